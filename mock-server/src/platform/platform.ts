@@ -1,0 +1,218 @@
+import type { Undo } from '@minibell/ports'
+import type { Change, Changes, Counts, Receipt, ReceiptsAnswer, Snapshot } from '@minibell/protocol'
+import type { Explanation, Verdict } from './verdict.ts'
+import type { Capability, Person, PersonId, SenderId, SenderRecord, Template, World } from './world.ts'
+
+/**
+ * The message platform itself: time in, verdicts and changes out. It knows neither HTTP nor MSW. Names of wires
+ * (`appId`, `miniappId`) are translated before they come here.
+ */
+export interface Platform {
+  readonly clock: PlatformClock
+  readonly directory: Directory
+  readonly sends: Sends
+  readonly delivery: Delivery
+  readonly rules: RuleBook
+  readonly journal: Journal
+  readonly worlds: Worlds
+}
+
+export interface PlatformClock {
+  now(): number
+  /** Moves wall time; expiries up to the new time happen, in order, before it resolves. Negative: `RangeError`. */
+  advance(ms: number): Promise<void>
+  /** Any instant; going back is allowed and undoes nothing. */
+  moveTo(at: number): Promise<void>
+  /** Called after each move with the new time. */
+  onMoved(listener: (at: number) => void): Undo
+}
+
+/** Who and what exists. Each `put` replaces the whole record. */
+export interface Directory {
+  senders(): Promise<readonly SenderRecord[]>
+  sender(id: SenderId): Promise<SenderRecord | undefined>
+  /** By the id that the dialect's wire carries. */
+  senderByWireId(platform: SenderRecord['platform'], wireId: string): Promise<SenderRecord | undefined>
+  putSender(sender: SenderRecord): Promise<void>
+  setCapability(id: SenderId, capability: Capability): Promise<void>
+  persons(): Promise<readonly Person[]>
+  person(id: PersonId): Promise<Person | undefined>
+  putPerson(person: Person): Promise<void>
+  /** By operator account and the recipient id under it. */
+  personByRecipientId(account: string, recipientId: string): Promise<Person | undefined>
+  /** Records a launch, an app-show or a followed jump (MA-4); `at` defaults to now and may lie in the past. `null` forgets it. */
+  recordUse(use: { readonly person: PersonId; readonly sender: SenderId; readonly at?: number | null }): Promise<void>
+  lastUsedAt(person: PersonId, sender: SenderId): Promise<number | undefined>
+  /** The recipient's own switch for one sender. */
+  setMuted(person: PersonId, sender: SenderId, muted: boolean): Promise<void>
+  templates(): Promise<readonly Template[]>
+  template(code: string): Promise<Template | undefined>
+  putTemplate(template: Template): Promise<void>
+  /** OA-10: a token that names a person towards one sender. Seeded tokens keep their text. */
+  issueAccessToken(grant: AccessGrant): Promise<string>
+  accessToken(token: string): Promise<AccessGrant | undefined>
+}
+
+export interface AccessGrant {
+  /** Chosen by the seed; otherwise made from the platform's randomness. */
+  readonly token?: string
+  readonly person: PersonId
+  readonly sender: SenderId
+  readonly expiresAt: number
+  readonly scopes: readonly string[]
+}
+
+/** A send that was accepted, or refused by a rule. Bodies of the wire are written by `api/`. */
+export type SendOutcome =
+  | { readonly accepted: true; readonly itemId: string; readonly offset: number; readonly repeated: boolean }
+  | { readonly accepted: false; readonly verdict: Verdict }
+
+export interface Sends {
+  /** MA-7: registers content; the content rules speak here. `requestId` makes it repeatable. */
+  registerMessage(message: {
+    readonly sender: SenderId
+    readonly title: string
+    readonly content: string
+    readonly jumpUrl: string
+    readonly requestId?: string
+  }): Promise<
+    { readonly accepted: true; readonly messageId: string } | { readonly accepted: false; readonly verdict: Verdict }
+  >
+
+  /**
+   * Sends registered or inline content to 1 … 200 recipients of one mini-program (MA-3 to MA-12). An inline message is
+   * registered first; when that is refused nothing is sent. `whole`: a denial of the whole batch (capability, rate,
+   * content, not registered); otherwise one outcome a recipient, in the order given.
+   */
+  sendService(send: {
+    readonly sender: SenderId
+    readonly recipientIds: readonly string[]
+    readonly content:
+      | { readonly messageId: string }
+      | { readonly title: string; readonly content: string; readonly jumpUrl: string }
+    readonly requestId?: string
+  }): Promise<
+    | { readonly whole: Verdict }
+    | {
+        readonly messageId: string
+        readonly outcomes: readonly { readonly recipientId: string; readonly outcome: SendOutcome }[]
+      }
+  >
+
+  /** OA-2 to OA-7, OA-9, OA-10, after the wire's shape was checked. `body` is what OA-9 compares, `accessToken` replaced by its person. */
+  sendTemplate(send: {
+    readonly client: string
+    readonly sender: SenderId
+    readonly accessToken: string
+    readonly requestId: string
+    readonly templateCode: string
+    readonly redirectUrl?: string
+    readonly templates: readonly { readonly language: string; readonly parameters: Readonly<Record<string, string>> }[]
+    readonly body: unknown
+  }): Promise<SendOutcome>
+
+  /** DL-6. False when there is no such item or it is gone already. */
+  withdraw(itemId: string): Promise<boolean>
+}
+
+/** What a delivery session may see (DL-1). */
+export type Scope = { readonly kind: 'host' } | { readonly kind: 'sender'; readonly sender: SenderId }
+
+export interface DeliverySession {
+  readonly token: string
+  readonly person: PersonId
+  readonly scope: Scope
+  readonly expiresAt: number
+}
+
+export interface Delivery {
+  openSession(options: {
+    readonly person: PersonId
+    readonly scope: Scope
+    /** Default 3,600,000. */
+    readonly lifeMs?: number
+  }): Promise<DeliverySession>
+  /** DL-2: `expired` also when it was revoked. */
+  session(token: string): Promise<DeliverySession | 'unknown' | 'expired'>
+  revoke(token: string): Promise<void>
+  position(session: DeliverySession): Promise<{ readonly epoch: string; readonly base: number; readonly top: number }>
+  /** DL-3, DL-4; `max` 1 … 1,000 changes. */
+  changes(
+    session: DeliverySession,
+    after: { readonly epoch: string; readonly offset: number; readonly max: number },
+  ): Promise<Changes>
+  /** DL-3, DL-8: newest first, `max` 1 … 200. `malformed-cursor` when the cursor is none of ours or of another epoch. */
+  snapshot(
+    session: DeliverySession,
+    page: { readonly cursor?: string; readonly max: number },
+  ): Promise<Omit<Snapshot, 'serverAt'> | 'malformed-cursor'>
+  counts(session: DeliverySession): Promise<Counts>
+  /** DL-5. */
+  receive(session: DeliverySession, receipts: readonly Receipt[], deviceId: string): Promise<ReceiptsAnswer>
+  /** Calls after each commit to the session's log with what the session may see of `(from, to]`. */
+  watch(
+    session: DeliverySession,
+    listener: (news: {
+      readonly epoch: string
+      readonly from: number
+      readonly to: number
+      readonly changes: readonly Change[]
+    }) => void,
+  ): Undo
+}
+
+export interface RuleBook {
+  list(): readonly RuleFacts[]
+  /** X-1 teeth: a switched-off rule never speaks. Unknown id: false. */
+  setEnabled(id: string, enabled: boolean): boolean
+}
+
+export interface RuleFacts {
+  /** `MA-3`, `MA-9.title` … */
+  readonly id: string
+  /** Where the statement stands, for people. */
+  readonly source: string
+  readonly severity: 'deny' | 'warn' | 'human'
+  readonly summary: string
+  readonly enabled: boolean
+}
+
+/** A ring of what happened, 10,000 rows by default. */
+export interface Journal {
+  /** Answers the row's id. Secrets are taken out before they come here. */
+  write(row: JournalEntry): string
+  read(query: { readonly after?: string; readonly max?: number }): readonly JournalRow[]
+  row(id: string): JournalRow | undefined
+  watch(listener: (row: JournalRow) => void): Undo
+  clear(): void
+}
+
+export interface JournalEntry {
+  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'control' | 'connection'
+  /** One line for people. */
+  readonly summary: string
+  readonly method?: string
+  readonly path?: string
+  readonly status?: number
+  readonly request?: unknown
+  readonly answer?: unknown
+  /** `ok` or the rule that spoke. */
+  readonly verdict?: string
+  /** X-1: every rule's word on this attempt, the speaking one first. */
+  readonly explanation?: Explanation
+  readonly person?: PersonId
+  readonly sender?: SenderId
+}
+
+export interface JournalRow extends JournalEntry {
+  readonly id: string
+  readonly at: number
+}
+
+export interface Worlds {
+  export(): Promise<World>
+  /** Replaces everything; logs start a new epoch. Throws `WorldError` naming path, value and mend; then nothing changed. */
+  import(world: unknown): Promise<void>
+  /** Back to the world the platform was made with. */
+  reset(): Promise<void>
+}

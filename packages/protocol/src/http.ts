@@ -1,0 +1,40 @@
+import type { RefusedReceipt } from './frames.ts'
+import type { InboxItem, ReceiptKind, Sender } from './item.ts'
+
+/** Counts of one scope. Withdrawn, expired, dismissed and `bubble` items are in none; muted senders' are in `total` and `unread` only. */
+export interface Counts {
+  readonly total: number
+  readonly unseen: number
+  readonly unread: number
+}
+
+/** One page of `GET /delivery/v1/snapshot`, newest first. Pages after the first repeat `epoch` and `offset` of the first. */
+export interface Snapshot {
+  readonly epoch: string
+  /** Everything up to here is in the snapshot. */
+  readonly offset: number
+  readonly items: readonly SnapshotItem[]
+  /** Every sender that the scope may see and that has an item or a switch. */
+  readonly senders: readonly Sender[]
+  readonly counts: Counts
+  /** For the next page; absent on the last. */
+  readonly cursor?: string
+  readonly serverAt: number
+}
+
+export interface SnapshotItem {
+  readonly item: InboxItem
+  /** As `kindsOf` gives them. */
+  readonly marks: readonly ReceiptKind[]
+}
+
+/** Answer of `POST /delivery/v1/receipts`. A receipt that is in neither list was not processed: send it again. */
+export interface ReceiptsAnswer {
+  readonly accepted: readonly string[]
+  readonly refused: readonly RefusedReceipt[]
+}
+
+/** Body of every delivery answer with a status of 400 or more. */
+export interface DeliveryProblem {
+  readonly error: { readonly code: string; readonly message: string; readonly retryAfterMs?: number }
+}

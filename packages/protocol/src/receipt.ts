@@ -1,0 +1,21 @@
+import type { ReceiptKind } from './item.ts'
+
+/** Evidence that something happened to an item. Idempotent by `receiptId` and by meaning. */
+export type Receipt = ItemReceipt | AllReceipt
+
+export interface ItemReceipt {
+  /** Chosen by the client, unique per device, at most 64 characters. */
+  readonly receiptId: string
+  readonly kind: ReceiptKind
+  readonly itemId: string
+  /** How long ago it happened, by the device's monotonic timer, ≥ 0. */
+  readonly agoMs: number
+}
+
+/** Every item at or below `upTo`, of one sender where it is named. */
+export interface AllReceipt {
+  readonly receiptId: string
+  readonly kind: 'seen' | 'read'
+  readonly all: { readonly upTo: number; readonly sender?: string }
+  readonly agoMs: number
+}
