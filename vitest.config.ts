@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['minibell-source', 'import', 'module', 'default']
 
+const built = ['**/node_modules/**', '**/dist/**']
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -15,10 +17,14 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'mock-server/src/**/*.test.ts',
             'demo/src/**/*.test.ts',
-            'test/*.test.ts',
+            'test/**/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+          exclude: ['**/*.browser.test.ts', 'test/house/**', ...built],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['test/house/**/*.test.ts'], exclude: built },
       },
       {
         extends: true,
@@ -27,8 +33,10 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.browser.test.ts',
             'mock-server/src/**/*.browser.test.ts',
-            'test/journeys/**/*.browser.test.ts',
+            'demo/**/*.browser.test.ts',
+            'test/**/*.browser.test.ts',
           ],
+          exclude: built,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,0 +1,12 @@
+import { check } from './command.ts'
+import { type Part, sum } from './part.ts'
+import { vitest } from './vitest.ts'
+
+/** Biome, then the checks of the house that no linter knows (test/house). */
+export const lint: Part = {
+  name: 'lint',
+  async run(print) {
+    const biome = await check('biome', ['ci', '--max-diagnostics=200', '--colors=off'], print)
+    return sum([biome, await vitest('house').run(print)])
+  },
+}
