@@ -1,0 +1,123 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import commonjs from '@rollup/plugin-commonjs'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import esbuild from 'rollup-plugin-esbuild'
+
+// One build for each package and format, read from its package.json: an entry is an export with a `minibell-source`.
+// Dependencies and peers stay outside; what only CommonJS users lack (packages without `require`) is taken in for them.
+
+/** Runs in the web views and page runtimes of phones: lowered to the oldest Chromium that is promised (decision 16). */
+const phone = 'chrome71'
+const targets = { 'mock-server': 'node22', 'packages/rules': 'es2022' }
+
+const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
+  .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
+  .sort()
+
+export default folders.flatMap((folder) => builds(folder, JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))))
+
+function builds(folder, manifest) {
+  const entries = Object.values(manifest.exports).filter((entry) => entry['minibell-source'])
+  const bin = Object.values(manifest.bin ?? {}).map((file) => ({ 'minibell-source': sourceOf(file), default: file }))
+  const common = entries.filter((entry) => entry.require)
+  const jobs = [job(folder, manifest, { format: 'es', inputs: inputs(folder, [...entries, ...bin]) })]
+  if (common.length > 0) jobs.push(job(folder, manifest, { format: 'cjs', inputs: inputs(folder, common) }))
+  if (folder === 'packages/adapters') jobs.push(...hosts(folder, manifest))
+  return jobs
+}
+
+/** `{ 'faces/msw/index': 'mock-server/src/faces/msw/index.ts' }`: the name is the place below dist. */
+function inputs(folder, entries) {
+  const pair = (entry) => {
+    const built = entry.default ?? entry.import.default
+    return [built.replace(/^\.\/dist\/|\.js$/g, ''), `${folder}/${entry['minibell-source'].replace('./', '')}`]
+  }
+  return Object.fromEntries(entries.map(pair))
+}
+
+function sourceOf(built) {
+  return built.replace('./dist/', './src/').replace(/\.js$/, '.ts')
+}
+
+function job(folder, manifest, { format, inputs }) {
+  const end = format === 'cjs' ? 'cjs' : 'js'
+  return {
+    input: inputs,
+    external: outside(manifest, format),
+    treeshake: { moduleSideEffects: 'no-external' },
+    plugins: plugins(targets[folder] ?? phone, format),
+    onLog: refuse,
+    output: {
+      dir: `${folder}/dist`,
+      format,
+      sourcemap: true,
+      entryFileNames: `[name].${end}`,
+      chunkFileNames: `parts/[name]-[hash].${end}`,
+      exports: 'named',
+    },
+  }
+}
+
+/** Client and adapter of one host as one ES2017 file, for builders that ignore `exports` and refuse newer syntax. */
+function hosts(folder, manifest) {
+  const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
+  return names.map((host) => ({
+    input: 'host',
+    plugins: [oneFile(host), ...plugins('es2017', 'es'), shrunk()],
+    onLog: refuse,
+    output: { file: `${folder}/dist/hosts/${host}.cjs`, format: 'cjs', sourcemap: true, exports: 'named' },
+  }))
+}
+
+function oneFile(host) {
+  const text = `export * from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
+  return {
+    name: 'host',
+    resolveId: (id) => (id === 'host' ? `${process.cwd()}/packages/adapters/src/host-of-${host}.ts` : null),
+    load: (id) => (id.endsWith(`/host-of-${host}.ts`) ? { code: text, moduleSideEffects: true } : null),
+  }
+}
+
+/** Names of variables stay: a stack trace from a phone is read by people. */
+function shrunk() {
+  return {
+    name: 'shrunk',
+    async renderChunk(code) {
+      const { transform } = await import('esbuild')
+      return transform(code, { target: 'es2017', minify: true, legalComments: 'none', sourcemap: 'external' })
+    },
+  }
+}
+
+function plugins(target, format) {
+  const conditions = [...(format === 'cjs' ? [] : ['import']), 'default', 'module']
+  return [
+    nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions: ['minibell-source', ...conditions] }),
+    commonjs(),
+    esbuild({ target, tsconfig: 'tsconfig.json', sourceMap: true }),
+  ]
+}
+
+function outside(manifest, format) {
+  const named = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  const left = format === 'cjs' ? named.filter(canBeRequired) : named
+  return (id) => builtin(id) || left.some((name) => id === name || id.startsWith(`${name}/`))
+}
+
+function builtin(id) {
+  return id.startsWith('node:') || builtinModules.includes(id)
+}
+
+function canBeRequired(name) {
+  const file = `node_modules/${name}/package.json`
+  if (!existsSync(file)) return false
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  return manifest.type !== 'module' || JSON.stringify(manifest.exports ?? '').includes('"require"')
+}
+
+/** A cycle, an unresolved import, a missing name: whatever rollup would only mention stops the build. */
+function refuse(level, log) {
+  if (level !== 'warn') return
+  throw new Error(`${log.code ?? 'rollup'}: ${log.message}`)
+}

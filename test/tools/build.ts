@@ -1,0 +1,73 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MergedRollupOptions, rollup } from 'rollup'
+import { loadConfigFile } from 'rollup/loadConfigFile'
+import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
+import { writeDeclarations } from './declarations.ts'
+import { root } from './files.ts'
+import { published, type Workspace } from './workspaces.ts'
+
+/**
+ * `npm run build [-- --only demo]`: each package's JavaScript by rollup and its declarations by tsc, then the demo. A package that
+ * fails does not keep the others from being built. Ends with `N passed, N failed`.
+ */
+async function main(): Promise<void> {
+  process.chdir(root)
+  const isWhole = process.argv.slice(2).join(' ') !== '--only demo'
+  const all = sum([...(isWhole ? await buildPackages() : []), ...(await buildDemo())])
+  print(tallyLine(all))
+  process.exitCode = all.failed === 0 ? 0 : 1
+}
+
+async function buildPackages(): Promise<Tally[]> {
+  const packages = published()
+  for (const { folder } of packages) rmSync(join(root, folder, 'dist'), { recursive: true, force: true })
+  return (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages)])).flat()
+}
+
+async function buildDemo(): Promise<Tally[]> {
+  return existsSync('demo/rollup.config.js') ? await bundleAll('demo/rollup.config.js') : []
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function bundleAll(config: string): Promise<Tally[]> {
+  const { options, warnings } = await loadConfigFile(join(root, config), {})
+  warnings.flush()
+  const tallies: Tally[] = []
+  for (const one of options) tallies.push(await attempt(nameOf(one), () => bundle(one)))
+  return tallies
+}
+
+async function bundle(options: MergedRollupOptions): Promise<boolean> {
+  const built = await rollup(options)
+  try {
+    for (const output of options.output) await built.write(output)
+  } finally {
+    await built.close()
+  }
+  return true
+}
+
+function nameOf({ output: [output] }: MergedRollupOptions): string {
+  return `${output?.file ?? output?.dir ?? 'rollup'} (${output?.format ?? 'es'})`
+}
+
+/** In order: each reads what the ones before wrote. */
+async function declareAll(packages: readonly Workspace[]): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  for (const one of packages)
+    tallies.push(await attempt(`${one.folder}/dist (types)`, () => writeDeclarations(one, print)))
+  return tallies
+}
+
+async function attempt(name: string, act: () => Promise<boolean>): Promise<Tally> {
+  const ended = await act().catch((error: unknown) => {
+    print(error instanceof Error ? error.message : String(error))
+    return false
+  })
+  print(`${ended ? 'built ' : 'failed'} ${name}`)
+  return ended ? passed : failed
+}
+
+await main()
