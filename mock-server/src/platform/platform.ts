@@ -12,6 +12,7 @@ export interface Platform {
   readonly directory: Directory
   readonly sends: Sends
   readonly delivery: Delivery
+  readonly texts: Texts
   readonly rules: RuleBook
   readonly journal: Journal
   readonly worlds: Worlds
@@ -19,6 +20,8 @@ export interface Platform {
 
 export interface PlatformClock {
   now(): number
+  /** False while a world holds the clock still; it can be moved all the same. */
+  running(): boolean
   /** Moves wall time; expiries up to the new time happen, in order, before it resolves. Negative: `RangeError`. */
   advance(ms: number): Promise<void>
   /** Any instant; going back is allowed and undoes nothing. */
@@ -40,7 +43,7 @@ export interface Directory {
   putPerson(person: Person): Promise<void>
   /** By operator account and the recipient id under it. */
   personByRecipientId(account: string, recipientId: string): Promise<Person | undefined>
-  /** Records a launch, an app-show or a followed jump (MA-4); `at` defaults to now and may lie in the past. `null` forgets it. */
+  /** Records a launch, an app-show or a followed jump (MA-4); `at` defaults to now and may lie in the past. `null` forgets it. Writes a journal row. */
   recordUse(use: { readonly person: PersonId; readonly sender: SenderId; readonly at?: number | null }): Promise<void>
   lastUsedAt(person: PersonId, sender: SenderId): Promise<number | undefined>
   /** The recipient's own switch for one sender. */
@@ -62,10 +65,19 @@ export interface AccessGrant {
   readonly scopes: readonly string[]
 }
 
-/** A send that was accepted, or refused by a rule. Bodies of the wire are written by `api/`. */
+/**
+ * A send that was accepted, or refused by a rule. Bodies of the wire are written by `api/`; `explanation` is for the journal's row.
+ * `offset` is 0 where nothing was put into an inbox: a text (SMS), or a rule that would have refused is switched off.
+ */
 export type SendOutcome =
-  | { readonly accepted: true; readonly itemId: string; readonly offset: number; readonly repeated: boolean }
-  | { readonly accepted: false; readonly verdict: Verdict }
+  | {
+      readonly accepted: true
+      readonly itemId: string
+      readonly offset: number
+      readonly repeated: boolean
+      readonly explanation: Explanation
+    }
+  | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
 
 export interface Sends {
   /** MA-7: registers content; the content rules speak here. `requestId` makes it repeatable. */
@@ -76,7 +88,8 @@ export interface Sends {
     readonly jumpUrl: string
     readonly requestId?: string
   }): Promise<
-    { readonly accepted: true; readonly messageId: string } | { readonly accepted: false; readonly verdict: Verdict }
+    | { readonly accepted: true; readonly messageId: string; readonly explanation: Explanation }
+    | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
   >
 
   /**
@@ -91,11 +104,15 @@ export interface Sends {
       | { readonly messageId: string }
       | { readonly title: string; readonly content: string; readonly jumpUrl: string }
     readonly requestId?: string
+    /** DL-7; no dialect sets it. */
+    readonly expiresAt?: number
   }): Promise<
-    | { readonly whole: Verdict }
+    | { readonly whole: Verdict; readonly explanation: Explanation }
     | {
         readonly messageId: string
         readonly outcomes: readonly { readonly recipientId: string; readonly outcome: SendOutcome }[]
+        /** Of the first refused recipient, else of the first. */
+        readonly explanation: Explanation
       }
   >
 
@@ -159,6 +176,25 @@ export interface Delivery {
       readonly changes: readonly Change[]
     }) => void,
   ): Undo
+  /**
+   * Calls once when the session is over: `expired` when it ran out or was revoked, `unknown` when another world took its
+   * place. A watch goes on after an import, in the new epoch.
+   */
+  ended(session: DeliverySession, listener: (reason: 'unknown' | 'expired') => void): Undo
+}
+
+/** OA-3, SMS: texts that a phone got. They are in no inbox. */
+export interface Texts {
+  /** Newest first, `max` default 100. */
+  of(person: PersonId, options?: { readonly max?: number }): Promise<readonly TextMessage[]>
+}
+
+export interface TextMessage {
+  readonly id: string
+  readonly sender: SenderId
+  readonly text: string
+  readonly language: string
+  readonly sentAt: number
 }
 
 export interface RuleBook {
@@ -177,9 +213,12 @@ export interface RuleFacts {
   readonly enabled: boolean
 }
 
-/** A ring of what happened, 10,000 rows by default. */
+/**
+ * A ring of what happened, 10,000 rows by default. The platform itself writes the rows of kind `receipt`, `use`, `clock` and
+ * `text`; who carries requests and connections writes theirs.
+ */
 export interface Journal {
-  /** Answers the row's id. Secrets are taken out before they come here. */
+  /** Answers the row's id; ids sort as text. Secrets are taken out before they come here. */
   write(row: JournalEntry): string
   read(query: { readonly after?: string; readonly max?: number }): readonly JournalRow[]
   row(id: string): JournalRow | undefined
@@ -188,7 +227,7 @@ export interface Journal {
 }
 
 export interface JournalEntry {
-  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'control' | 'connection'
+  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection'
   /** One line for people. */
   readonly summary: string
   readonly method?: string
