@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { files, readJson, root } from './files.ts'
+import { files, readJson } from './files.ts'
 
 /** The parts of a package.json of ours that tools read. */
 export interface Manifest {
@@ -48,12 +47,6 @@ export function entries(workspace: Workspace): [string, Conditions][] {
 /** What a consumer writes: `@minibell/client/testing`. */
 export function specifier(workspace: Workspace, entry: string): string {
   return join(workspace.manifest.name, entry).replaceAll('\\', '/')
-}
-
-export function hasSources(workspace: Workspace): boolean {
-  return entries(workspace).some(([, entry]) =>
-    existsSync(join(root, workspace.folder, entry['minibell-source'] ?? '')),
-  )
 }
 
 function sorted(waiting: readonly Workspace[]): Workspace[] {

@@ -1,0 +1,113 @@
+/** One folder and what its files may import besides each other. */
+export interface Room {
+  readonly name: string
+  /** Relative to the root; of two rooms the longer folder holds a file. */
+  readonly folder: string
+  /** Names of rooms; `types of X`: nothing that runs; `npm:X`, `node:*`; `entries`: whatever a package of ours exports. */
+  readonly may: readonly string[]
+}
+
+/** Who may import whom. A room that is not written yet stands here already. */
+export const rooms: readonly Room[] = [
+  { name: 'ports', folder: 'packages/ports/src', may: [] },
+  { name: 'protocol', folder: 'packages/protocol/src', may: [] },
+  { name: 'rules', folder: 'packages/rules/src', may: ['protocol'] },
+  { name: 'client', folder: 'packages/client/src', may: ['protocol', 'ports', 'npm:eventemitter3'] },
+  { name: 'client/testing', folder: 'packages/client/src/testing', may: ['client', 'protocol', 'ports'] },
+  { name: 'client/react', folder: 'packages/client/src/react', may: ['client', 'npm:react'] },
+  { name: 'client/vue', folder: 'packages/client/src/vue', may: ['client', 'npm:vue'] },
+  { name: 'views', folder: 'packages/views/src', may: ['protocol', 'types of client'] },
+  { name: 'adapters', folder: 'packages/adapters/src', may: ['ports', 'protocol'] },
+  { name: 'elements', folder: 'packages/elements/src', may: ['client', 'views', 'protocol', 'ports', 'npm:lit'] },
+  { name: 'miniprogram', folder: 'packages/miniprogram/src', may: ['client', 'views', 'protocol', 'ports'] },
+  { name: 'mock', folder: 'mock-server/src', may: ['rooms of the mock', 'rules', 'protocol', 'ports'] },
+  { name: 'mock/platform', folder: 'mock-server/src/platform', may: ['protocol', 'ports', 'rules'] },
+  {
+    name: 'mock/store',
+    folder: 'mock-server/src/store',
+    may: ['types of mock/platform', 'protocol', 'npm:idb', 'node:sqlite'],
+  },
+  {
+    name: 'mock/api',
+    folder: 'mock-server/src/api',
+    may: ['mock/platform', 'rules', 'protocol', 'ports', 'npm:valibot'],
+  },
+  {
+    name: 'mock/outbound',
+    folder: 'mock-server/src/outbound',
+    may: ['mock/platform', 'rules', 'protocol', 'ports', 'npm:valibot'],
+  },
+  { name: 'mock/faces', folder: 'mock-server/src/faces', may: ['inside', 'rules', 'protocol', 'ports'] },
+  {
+    name: 'mock/faces/msw',
+    folder: 'mock-server/src/faces/msw',
+    may: ['inside', 'rules', 'protocol', 'ports', 'npm:msw'],
+  },
+  {
+    name: 'mock/faces/in-process',
+    folder: 'mock-server/src/faces/in-process',
+    may: ['inside', 'rules', 'protocol', 'ports'],
+  },
+  {
+    name: 'mock/faces/server',
+    folder: 'mock-server/src/faces/server',
+    may: ['inside', 'rules', 'protocol', 'ports', 'node:*', 'npm:ws', 'npm:@hono/node-server'],
+  },
+  {
+    name: 'mock/faces/cli',
+    folder: 'mock-server/src/faces/cli',
+    may: [
+      'inside',
+      'mock/faces/server',
+      'mock',
+      'rules',
+      'protocol',
+      'ports',
+      'node:*',
+      'npm:ws',
+      'npm:@hono/node-server',
+    ],
+  },
+  {
+    name: 'mock/kits',
+    folder: 'mock-server/src/kits',
+    may: ['rooms of the mock', 'rules', 'protocol', 'ports', 'npm:vitest', 'npm:playwright-core', 'npm:msw'],
+  },
+  { name: 'console', folder: 'mock-server/console', may: ['entries', 'npm:*'] },
+  { name: 'demo', folder: 'demo', may: ['entries', 'npm:*'] },
+  { name: 'bench', folder: 'bench', may: ['entries', 'npm:*', 'node:*'] },
+  { name: 'test', folder: 'test', may: ['entries', 'npm:*', 'node:*'] },
+  { name: 'test/conformance', folder: 'test/conformance', may: [] },
+  { name: 'test/journeys', folder: 'test/journeys', may: ['entries', 'npm:*', 'node:*', 'test', 'demo'] },
+  { name: 'test/client', folder: 'test/client', may: ['entries', 'npm:*', 'node:*', 'test'] },
+  { name: 'test/simulator', folder: 'test/simulator', may: ['entries', 'npm:*', 'node:*', 'test'] },
+]
+
+/** Short for a list in the table. */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  inside: ['mock/api', 'mock/outbound', 'mock/platform', 'mock/store'],
+  'rooms of the mock': [
+    'mock/api',
+    'mock/outbound',
+    'mock/platform',
+    'mock/store',
+    'mock/faces',
+    'mock/faces/msw',
+    'mock/faces/in-process',
+    'mock/faces/server',
+  ],
+}
+
+/** What a test beside the code may import besides what its room may. */
+export const forTests: readonly string[] = [
+  'npm:vitest',
+  'npm:fast-check',
+  'npm:jsdom',
+  'npm:msw',
+  'npm:msw2',
+  'npm:playwright-core',
+  'npm:axe-core',
+  'node:*',
+  'ports',
+  'test',
+]
