@@ -1,0 +1,54 @@
+import type { PluralForm } from './format.ts'
+
+/** One sentence in the plural forms that its language has; a form that is absent is `other`. `{n}` is the count. */
+export type PluralText = { readonly [Form in PluralForm]?: string } & { readonly other: string }
+
+/** What the capsule bubble says: the only words on a page's first paint. */
+export interface BubbleWords {
+  /** Of a badge, a bubble and the pill over a scrolled list. */
+  readonly newMessages: PluralText
+  /** Several at once, all of `{sender}`. */
+  readonly newMessagesFrom: PluralText
+  readonly close: string
+  /** Content of a kind that this version cannot show. */
+  readonly unsupported: string
+  readonly outcomes: OutcomeWords
+}
+
+/** Why a tap led nowhere (JR-7, JR-9). */
+export interface OutcomeWords {
+  readonly withdrawn: string
+  readonly expired: string
+  readonly removed: string
+  readonly unknown: string
+  readonly notFound: string
+  readonly failed: string
+}
+
+/** Every word that a surface shows or tells a screen reader. `{title}`, `{sender}` and `{n}` are filled in as text. */
+export interface Words extends BubbleWords {
+  readonly messages: string
+  readonly all: string
+  readonly unread: string
+  readonly markAllRead: string
+  readonly markRead: string
+  readonly details: string
+  readonly dismiss: string
+  readonly dismissed: string
+  /** Label of a row's menu button. */
+  readonly actions: string
+  readonly openPage: string
+  readonly back: string
+  readonly muted: string
+  readonly gone: string
+  readonly loading: string
+  readonly offline: string
+  readonly failedTitle: string
+  readonly failedText: string
+  readonly historyFailed: string
+  readonly retry: string
+  readonly emptyTitle: string
+  readonly emptyText: string
+  readonly allReadTitle: string
+  readonly allReadText: string
+}
