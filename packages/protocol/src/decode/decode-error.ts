@@ -1,0 +1,13 @@
+/** The other side said something that this protocol does not have. */
+export class DecodeError extends Error {
+  /** Where, from the root: `frame.changes[3].item.id`. */
+  readonly path: string
+
+  constructor(value: unknown, path: string) {
+    super(
+      `Decoding failed: ${path} is ${Object(value) === value ? typeof value : String(value)}. See docs/delivery-protocol.md.`,
+    )
+    this.name = 'DecodeError'
+    this.path = path
+  }
+}
