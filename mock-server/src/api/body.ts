@@ -1,0 +1,89 @@
+import type { Problem } from './problem.ts'
+import { malformed } from './shape.ts'
+
+/** Bytes of a request body that are read at most, unless a route says otherwise. */
+export const bodyLimit = 262_144
+
+/** Deeper JSON than this is refused unread: nothing on any wire needs it. */
+const depthLimit = 64
+
+export type Bytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Reads at most `limit` bytes, whatever `content-length` says, and lets go of the rest. */
+export async function readBytes(request: Request, limit: number): Promise<Bytes> {
+  const declared = Number(request.headers.get('content-length') ?? '0')
+  if (declared > limit) return tooLarge(limit)
+  const stream = request.body
+  if (!stream) return { ok: true, bytes: new Uint8Array(0) }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const from = stream.getReader()
+  for (let next = await from.read(); !next.done; next = await from.read()) {
+    length += next.value.byteLength
+    if (length > limit) {
+      from.cancel().catch(() => undefined)
+      return tooLarge(limit)
+    }
+    chunks.push(next.value)
+  }
+  return { ok: true, bytes: joined(chunks, length) }
+}
+
+/** The answer to a body that is over the limit. */
+export function tooLarge(limit: number): { readonly ok: false; readonly problem: Problem } {
+  const message = `Failed to read the body: it has more than ${limit} bytes. Send less, or in several requests.`
+  return { ok: false, problem: { code: 'too-large', message } }
+}
+
+/** UTF-8 (a byte order mark is skipped) and JSON; of repeated keys the last counts. */
+export function parseJson(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: Problem } {
+  const refuse = (received: string) => ({
+    ok: false as const,
+    problem: malformed({ expected: 'JSON in UTF-8', received }),
+  })
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('no valid UTF-8')
+  }
+  if (text.trim() === '') return refuse('empty')
+  if (depthOf(text) > depthLimit) return refuse(`nested deeper than ${depthLimit} levels`)
+  try {
+    return { ok: true, json: JSON.parse(text) }
+  } catch (error) {
+    return refuse(`no JSON (${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'})`)
+  }
+}
+
+/** Nesting of brackets outside strings; good enough to bound recursion before anything recurses. */
+export function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let quoted = false
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (quoted) {
+      if (unit === 0x5c) index += 1
+      else if (unit === 0x22) quoted = false
+    } else if (unit === 0x22) quoted = true
+    else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, ++depth)
+    else if (unit === 0x5d || unit === 0x7d) depth -= 1
+  }
+  return deepest
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1 && chunks[0]) return chunks[0]
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return all
+}

@@ -1,0 +1,57 @@
+import type { Timers } from '@minibell/ports'
+import { read } from '../answer.ts'
+import { errorAnswer } from '../error-answer.ts'
+import type { Dialect, Route } from '../route.ts'
+import { clockRoutes } from './clock.ts'
+import { journalRoutes } from './journal.ts'
+import { personRoutes } from './persons.ts'
+import { ruleRoutes } from './rules.ts'
+import { senderRoutes } from './senders.ts'
+import { templateRoutes } from './templates.ts'
+import { tokenRoutes } from './tokens.ts'
+import { worldRoutes } from './world.ts'
+
+/** What `GET /control/v1/info` tells of the server beside its name. */
+export interface Info {
+  readonly version?: string
+  /** Addresses by name: `demo`, `api` … */
+  readonly doors?: Readonly<Record<string, string>>
+}
+
+/** The operator's API. `close` answers the long polls that wait. */
+export function control(parts: { readonly timers: Timers; readonly info?: Info }): {
+  readonly dialect: Dialect
+  close(): void
+} {
+  const closing = new Set<() => void>()
+  return {
+    dialect: {
+      name: 'control',
+      bases: ['/control/v1'],
+      routes: [
+        infoRoute(parts.info ?? {}),
+        ...clockRoutes,
+        ...worldRoutes,
+        ...senderRoutes,
+        ...personRoutes,
+        ...templateRoutes,
+        ...tokenRoutes,
+        ...ruleRoutes,
+        ...journalRoutes({ timers: parts.timers, closing }),
+      ],
+      refuse: (problem) => errorAnswer(problem, { kind: 'control' }),
+    },
+    close() {
+      for (const stop of [...closing]) stop()
+    },
+  }
+}
+
+function infoRoute({ version = '0.0.0', doors = {} }: Info): Route {
+  return {
+    id: 'control.info',
+    method: 'GET',
+    path: '/control/v1/info',
+    handle: async () => read({ name: 'minibell', version, protocol: 1, doors }),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Capability, SenderRecord } from '../../platform/world.ts'
+import { type Answer, done, read } from '../answer.ts'
+import { errorAnswer } from '../error-answer.ts'
+import { type RequestContext, type Route, route } from '../route.ts'
+import { malformed } from '../shape.ts'
+import { conflict, missing, operated } from './outcomes.ts'
+import { readCapability, readSender } from './records.ts'
+
+const mend = 'GET /control/v1/senders lists them.'
+
+/** Mini-programs and official accounts, and the capability of each (MA-6). */
+export const senderRoutes: readonly Route[] = [
+  {
+    id: 'control.senders.list',
+    method: 'GET',
+    path: '/control/v1/senders',
+    handle: async ({ platform }) => read({ senders: await platform.directory.senders() }),
+  },
+  { id: 'control.senders.read', method: 'GET', path: '/control/v1/senders/:id', handle: readOne },
+  route({
+    id: 'control.senders.put',
+    method: 'PUT',
+    path: '/control/v1/senders/:id',
+    body: { read: readSender },
+    handle: put,
+  }),
+  route({
+    id: 'control.senders.capability',
+    method: 'PUT',
+    path: '/control/v1/senders/:id/capability',
+    body: { read: readCapability },
+    handle: setCapability,
+  }),
+]
+
+/** The `:id` of the path. */
+export function idOf({ params }: { readonly params: Readonly<Record<string, string>> }): string {
+  return params['id'] ?? ''
+}
+
+/** A whole record whose own id is not the one in the path. */
+export function otherId(field: string, ids: { readonly inPath: string; readonly inBody: string }): Answer {
+  const received = JSON.stringify(ids.inBody)
+  return errorAnswer(malformed({ field, expected: `${JSON.stringify(ids.inPath)}, as in the path`, received }), {
+    kind: 'control',
+  })
+}
+
+async function readOne({ platform, params }: RequestContext): Promise<Answer> {
+  const id = idOf({ params })
+  const sender = await platform.directory.sender(id)
+  return sender ? read(sender) : missing('the sender', { id, mend })
+}
+
+async function put({ platform, params, body }: RequestContext<SenderRecord>): Promise<Answer> {
+  const id = idOf({ params })
+  if (body.id !== id) return otherId('id', { inPath: id, inBody: body.id })
+  const holder = await platform.directory.senderByWireId(body.platform, body.wireId)
+  if (holder && holder.id !== id)
+    return conflict(
+      `Failed to put the sender "${id}": "${body.wireId}" is the wire id of "${holder.id}". Choose another.`,
+    )
+  await platform.directory.putSender(body)
+  return done(body, operated(`Sender ${id} is put`, { sender: id }))
+}
+
+async function setCapability({
+  platform,
+  params,
+  body,
+}: RequestContext<{ readonly capability: Capability }>): Promise<Answer> {
+  const id = idOf({ params })
+  if (!(await platform.directory.sender(id))) return missing('the sender', { id, mend })
+  await platform.directory.setCapability(id, body.capability)
+  return done({ capability: body.capability }, operated(`Capability of ${id} is ${body.capability}`, { sender: id }))
+}

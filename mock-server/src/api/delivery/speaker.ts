@@ -1,0 +1,54 @@
+import type { ByeCode, ServerFrame } from '@minibell/protocol'
+import type { Wire } from './wire.ts'
+
+/** Bytes that may wait for a slow reader before it is called lagging. */
+const bufferedLimit = 262_144
+
+const closeCodes: Readonly<Record<ByeCode, number>> = {
+  malformed: 4400,
+  unauthorized: 4401,
+  expired: 4401,
+  lagging: 4408,
+  flood: 4429,
+  closing: 1001,
+}
+
+/** The server's side of one socket, until its last word. After that everything said is dropped. */
+export interface Speaker {
+  over(): boolean
+  say(frame: ServerFrame): void
+  bye(code: ByeCode, retryAfterMs?: number): void
+  /** The other side closed. */
+  left(): void
+}
+
+/** `ended` is called once, before the last frame leaves. */
+export function speaker(wire: Wire, ended: (code: number, reason: string) => void): Speaker {
+  let over = false
+
+  const end = (code: number, reason: string): boolean => {
+    if (over) return false
+    over = true
+    ended(code, reason)
+    return true
+  }
+
+  const bye: Speaker['bye'] = (code, retryAfterMs) => {
+    if (!end(closeCodes[code], code)) return
+    wire.send(JSON.stringify({ type: 'bye', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }))
+    wire.close(closeCodes[code], code)
+  }
+
+  return {
+    over: () => over,
+    bye,
+    say(frame) {
+      if (over) return
+      if ((wire.bufferedAmount?.() ?? 0) > bufferedLimit) bye('lagging')
+      else wire.send(JSON.stringify(frame))
+    },
+    left() {
+      end(1000, 'closed by the client')
+    },
+  }
+}

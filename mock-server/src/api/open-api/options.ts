@@ -1,0 +1,26 @@
+import type { Verdict } from '../../platform/verdict.ts'
+
+export interface OpenApiOptions {
+  /** `strict`: the tables are kept to the letter. `lenient`: the source's own samples pass too (OA-5, OA-11). Default strict. */
+  readonly mode?: 'strict' | 'lenient'
+  /** Stands before `/v2/…` on some tenants, such as `/api/open`; paths without it go on working. Default none. */
+  readonly prefix?: string
+  /** `false` leaves `messageId` out of answers, exactly the source's shape (OA-7). Default true. */
+  readonly messageId?: boolean
+  /** `resultMessage` of S; the source's prose prints `Success`. Empty leaves it out, as the source's sample does. Default `success`. */
+  readonly successMessage?: string
+  /** Called after the path and before the body is read for its fields; absent: signatures are not looked at. */
+  readonly verifySignature?: VerifySignature
+}
+
+/** What was signed: `POST` and the URI, the caller, its time and the exact bytes of the body. */
+export interface SignedRequest {
+  readonly method: string
+  /** Path and query as on the wire. */
+  readonly uri: string
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+}
+
+/** `ok`, or what is wrong, with a code such as `INVALID_SIGNATURE`. */
+export type VerifySignature = (signed: SignedRequest) => Promise<'ok' | Verdict>

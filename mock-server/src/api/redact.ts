@@ -1,0 +1,41 @@
+const secret = /^(access-?token|token|sign|signature|authorization|access-?key-?secret|refresh-?token)$/i
+const longest = { text: 600, list: 200, keys: 60, depth: 12, total: 24_000 }
+
+/** A copy fit for the journal: secrets taken out, long parts cut, whole size bounded whatever came. */
+export function redacted(value: unknown): unknown {
+  let left = longest.total
+
+  const textOf = (text: string): string => {
+    const kept = text.slice(0, Math.max(0, Math.min(longest.text, left)))
+    left -= kept.length
+    return kept.length === text.length ? text : `${kept}… (${text.length} units)`
+  }
+
+  const entriesOf = (value: object, depth: number): unknown => {
+    const copy: [string, unknown][] = []
+    for (const [key, part] of Object.entries(value).slice(0, longest.keys)) {
+      if (left <= 0) break
+      left -= key.length
+      copy.push([
+        key.slice(0, longest.text),
+        secret.test(key) && part !== undefined ? hidden(part) : copyOf(part, depth + 1),
+      ])
+    }
+    return Object.fromEntries(copy)
+  }
+
+  const copyOf = (value: unknown, depth: number): unknown => {
+    left -= 4
+    if (typeof value === 'string') return textOf(value)
+    if (value === null || typeof value !== 'object') return value
+    if (depth >= longest.depth || left <= 0) return '…'
+    if (!Array.isArray(value)) return entriesOf(value, depth)
+    return value.slice(0, longest.list).map((part) => (left <= 0 ? '…' : copyOf(part, depth + 1)))
+  }
+
+  return copyOf(value, 0)
+}
+
+function hidden(value: unknown): string {
+  return typeof value === 'string' ? `[secret of ${value.length}]` : '[secret]'
+}
