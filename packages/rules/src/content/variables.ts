@@ -1,0 +1,57 @@
+import type { Fault } from '../rule.ts'
+import { countCodePoints } from '../text/count.ts'
+import { quote } from '../text/quote.ts'
+import { type ContentAttempt, partNames, type TextPart } from './attempt.ts'
+import type { VariableForm } from './variable-forms.ts'
+
+/** A form found in a text. */
+export interface FoundVariable {
+  readonly form: VariableForm
+  readonly text: string
+  /** 1 for the first code point. */
+  readonly position: number
+}
+
+/** MA-10: finds the first of `forms`, in their order. */
+export function variableFinder(forms: readonly VariableForm[]): (text: string) => FoundVariable | undefined {
+  const compiled = forms.map((form) => ({ form, pattern: new RegExp(form.pattern, 'u') }))
+  return (text) => {
+    for (const { form, pattern } of compiled) {
+      const found = pattern.exec(text)
+      if (found) return { form, text: found[0], position: countCodePoints(text.slice(0, found.index)) + 1 }
+    }
+    return undefined
+  }
+}
+
+/** MA-10: the part is plain text. */
+export function checkVariables(
+  attempt: ContentAttempt,
+  part: TextPart,
+  find: (text: string) => FoundVariable | undefined,
+): Fault | 'passed' | 'not-checkable' {
+  const text = attempt[part]
+  if (text === undefined) return 'not-checkable'
+  const found = find(text)
+  if (!found) return 'passed'
+  const { kind, form } = found.form
+  return {
+    expected: `plain text in ${part}, without variables or markup`,
+    received: `${quote(found.text)} at character ${found.position}, ${kind} of the form ${form}`,
+    hint: kind === 'variable' ? valueHint(part) : markupHint(part),
+  }
+}
+
+function valueHint(part: TextPart): Fault['hint'] {
+  return {
+    en: `Fill in the value before sending: ${part} is shown exactly as it is sent.`,
+    zh: `请在发送前填入实际内容：${partNames[part]}将按原文显示，不支持变量。`,
+  }
+}
+
+function markupHint(part: TextPart): Fault['hint'] {
+  return {
+    en: `Take the markup away: ${part} is shown as plain text, with every sign of it.`,
+    zh: `请删除标记：${partNames[part]}将按纯文本原样显示。`,
+  }
+}
