@@ -1,0 +1,32 @@
+import type { Position, ServerFrame } from '@minibell/protocol'
+import type { InboxHost } from '../host.ts'
+
+/**
+ * One way to hear of news. Called once an attempt, when a position and a token are at hand; back-off and the choice among
+ * several transports are the inbox's.
+ */
+export type Transport<Host = unknown> = (line: Line<Host>) => Attempt
+
+/** What a transport is given. After `closed`, or after it was stopped, it calls nothing of it. */
+export interface Line<Host = unknown> {
+  readonly host: InboxHost & Host
+  /** Base of the delivery paths, without a slash at its end: `https://host/delivery/v1`. */
+  readonly url: string
+  readonly token: string
+  readonly deviceId: string
+  at(): Position
+  /** Takes any frame but `pong` and `receipted`, which are the transport's own. */
+  frame(frame: ServerFrame): void
+  /** News comes by itself from now on. */
+  live(): void
+  /** Asks for the changes after the position. */
+  pull(): void
+  /** The attempt is over; another follows after a back-off. */
+  closed(): void
+}
+
+export interface Attempt {
+  stop(): void
+  /** The host was shown or is online again: do not trust a silent line. */
+  wake?(): void
+}

@@ -1,0 +1,71 @@
+import type { Socket, Undo } from '@minibell/ports'
+import { type ClientFrame, decodeServerFrame } from '@minibell/protocol'
+import type { Transport } from './transport.ts'
+
+/** Live changes over one WebSocket: `auth`, `hello`, `resume`, then frames; pinged, and given up when silent for twice `pingMs`. */
+export function webSocket(): Transport<{ readonly socket: Socket }> {
+  return ({ host, url, token, deviceId, at, frame, live, closed }) => {
+    const { timers } = host
+    let over = false
+    let pingMs = 15_000
+    let death: Undo | undefined
+    let beat: Undo | undefined
+
+    const say = (word: ClientFrame): void => connection.send(JSON.stringify(word))
+    const stop = (): void => {
+      over = true
+      death?.()
+      beat?.()
+      connection.close()
+    }
+    const end = (): void => {
+      if (over) return
+      stop()
+      closed()
+    }
+    const expect = (withinMs: number): void => {
+      death?.()
+      death = timers.after(withinMs, end)
+    }
+    const ping = (): void => {
+      beat?.()
+      say({ type: 'ping' })
+      beat = timers.after(pingMs, ping)
+    }
+
+    const hear = (text: string): void => {
+      const heard = decodeServerFrame(JSON.parse(text))
+      if (heard.type === 'hello') {
+        pingMs = heard.pingMs
+        say({ type: 'resume', ...at(), deviceId })
+        beat = timers.after(pingMs, ping)
+      }
+      expect(2 * pingMs)
+      if (heard.type === 'resumed') live()
+      frame(heard)
+    }
+
+    const connection = host.socket(`${url.replace(/^http/, 'ws')}/socket`, {
+      opened: () => say({ type: 'auth', token }),
+      received(text) {
+        if (over) return
+        try {
+          hear(text)
+        } catch (error) {
+          host.report(error, 'socket')
+          end()
+        }
+      },
+      closed: end,
+    })
+    expect(2 * pingMs)
+
+    return {
+      stop,
+      wake() {
+        ping()
+        expect(5_000)
+      },
+    }
+  }
+}
