@@ -1,0 +1,8 @@
+export { type Capsule, webGeometry } from './geometry.ts'
+export { type WebHost, type WebHostOptions, webHost, webReport } from './host.ts'
+export { webHttp } from './http.ts'
+export { webLifecycle } from './lifecycle.ts'
+export { type WebNavigator, type WebNavigatorOptions, webNavigator } from './navigator.ts'
+export { browserSocket } from './socket.ts'
+export { webStorage } from './storage.ts'
+export { webClock, webRandom, webTimers } from './time.ts'

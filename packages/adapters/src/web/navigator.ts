@@ -1,0 +1,62 @@
+import type { Launch, Navigator, Page, PageQuery, Undo } from '@minibell/ports'
+import { formatQuery, parseQuery } from '@minibell/protocol'
+
+/** Mini-program pages inside one web page: `#/pages/bill/detail?id=1`, over the browser's own history. */
+export interface WebNavigator extends Navigator {
+  /** Calls after each navigation, the person's back and forward included. */
+  on(listener: (page: Page | undefined) => void): Undo
+  /** The query of the last switch to that tab page; each is given once (JR-2). */
+  takeQuery(path: string): PageQuery | undefined
+}
+
+export interface WebNavigatorOptions {
+  /** Absent: other mini-programs cannot be launched (JR-5). */
+  readonly launch?: (launch: Launch) => void | Promise<void>
+}
+
+export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
+  const { launch } = options
+  const listeners = new Set<() => void>()
+  const handed: Record<string, PageQuery> = {}
+
+  const current = (): Page | undefined => {
+    const [path = '', query = ''] = location.hash.slice(2).split(/\?(.*)/s)
+    return path ? { path, query: parseQuery(query) } : undefined
+  }
+  const depth = (): number => history.state?.depth || 1
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener()
+  }
+  const show = (way: 'pushState' | 'replaceState', at: number, { path, query }: Page): void => {
+    const text = formatQuery(query)
+    history[way]({ ...history.state, depth: at }, '', `#/${path}${text && `?${text}`}`)
+    tell()
+  }
+
+  return {
+    current,
+    depth,
+    push: async (page) => show('pushState', depth() + 1, page),
+    replace: async (page) => show('replaceState', depth(), page),
+    relaunch: async (page) => show('replaceState', 1, page),
+    async tab({ path, query }) {
+      handed[path] = query
+      show('replaceState', 1, { path, query: {} })
+    },
+    ...(launch && { launch: async (to: Launch) => launch(to) }),
+    on(listener) {
+      const on = (): void => listener(current())
+      listeners.add(on)
+      addEventListener('popstate', on)
+      return () => {
+        listeners.delete(on)
+        removeEventListener('popstate', on)
+      }
+    },
+    takeQuery(path) {
+      const query = handed[path]
+      delete handed[path]
+      return query
+    },
+  }
+}
