@@ -26,8 +26,13 @@ export function openDelivery(doors: Doors): DeliverySocket {
   const heard = (): void => {
     for (const check of [...waiting]) check()
   }
+  const unsent: string[] = []
+  let isOpen = false
   const socket = doors.openSocket(`${doors.baseUrl.replace(/^http/, 'ws')}/delivery/v1/socket`, {
-    opened: heard,
+    opened() {
+      isOpen = true
+      for (const text of unsent.splice(0)) socket.send(text)
+    },
     received(text) {
       texts.push(text)
       untaken.push(decoded(text))
@@ -39,6 +44,10 @@ export function openDelivery(doors: Doors): DeliverySocket {
     },
   })
 
+  const sendText = (text: string): void => {
+    if (isOpen) socket.send(text)
+    else unsent.push(text)
+  }
   const take = (type: string): Json | undefined => {
     const found = untaken.findIndex((frame) => at(frame, 'type') === type)
     return found < 0 ? undefined : untaken.splice(found, 1)[0]
@@ -48,8 +57,8 @@ export function openDelivery(doors: Doors): DeliverySocket {
 
   return {
     texts,
-    send: (frame) => socket.send(JSON.stringify(frame)),
-    sendText: (text) => socket.send(text),
+    send: (frame) => sendText(JSON.stringify(frame)),
+    sendText,
     close: () => socket.close(),
     next: (type) =>
       wait({
