@@ -7,12 +7,17 @@ export const bodyLimit = 262_144
 /** Deeper JSON than this is refused unread: nothing on any wire needs it. */
 const depthLimit = 64
 
-export type Bytes =
+/** A body as it came: bytes, or text where the face never had bytes. */
+export type Came =
   | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: Problem }
 
+/** Reads a body of at most `limit` bytes; more than that must not be held. */
+export type ReadBody = (limit: number) => Promise<Came>
+
 /** Reads at most `limit` bytes, whatever `content-length` says, and lets go of the rest. */
-export async function readBytes(request: Request, limit: number): Promise<Bytes> {
+export async function readBytes(request: Request, limit: number): Promise<Came> {
   const declared = Number(request.headers.get('content-length') ?? '0')
   if (declared > limit) return tooLarge(limit)
   const stream = request.body
@@ -31,6 +36,29 @@ export async function readBytes(request: Request, limit: number): Promise<Bytes>
   return { ok: true, bytes: joined(chunks, length) }
 }
 
+/** The body of a face that has it as text already. */
+export function textBody(text: string): ReadBody {
+  return async (limit) => (bytesOf(text) > limit ? tooLarge(limit) : { ok: true, text })
+}
+
+/** UTF-8 bytes of a text, counted without making them; half a surrogate pair becomes three. */
+export function bytesOf(text: string): number {
+  let bytes = text.length
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) continue
+    // A pair is two units and four bytes, so each half adds one; everything else above 0x7ff adds two.
+    bytes += unit < 0x800 || isPaired(text, index) ? 1 : 2
+  }
+  return bytes
+}
+
+function isPaired(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit >= 0xd800 && unit < 0xdc00) return (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
+  return (unit & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800
+}
+
 /** The answer to a body that is over the limit. */
 export function tooLarge(limit: number): { readonly ok: false; readonly problem: Problem } {
   const message = `Failed to read the body: it has more than ${limit} bytes. Send less, or in several requests.`
@@ -39,7 +67,7 @@ export function tooLarge(limit: number): { readonly ok: false; readonly problem:
 
 /** UTF-8 (a byte order mark is skipped) and JSON; of repeated keys the last counts. */
 export function parseJson(
-  bytes: Uint8Array,
+  came: { readonly bytes: Uint8Array } | { readonly text: string },
 ): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: Problem } {
   const refuse = (received: string) => ({
     ok: false as const,
@@ -47,7 +75,7 @@ export function parseJson(
   })
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = 'text' in came ? came.text : new TextDecoder('utf-8', { fatal: true }).decode(came.bytes)
   } catch {
     return refuse('no valid UTF-8')
   }

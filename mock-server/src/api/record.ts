@@ -1,21 +1,28 @@
 import type { Platform } from '../platform/platform.ts'
 import type { Answer } from './answer.ts'
 import { redacted } from './redact.ts'
-import type { Dialect, Route } from './route.ts'
+import type { Dialect, Head, Route } from './route.ts'
+
+/** What leaves, before it is a `Response`. `null`: no body. */
+export interface PlainAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
 
 interface Seen {
-  readonly dialect: Dialect
-  readonly request: Request
+  readonly head: Head
   readonly url: URL
-  readonly route?: Route | undefined
+  readonly route?: Route
   readonly json?: unknown
   readonly cors: Readonly<Record<string, string>>
 }
 
-/** Turns answers into responses: writes the journal's row first, so that the header can name it. */
+/** Turns answers into what leaves: writes the journal's row first, so that the verdict header can name it. */
 export function recorder(platform: Platform): {
-  response(answer: Answer, seen: Seen): Response
-  failure(error: unknown, seen: Seen): Response
+  answer(answer: Answer, seen: Seen): PlainAnswer
+  failure(error: unknown, seen: Seen & { readonly dialect: Dialect }): PlainAnswer
 } {
   const rowOf = (answer: Answer, seen: Seen): string => {
     const { note } = answer
@@ -24,42 +31,43 @@ export function recorder(platform: Platform): {
     const said = note.answer === undefined ? answer.body : note.answer
     return platform.journal.write({
       ...note,
-      method: seen.request.method,
+      method: seen.head.method,
       path: pathOf(seen),
       status: answer.status,
       verdict: answer.verdict,
-      ...(request === undefined ? {} : { request: redacted(request) }),
+      ...(request === undefined || request === null ? {} : { request: redacted(request) }),
       ...(said === undefined || said === null ? {} : { answer: redacted(said) }),
     })
   }
 
-  const response = (answer: Answer, seen: Seen): Response => {
+  const plain = (answer: Answer, seen: Seen): PlainAnswer => {
     const id = rowOf(answer, seen)
-    const headers: Record<string, string> = {
+    const type = answer.body === null ? {} : { 'content-type': 'application/json; charset=utf-8' }
+    const headers = {
+      ...type,
       ...seen.cors,
       ...answer.headers,
       'minibell-verdict': `${answer.verdict}; ${id}`,
       'cache-control': 'no-store',
     }
-    if (answer.body === null) return new Response(null, { status: answer.status, headers })
-    headers['content-type'] ??= 'application/json; charset=utf-8'
-    return new Response(JSON.stringify(answer.body), { status: answer.status, headers })
+    return { status: answer.status, headers, body: answer.body === null ? null : JSON.stringify(answer.body) }
   }
 
-  const failure = (error: unknown, seen: Seen): Response => {
-    const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
-    try {
-      return response(seen.dialect.refuse({ code: 'failed', message }, { request: seen.request, platform }), seen)
-    } catch {
-      return new Response(message, { status: 500, headers: { 'minibell-verdict': 'failed; -' } })
-    }
+  return {
+    answer: plain,
+    failure(error, { dialect, ...seen }) {
+      const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+      const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
+      try {
+        return plain(dialect.refuse({ code: 'failed', message }, { request: seen.head, platform }), seen)
+      } catch {
+        return { status: 500, headers: { 'minibell-verdict': 'failed; -' }, body: message }
+      }
+    },
   }
-
-  return { response, failure }
 }
 
-/** The route's pattern where it takes parameters, since one of them may be a token. */
+/** The route's pattern where one of its parameters is a secret. */
 function pathOf({ route, url }: Seen): string {
   return route?.path.includes('/:token') ? route.path : url.pathname.slice(0, 400)
 }

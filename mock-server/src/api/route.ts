@@ -16,15 +16,23 @@ export interface Route {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** What a handler gets. `body` is what the route's reader made of it; `bytes` is what came. */
+/** What a handler gets. `body` is what the route's reader made of it. */
 export interface RequestContext<Body = unknown> {
   readonly platform: Platform
-  readonly request: Request
+  readonly request: Head
   readonly url: URL
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>
   readonly body: Body
-  readonly bytes: Uint8Array
+  /** The exact bytes that came, for signatures. */
+  bytes(): Uint8Array
+}
+
+/** The parts of a request that operations look at. A `Request` is one, and faces without that class make their own. */
+export interface Head {
+  readonly method: string
+  readonly headers: { get(name: string): string | null }
+  readonly signal?: AbortSignal
 }
 
 /** A wire language: its operations, and how it words what the dispatcher finds. */
@@ -38,7 +46,7 @@ export interface Dialect {
 
 /** What is known of a request when it is refused before a handler sees it. */
 export interface Asked {
-  readonly request: Request
+  readonly request: Head
   /** The decoded JSON, where it came that far. */
   readonly json?: unknown
   readonly platform: Platform

@@ -1,14 +1,15 @@
 import type { Report, Timers, Undo } from '@minibell/ports'
 import type { Platform } from '../platform/platform.ts'
-import type { Bytes } from './body.ts'
+import { type ReadBody, readBytes, textBody } from './body.ts'
 import { control } from './control/control.ts'
 import { delivery } from './delivery/delivery.ts'
 import { sockets } from './delivery/sockets.ts'
 import type { Wire } from './delivery/wire.ts'
-import { dispatcher } from './dispatch.ts'
+import { type Asking, dispatcher } from './dispatch.ts'
 import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
 import type { AllowedOrigins } from './origins.ts'
+import type { PlainAnswer } from './record.ts'
 import type { Dialect, Route } from './route.ts'
 
 export interface RoutesOptions {
@@ -28,15 +29,27 @@ export interface RoutesOptions {
 /** All dialects over one platform. Every face is made of this. */
 export interface Routes {
   readonly routes: readonly Route[]
-  /** Answers any request and never rejects. `body`: bytes that a face has read already, within the limit. */
-  fetch(request: Request, read?: { readonly body: Bytes }): Promise<Response>
-  /** Answers by the route of that id, whatever stands before its path in the URL. */
-  answer(id: string, request: Request): Promise<Response>
+  /** Everything at or below these paths is the platform's: `/miniapp/v1`, `/v2` … */
+  readonly bases: readonly string[]
+  readonly allowOrigins: AllowedOrigins
+  /** Answers any request and never rejects. `read`: a face's own way to the body, within the limit that it is given. */
+  fetch(request: Request, face?: { readonly read: ReadBody }): Promise<Response>
+  /** As `fetch`, by the route of that id, whatever stands before its path in the URL. */
+  fetchAt(id: string, request: Request): Promise<Response>
+  /** As `fetch`, without the classes of the web: microtasks only. */
+  answer(plain: PlainRequest): Promise<PlainAnswer>
   /** Serves one delivery socket until either side closes it. The undo says `bye closing`. */
   attach(wire: Wire): Undo
   /** Says `bye closing` to every socket and answers waiting long polls. */
   close(): void
-  readonly allowOrigins: AllowedOrigins
+}
+
+export interface PlainRequest {
+  readonly method: string
+  readonly url: URL
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
@@ -50,13 +63,28 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
   const dispatch = dispatcher(platform, { dialects, report, allowOrigins })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
-    fetch: dispatch.fetch,
-    answer: dispatch.answer,
+    bases: dialects.flatMap((dialect) => dialect.bases),
+    allowOrigins,
+    fetch: async (request, face) => responseOf(await dispatch.answer(askingOf(request, face?.read))),
+    fetchAt: async (id, request) => responseOf(await dispatch.answerAt(id, askingOf(request))),
+    answer: ({ method, url, headers, body }) =>
+      dispatch.answer({ head: { method, headers: lookup(headers) }, url, read: textBody(body ?? '') }),
     attach: connections.attach,
     close() {
       connections.close()
       controls.close()
     },
-    allowOrigins,
   }
+}
+
+function askingOf(request: Request, read: ReadBody = (limit) => readBytes(request, limit)): Asking {
+  return { head: request, url: new URL(request.url), read }
+}
+
+function responseOf({ status, headers, body }: PlainAnswer): Response {
+  return new Response(body, { status, headers })
+}
+
+function lookup(headers: Readonly<Record<string, string>>): { get(name: string): string | null } {
+  return { get: (name) => headers[name] ?? null }
 }

@@ -65,14 +65,14 @@ async function stream(
       unwatch()
       untime()
       query.closing.delete(stop)
-      request.signal.removeEventListener('abort', stop)
+      request.signal?.removeEventListener('abort', stop)
       resolve(found)
     }
     const stop = () => finish([])
     const unwatch = platform.journal.watch((row) => finish([row]))
     const untime = query.timers.after(query.waitMs, stop)
     query.closing.add(stop)
-    request.signal.addEventListener('abort', stop)
+    request.signal?.addEventListener('abort', stop)
   })
 }
 

@@ -63,12 +63,11 @@ async function changes({ platform, url }: RequestContext, session: DeliverySessi
 }
 
 async function snapshot({ platform, url }: RequestContext, session: DeliverySession): Promise<Answer> {
-  const cursor = shortText(url.searchParams, { name: 'cursor', max: 512 })
-  if (!cursor.ok) return refuse(cursor.problem)
+  const cursor = url.searchParams.get('cursor') ?? undefined
   const max = wholeNumber(url.searchParams, { name: 'max', min: 1, max: 200, otherwise: 50 })
   if (!max.ok) return refuse(max.problem)
-  const page = cursor.value === '' ? { max: max.value } : { max: max.value, cursor: cursor.value }
-  const found = await platform.delivery.snapshot(session, page)
+  const page = { max: max.value, ...(cursor === undefined ? {} : { cursor }) }
+  const found = cursor === '' ? 'malformed-cursor' : await platform.delivery.snapshot(session, page)
   if (found !== 'malformed-cursor') return read({ ...found, serverAt: platform.clock.now() })
   const expected = 'the cursor of the page before, or none'
   return refuse(malformed({ what: 'query', field: 'cursor', expected, received: 'no cursor of this epoch' }))

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bytesOf } from '../body.ts'
 import { text } from '../shape.ts'
 import { receiptsShape } from './receipts.ts'
 
@@ -29,7 +30,5 @@ export function readFrame(data: unknown): HeardFrame | undefined {
 }
 
 function isOverLong(data: string): boolean {
-  if (data.length > frameLimit) return true
-  // At most three bytes a unit: only texts in between need counting.
-  return data.length * 3 > frameLimit && new TextEncoder().encode(data).byteLength > frameLimit
+  return data.length > frameLimit || bytesOf(data) > frameLimit
 }

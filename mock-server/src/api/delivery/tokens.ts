@@ -1,6 +1,7 @@
 import type { DeliverySession, Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
 import { refusal } from '../error-answer.ts'
+import type { Head } from '../route.ts'
 
 /** `Authorization: Bearer TOKEN`; `undefined` without one. */
 export function bearerOf(header: string | null | undefined): string | undefined {
@@ -9,7 +10,7 @@ export function bearerOf(header: string | null | undefined): string | undefined 
 
 /** DL-1, DL-2: runs `go` with the session of the request's token, or refuses with 401. */
 export async function withSession(
-  { platform, request }: { readonly platform: Platform; readonly request: Request },
+  { platform, request }: { readonly platform: Platform; readonly request: Head },
   go: (session: DeliverySession) => Promise<Answer>,
 ): Promise<Answer> {
   const token = bearerOf(request.headers.get('authorization'))

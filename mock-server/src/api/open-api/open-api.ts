@@ -37,7 +37,7 @@ export function openApi(options: OpenApiOptions = {}): Dialect {
       method: request.method,
       uri: `${url.pathname}${url.search}`,
       headers: request.headers,
-      bytes: context.bytes,
+      bytes: context.bytes(),
     })
     if (signature !== undefined && signature !== 'ok') return answerOf.verdict(signature, { ...said, note })
     return send(context, { json, said, note })

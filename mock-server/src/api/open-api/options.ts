@@ -18,7 +18,7 @@ export interface SignedRequest {
   readonly method: string
   /** Path and query as on the wire. */
   readonly uri: string
-  readonly headers: Headers
+  readonly headers: { get(name: string): string | null }
   readonly bytes: Uint8Array
 }
 

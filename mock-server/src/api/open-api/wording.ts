@@ -1,11 +1,12 @@
 import type { Verdict } from '../../platform/verdict.ts'
 import type { Answer, Note } from '../answer.ts'
+import type { Head } from '../route.ts'
 import type { OpenApiOptions } from './options.ts'
 import { resultOf } from './results.ts'
 
 /** What an answer needs besides its code. `at`: the platform's time. */
 export interface Said {
-  readonly request: Request
+  readonly request: Head
   readonly at: number
   readonly extendInfo: unknown
 }
@@ -68,7 +69,7 @@ export function fieldVerdict(fact: {
   }
 }
 
-function headersOf(request: Request, at: number): Readonly<Record<string, string>> {
+function headersOf(request: Head, at: number): Readonly<Record<string, string>> {
   const client = request.headers.get('client-id')
   return { 'response-time': new Date(at).toISOString(), ...(client === null ? {} : { 'client-id': client }) }
 }

@@ -1,0 +1,33 @@
+import type { Http, HttpExchange, HttpRequest, HttpResponse } from '@minibell/ports'
+import type { Routes } from '../../api/routes.ts'
+
+/** Relative addresses are of this origin; nothing is ever looked up. */
+const base = 'http://minibell.test'
+
+/** The `Http` port onto routes in the same process: no socket, no stream, no timer, so `timeoutMs` never runs out. */
+export function inProcessHttp(routes: Pick<Routes, 'answer'>): Http {
+  return (request) => exchange(routes, request)
+}
+
+function exchange(routes: Pick<Routes, 'answer'>, request: HttpRequest): HttpExchange {
+  let abort: () => void = () => undefined
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(new Error(`Failed to get an answer of ${request.url}: it was aborted. Ask again.`))
+  })
+  // Aborting after the answer, or without anybody who waits, is nothing to be warned of.
+  aborted.catch(() => undefined)
+  return { response: Promise.race([answerOf(routes, request), aborted]), abort: () => abort() }
+}
+
+async function answerOf(
+  routes: Pick<Routes, 'answer'>,
+  { method, url, headers = {}, body }: HttpRequest,
+): Promise<HttpResponse> {
+  const answer = await routes.answer({
+    method,
+    url: new URL(url, base),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    ...(body === undefined ? {} : { body }),
+  })
+  return { ...answer, body: answer.body ?? '' }
+}

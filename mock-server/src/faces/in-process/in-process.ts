@@ -1,0 +1,21 @@
+import type { Http, Socket } from '@minibell/ports'
+import type { Routes } from '../../api/routes.ts'
+import { inProcessHttp } from './http.ts'
+import { inProcessSocket } from './socket.ts'
+
+/** A platform as ports of a client, in the same process. */
+export interface InProcess {
+  readonly http: Http
+  readonly socket: Socket
+  /** For code that takes a `fetch`; relative addresses are not resolved. */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
+}
+
+/** Deterministic: `http` and `socket` take microtasks only, in order; nothing is looked up and no port is opened. */
+export function inProcess(routes: Routes): InProcess {
+  return {
+    http: inProcessHttp(routes),
+    socket: inProcessSocket(routes),
+    fetch: (input, init) => routes.fetch(new Request(input, init)),
+  }
+}

@@ -1,0 +1,2 @@
+export { type HandlersOptions, handlers } from './handlers.ts'
+export { overrides } from './overrides.ts'

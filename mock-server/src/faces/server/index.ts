@@ -1,0 +1,3 @@
+export { type Listening, type ListenOptions, listen } from './listen.ts'
+export { ListenError } from './listen-error.ts'
+export { realClock, realTimers } from './real-time.ts'

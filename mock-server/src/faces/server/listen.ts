@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { readIncoming } from './bounded-body.ts'
+import { front } from './front.ts'
+import { hostCheck } from './hosts.ts'
+import { ListenError } from './listen-error.ts'
+import { ownVersion } from './own-files.ts'
+import { realTimers } from './real-time.ts'
+import { serveSockets } from './sockets.ts'
+
+export interface ListenOptions {
+  /** 0: any free one. Default 4510. */
+  readonly port?: number
+  /** Default 127.0.0.1: this machine only. */
+  readonly host?: string
+  /** Names in `Host` headers besides loopback names and `host`. */
+  readonly hosts?: readonly string[]
+  /** Folder of the built demo; without it `/demo/` says how to get one. */
+  readonly demoDir?: string
+  /** Asked before the routes; `undefined` leaves a request to them. `overrides` of `@minibell/mock/msw` makes one from MSW handlers. */
+  readonly overrides?: (request: Request) => Promise<Response | undefined>
+  /** These three only where a platform is given, since routes have them already. */
+  readonly allowOrigins?: RoutesOptions['allowOrigins']
+  readonly pingMs?: number
+  readonly openApi?: RoutesOptions['openApi']
+  readonly report?: RoutesOptions['report']
+  /** Headers must be there after `headersMs` (default 10,000) and the whole request after `requestMs` (default 30,000). */
+  readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
+}
+
+export interface Listening {
+  /** `http://localhost:4510`, without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  readonly routes: Routes
+  /** Says `bye closing` to sockets, answers long polls, and resolves when the port is free. */
+  close(): Promise<void>
+}
+
+/** The whole mock on one port: demo, send APIs, delivery, control. Rejects with `ListenError`, one sentence. */
+export async function listen(
+  source: Platform | { readonly routes: Routes },
+  options: ListenOptions = {},
+): Promise<Listening> {
+  const { port = 4510, host = '127.0.0.1' } = options
+  const routes = 'routes' in source ? source.routes : routesOf(source, options)
+  const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
+  const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed }))
+  const sockets = serveSockets(server, { routes, hostAllowed })
+  await bind(server, { port, host })
+  // A bound TCP server has an address of this kind.
+  const bound = (server.address() as AddressInfo).port
+  return {
+    url: `http://${nameOf(host)}:${bound}`,
+    port: bound,
+    routes,
+    close: () => close(server, { routes, sockets }),
+  }
+}
+
+function routesOf(platform: Platform, options: ListenOptions): Routes {
+  const { allowOrigins, pingMs, openApi, report } = options
+  return createRoutes(platform, {
+    timers: realTimers,
+    info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
+    ...(allowOrigins ? { allowOrigins } : {}),
+    ...(pingMs ? { pingMs } : {}),
+    ...(openApi ? { openApi } : {}),
+    ...(report ? { report } : {}),
+  })
+}
+
+function limitsOf({ slowest = { headersMs: 10_000, requestMs: 30_000 } }: ListenOptions) {
+  const { headersMs, requestMs } = slowest
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.max(100, Math.min(1000, headersMs / 4)),
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 16_384,
+  }
+}
+
+function listener(
+  routes: Routes,
+  options: ListenOptions & { readonly hostAllowed: (host: string | undefined) => boolean },
+): RequestListener {
+  const answerFront = front(options.demoDir)
+  const answer = getRequestListener(
+    async (request, env) => {
+      // Only HTTP/1 servers are made here.
+      const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
+      const own = await options.overrides?.(request.clone())
+      if (own?.type === 'error') {
+        outgoing.destroy()
+        return RESPONSE_ALREADY_SENT
+      }
+      return (
+        own ?? routes.fetch(request, options.overrides ? undefined : { read: (limit) => readIncoming(incoming, limit) })
+      )
+    },
+    { overrideGlobalObjects: false },
+  )
+  return (incoming, outgoing) => {
+    if (!options.hostAllowed(hostOf(incoming))) return misdirected(incoming, outgoing)
+    answerFront(incoming, outgoing)
+      .then((answered) => (answered ? undefined : answer(incoming, outgoing)))
+      .catch(() => outgoing.destroy())
+  }
+}
+
+/** Of an absolute request target, which some clients send, the host in it counts. */
+function hostOf(incoming: IncomingMessage): string | undefined {
+  const absolute = /^https?:\/\/([^/?#]*)/i.exec(incoming.url ?? '')
+  return absolute?.[1] ?? incoming.headers.host
+}
+
+function misdirected(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const message = `Failed to answer: "${(incoming.headers.host ?? '').slice(0, 100)}" is no name of this server. Call it localhost, or start it with that host.`
+  outgoing.writeHead(421, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
+  outgoing.end(JSON.stringify({ error: { code: 'misdirected', message } }))
+}
+
+function bind(server: Server, { port, host }: { readonly port: number; readonly host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new ListenError({ port, host, cause: error })))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+async function close(
+  server: Server,
+  { routes, sockets }: { readonly routes: Routes; readonly sockets: { close(): void } },
+): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  routes.close()
+  server.closeIdleConnections()
+  // Answers under way and closing handshakes get a moment; then nothing holds the port.
+  const cut = setTimeout(() => {
+    sockets.close()
+    server.closeAllConnections()
+  }, 500)
+  await closed
+  clearTimeout(cut)
+  sockets.close()
+}
+
+function nameOf(host: string): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

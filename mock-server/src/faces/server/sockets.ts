@@ -1,0 +1,52 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { originAllowed } from '../../api/origins.ts'
+import type { Routes } from '../../api/routes.ts'
+
+/** Larger frames are cut with 1009 unread; those between the protocol's 65,536 and this get its `bye malformed`. */
+const largestFrame = 262_144
+
+const path = '/delivery/v1/socket'
+
+/** Takes upgrades to the delivery socket. Everything is refused before the handshake that would be refused as a request. */
+export function serveSockets(
+  server: Server,
+  { routes, hostAllowed }: { readonly routes: Routes; readonly hostAllowed: (host: string | undefined) => boolean },
+): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrame })
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy())
+    const { host, origin } = request.headers
+    if (!hostAllowed(host)) return refuse(stream, '421 Misdirected Request')
+    if ((request.url ?? '').split('?')[0] !== path) return refuse(stream, '404 Not Found')
+    if (!originAllowed(origin, { host: host ?? '', allow: routes.allowOrigins })) return refuse(stream, '403 Forbidden')
+    sockets.handleUpgrade(request, stream, head, (socket) => attach(routes, socket, request))
+  })
+  return {
+    close() {
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function attach(routes: Routes, socket: WebSocket, request: IncomingMessage): void {
+  const { authorization } = request.headers
+  // A frame that breaks the WebSocket protocol itself is answered by ws with 1002, 1007 or 1009; `close` follows.
+  socket.on('error', () => undefined)
+  routes.attach({
+    url: request.url ?? path,
+    headers: { authorization },
+    send: (text) => socket.send(text, () => undefined),
+    close: (code, reason) => socket.close(code, reason),
+    onMessage: (listener) =>
+      socket.on('message', (data: RawData, isBinary) => listener(isBinary ? data : data.toString())),
+    onClose: (listener) => socket.on('close', listener),
+    bufferedAmount: () => socket.bufferedAmount,
+  })
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
