@@ -1,0 +1,40 @@
+/** One promise about bytes. */
+export interface Budget {
+  readonly name: string
+  /** Bytes. */
+  readonly most: number
+  readonly counted: 'raw' | 'brotli'
+  /** What a user writes; bundled from the published build. */
+  readonly snippet?: string
+  /** Or a built file as it is. */
+  readonly file?: string
+  /** Modules that are there already. */
+  readonly external?: readonly string[]
+  /** `eager`: without what is loaded on first use. */
+  readonly part?: 'eager' | 'all'
+}
+
+/** The limits of today; `readme` is the page snippet of README.md. */
+export function budgets(readme: string): readonly Budget[] {
+  return [
+    { name: 'client-min', most: 4096, counted: 'brotli', snippet: clientMin },
+    { name: 'client-readme', most: 6144, counted: 'brotli', snippet: readme },
+    { name: 'eager', most: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
+    { name: 'surfaces', most: 15_360, counted: 'brotli', snippet: elements, external: ['@minibell/client'] },
+    { name: 'surfaces + client-readme', most: 19_456, counted: 'brotli', snippet: `${elements}\n${readme}` },
+    { name: 'host file web', most: 25_600, counted: 'raw', file: 'packages/adapters/dist/hosts/web.cjs' },
+  ]
+}
+
+/** One transport, events, snapshot; the host is handed in. */
+const clientMin = `
+import { createInbox, webSocket } from '@minibell/client'
+export function start(host, session) {
+  const inbox = createInbox({ host, session, transports: [webSocket()] })
+  inbox.on('received', (items) => console.log(items.length, inbox.getSnapshot().unseen))
+  inbox.start()
+}`
+
+const bubble = "import '@minibell/elements/define/capsule-bubble'"
+
+const elements = "import '@minibell/elements/define'"

@@ -1,0 +1,66 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build, type Metafile } from 'esbuild'
+import { checks } from '../run/checks.ts'
+import { read, root } from '../tools/files.ts'
+import { snippet } from '../tools/snippet.ts'
+import { type Budget, budgets } from './budgets.ts'
+
+/** `npm run size`: the bytes of what users write, from the published build, minified for Chrome 71; one line each. */
+async function main(): Promise<void> {
+  const { check, end } = checks()
+  for (const budget of budgets(snippet('README.md', 'page')))
+    await check(budget.name.padEnd(25), async () => {
+      const texts = budget.file === undefined ? await bundle(budget) : [read(budget.file)]
+      return weigh(budget, texts)
+    })
+  end()
+}
+
+/** Throws when it is too heavy, after all: an answer is the line. */
+function weigh({ most, counted }: Budget, texts: readonly string[]): string {
+  const sum = (size: (text: string) => number): number => texts.reduce((all, text) => all + size(text), 0)
+  const sizes = { raw: sum((text) => Buffer.byteLength(text)), gzip: sum(gzipped), brotli: sum(brotlied) }
+  const shown = Object.entries(sizes).map(([name, bytes]) => `${name} ${bytes.toLocaleString('en')}`.padEnd(14))
+  const line = `${shown.join(' ')} limit ${counted} ${most.toLocaleString('en')}`
+  const over = sizes[counted] - most
+  if (over > 0) throw new Error(`${line}, ${over.toLocaleString('en')} too many`)
+  return line
+}
+
+const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length
+
+const brotlied = (text: string): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+/** The files that a page would load, each compressed by itself as a server does. */
+async function bundle({ snippet: contents = '', external = [], part = 'all' }: Budget): Promise<string[]> {
+  const built = await build({
+    stdin: { contents, resolveDir: `${root}/test/size`, loader: 'ts' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome71',
+    legalComments: 'none',
+    external: [...external],
+    outdir: `${root}/test/size/dist`,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  const names = part === 'all' ? Object.keys(built.metafile.outputs) : eagerly(built.metafile)
+  return built.outputFiles
+    .filter((file) => names.some((name) => file.path.endsWith(`/${name}`)))
+    .map((file) => file.text)
+}
+
+/** The first file and what it imports by statement, without what `import()` brings later. */
+function eagerly({ outputs }: Metafile): string[] {
+  const found = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === '<stdin>'))
+  for (const name of found)
+    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') found.add(path)
+  return [...found]
+}
+
+await main()
