@@ -64,7 +64,7 @@ function hosts(folder, manifest) {
   const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
   return names.map((host) => ({
     input: 'host',
-    plugins: [oneFile(host), ...plugins('es2017', 'es'), shrunk()],
+    plugins: [oneFile(host), ...plugins('esnext', 'es'), shrunk()],
     onLog: refuse,
     output: { file: `${folder}/dist/hosts/${host}.cjs`, format: 'cjs', sourcemap: true, exports: 'named' },
   }))
@@ -79,13 +79,19 @@ function oneFile(host) {
   }
 }
 
-/** Names of variables stay: a stack trace from a phone is read by people. */
+/** Lowers the whole file at once, so that what lowering needs is in it once; the source map beside it keeps the names. */
 function shrunk() {
   return {
     name: 'shrunk',
     async renderChunk(code) {
       const { transform } = await import('esbuild')
-      return transform(code, { target: 'es2017', minify: true, legalComments: 'none', sourcemap: 'external' })
+      return transform(code, {
+        target: 'es2017',
+        format: 'cjs',
+        minify: true,
+        legalComments: 'none',
+        sourcemap: 'external',
+      })
     },
   }
 }
