@@ -11,10 +11,10 @@ export interface Ended {
   readonly lines: readonly string[]
 }
 
-/** Runs a program of the repository (its own Node, its own `.bin`) in the root folder and prints its lines as they come. */
-export function command(program: string, args: readonly string[], print: Print): Promise<Ended> {
+/** Runs a program with the repository's own Node and `.bin` first on the PATH, and prints its lines as they come. */
+export function command(program: string, args: readonly string[], print: Print, cwd: string = root): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment() })
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: environment() })
     const lines: string[] = []
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { newerNames } from './newer-names.ts'
+import { newerStyles } from './newer-styles.ts'
+import { isLowered } from './phone.ts'
+
+test.each([
+  ['Object.fromEntries(a)', 'fromEntries (Chrome 73)'],
+  ['a.replaceAll("b", c)', 'replaceAll (Chrome 85)'],
+  ['structuredClone(a)', 'structuredClone (Chrome 98)'],
+  ['new Intl.ListFormat("en")', 'ListFormat (Chrome 72)'],
+  ['new Intl.DateTimeFormat("en", { dateStyle: "short" })', 'dateStyle (Chrome 76)'],
+  ['node.replaceChildren()', 'replaceChildren (Chrome 86)'],
+])('a newer API is found: %s', (text, fault) => {
+  expect(newerNames('a.js', text, 'chrome71')).toEqual([fault])
+})
+
+test('what Chrome 71 has may be used there, and not in a host file of ES2017', () => {
+  expect(newerNames('a.js', 'a.flatMap(b); globalThis.c', 'chrome71')).toEqual([])
+  expect(newerNames('a.js', 'a.flatMap(b)', 'es2017')).toEqual(['flatMap (ES2019)'])
+  expect(newerNames('a.js', 'const x = { hasOwn() {} }; x.hasOwn(); x.toString()', 'chrome71')).toEqual([])
+})
+
+test.each([
+  ['a{inset:0}', 'inset'],
+  ['a:is(b){color:red}', ':is'],
+  ['a{width:min(10px, 50%)}', 'min()'],
+  ['a{display:flex;gap:4px}', 'gap in a flex container'],
+  ['a:hover,a:focus-visible{outline:0 none}', ':focus-visible in a list'],
+  ['a{height:100dvh}', 'dvh'],
+  ['a{translate:0 1px}', 'translate'],
+])('a newer style is found: %s', (style, fault) => {
+  expect(newerStyles('a.js', `const a = \`${style}\``)).toEqual([expect.stringContaining(fault)])
+})
+
+test('styles that old phones know, or simply ignore, are no fault', () => {
+  const style =
+    'a{display:grid;gap:4px;margin-inline-start:2px} a:focus-visible{outline:0} @media (prefers-color-scheme:dark){a{top:0}}'
+  expect(newerStyles('a.js', `const a = '${style}'`)).toEqual([])
+})
+
+test('syntax that is newer is found', async () => {
+  expect(await isLowered('const a = b?.c', 'chrome71')).toBe(false)
+  expect(await isLowered('class A { #b = 1 }', 'chrome71')).toBe(false)
+  expect(await isLowered('const a = { ...b }', 'es2017')).toBe(false)
+  expect(await isLowered('const a = { ...b }', 'chrome71')).toBe(true)
+})

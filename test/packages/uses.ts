@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { command } from '../run/command.ts'
+import { root } from '../tools/files.ts'
+import { snippet } from '../tools/snippet.ts'
+import { type Door, doorsOf } from './doors.ts'
+import { type Consumer, link, write } from './pack.ts'
+
+/** Loads a door in Node as an ES module. */
+export function importInNode(consumer: Consumer, { name }: Door): Promise<void> {
+  return succeed(process.execPath, ['--input-type=module', '-e', `await import('${name}')`], consumer)
+}
+
+/** Loads a door in Node as CommonJS; `require` of an ES module is switched off, as older tools lack it. */
+export function requireInNode(consumer: Consumer, { name }: Door): Promise<void> {
+  const args = ['--no-experimental-require-module', '--input-type=commonjs', '-e', `require('${name}')`]
+  return succeed(process.execPath, args, consumer)
+}
+
+/** Type-checks a file that names every door, with the libraries' own declarations checked too. */
+export async function typeCheck(consumer: Consumer, resolution: 'node16' | 'bundler'): Promise<void> {
+  const doors = doorsOf(consumer)
+  for (const name of ['@types/node', 'vitest', 'msw']) link(name, consumer.folder)
+  const all = doors.map(({ name }, at) => `import * as door${at} from '${name}'`)
+  write(consumer, `${resolution}/all.ts`, `${all.join('\n')}\nexport default [${doors.map((_, at) => `door${at}`)}]\n`)
+  const required = doors.filter(({ isRequired }) => isRequired)
+  const cts = required.map(({ name }, at) => `import door${at} = require('${name}')`)
+  const list = required.map((_, at) => `door${at}`)
+  if (resolution === 'node16') write(consumer, 'node16/all.cts', `${cts.join('\n')}\nexport const doors = [${list}]\n`)
+  write(consumer, `${resolution}/readme.ts`, snippet('README.md', 'page'))
+  write(consumer, `${resolution}/tsconfig.json`, JSON.stringify(settings(resolution)))
+  await succeed(join(root, 'node_modules/.bin/tsc'), ['-p', resolution], consumer)
+}
+
+function settings(resolution: 'node16' | 'bundler'): object {
+  return {
+    compilerOptions: {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable'],
+      types: ['node'],
+      module: resolution === 'node16' ? 'node16' : 'esnext',
+      moduleResolution: resolution,
+      resolveJsonModule: true,
+      skipLibCheck: true,
+    },
+    include: ['*.ts', '*.cts'],
+  }
+}
+
+/** Bundles the README's page with the elements by Vite. */
+export async function buildWithVite(consumer: Consumer): Promise<void> {
+  link('vite', consumer.folder)
+  write(consumer, 'page/index.html', '<!doctype html><script type="module" src="./main.ts"></script>')
+  write(consumer, 'page/main.ts', `import '@minibell/elements/define'\n${snippet('README.md', 'page')}`)
+  await succeed(join(root, 'node_modules/.bin/vite'), ['build', 'page', '--logLevel', 'warn'], consumer)
+}
+
+/** Runs the README's test as a user would. */
+export async function runReadmeTest(consumer: Consumer): Promise<void> {
+  for (const name of ['vitest', 'msw']) link(name, consumer.folder)
+  write(consumer, 'readme/readme.test.ts', snippet('README.md', 'test'))
+  const vitest = join(root, 'node_modules/.bin/vitest')
+  await succeed(vitest, ['run', '--root', 'readme', '--config', 'false'], consumer)
+}
+
+/** Throws what the program said unless it ended well; it runs in the consumer's folder, without our conditions. */
+async function succeed(program: string, args: readonly string[], { folder }: Consumer): Promise<void> {
+  const { code, lines } = await command(program, args, () => {}, folder)
+  if (code !== 0)
+    throw new Error(
+      lines
+        .filter((line) => !/^\s+at /.test(line))
+        .slice(0, 20)
+        .join('\n'),
+    )
+}
