@@ -1,41 +1,46 @@
 import type { Change } from '../change.ts'
 import type { InboxItem, Sender } from '../item.ts'
 import { decodeMessage } from './message.ts'
-import { flag, list, object, oneOf, record, text, union, whole } from './read.ts'
+import { type Fields, type Members, read, readMember } from './shape.ts'
 
-export const readItem = /* @__PURE__ */ record<InboxItem>('id sender language?', 'offset sentAt expiresAt?', {
+export const itemShape: Fields<InboxItem> = {
+  id: '',
+  offset: 0,
+  sender: '',
   message: decodeMessage,
-  placement: /* @__PURE__ */ oneOf('list bubble'),
-})
+  placement: 'list bubble',
+  sentAt: 0,
+  'expiresAt?': 0,
+  'language?': '',
+}
 
-export const readSender = /* @__PURE__ */ record<Sender>('id name icon?', '', {
-  status: /* @__PURE__ */ oneOf('available removed'),
-  muted: flag,
-})
+export const senderShape: Fields<Sender> = {
+  id: '',
+  name: '',
+  'icon?': '',
+  status: 'available removed',
+  muted: false,
+}
 
-const readGone = /* @__PURE__ */ record<object>('itemId', 'offset')
-
-export const readChange = /* @__PURE__ */ union<Change>(
-  'type',
-  {
-    added: /* @__PURE__ */ record('', 'offset', { item: readItem }),
-    withdrawn: readGone,
-    expired: readGone,
-    marked: /* @__PURE__ */ record('', 'offset', {
-      itemIds: /* @__PURE__ */ list(text),
-      kind: /* @__PURE__ */ oneOf('seen read opened dismissed'),
-    }),
-    markedAll: /* @__PURE__ */ record('sender?', 'offset upTo', { kind: /* @__PURE__ */ oneOf('seen read') }),
-    senderChanged: /* @__PURE__ */ record('', 'offset', { sender: readSender }),
-    unsupported: /* @__PURE__ */ record('was', 'offset'),
-  },
-  (value, path) => {
-    const { type, offset } = object(value, path)
-    return { type: 'unsupported', offset: whole(offset, `${path}.offset`), was: text(type, `${path}.type`) }
-  },
-)
+const changes: Members<Change, 'type'> = {
+  added: { offset: 0, item: itemShape },
+  withdrawn: { offset: 0, itemId: '' },
+  expired: { offset: 0, itemId: '' },
+  marked: { offset: 0, itemIds: [''], kind: 'seen read opened dismissed' },
+  markedAll: { offset: 0, kind: 'seen read', upTo: 0, 'sender?': '' },
+  senderChanged: { offset: 0, sender: senderShape },
+  unsupported: { offset: 0, was: '' },
+}
 
 /** A change of an unknown type is `unsupported` and takes its offset. Throws `DecodeError`. */
 export function decodeChange(value: unknown): Change {
   return readChange(value, 'change')
+}
+
+export function readChange(value: unknown, path: string): Change {
+  return readMember<Change>(value, path, 'type', changes, ({ type, offset }) => ({
+    type: 'unsupported',
+    offset: read<number>(0, offset, `${path}.offset`),
+    was: String(type),
+  }))
 }

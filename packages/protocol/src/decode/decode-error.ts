@@ -4,9 +4,7 @@ export class DecodeError extends Error {
   readonly path: string
 
   constructor(value: unknown, path: string) {
-    super(
-      `Decoding failed: ${path} is ${Object(value) === value ? typeof value : String(value)}. See docs/delivery-protocol.md.`,
-    )
+    super(`Decoding failed: ${path} is ${JSON.stringify(value)}. See docs/delivery-protocol.md.`)
     this.name = 'DecodeError'
     this.path = path
   }

@@ -1,23 +1,19 @@
 import type { ServerFrame } from '../frames.ts'
-import { readChanges, readReceiptsAnswer } from './answers.ts'
+import { changesShape, receiptsAnswerShape } from './answers.ts'
 import { readChange } from './change.ts'
-import { fail, list, oneOf, record, union } from './read.ts'
+import { fail, type Members, readMember } from './shape.ts'
 
-const readFrame = /* @__PURE__ */ union<ServerFrame>('type', {
-  hello: /* @__PURE__ */ record('epoch', 'base top pingMs serverAt', {
-    protocol: (value, path) => (value === 1 ? value : fail(value, path)),
-  }),
-  resumed: readChanges,
-  batch: /* @__PURE__ */ record('epoch', 'from to', { changes: /* @__PURE__ */ list(readChange) }),
-  clock: /* @__PURE__ */ record('', 'serverAt'),
-  pong: /* @__PURE__ */ record(''),
-  receipted: readReceiptsAnswer,
-  bye: /* @__PURE__ */ record('', 'retryAfterMs?', {
-    code: /* @__PURE__ */ oneOf('unauthorized expired malformed flood lagging closing'),
-  }),
-})
+const frames: Members<ServerFrame, 'type'> = {
+  hello: { protocol: 1, epoch: '', base: 0, top: 0, pingMs: 0, serverAt: 0 },
+  resumed: changesShape,
+  batch: { epoch: '', from: 0, to: 0, changes: [readChange] },
+  clock: { serverAt: 0 },
+  pong: {},
+  receipted: receiptsAnswerShape,
+  bye: { code: 'unauthorized expired malformed flood lagging closing', 'retryAfterMs?': 0 },
+}
 
 /** What the platform says. Throws `DecodeError`; its path is `frame` itself for a type that this version does not know. */
 export function decodeServerFrame(value: unknown): ServerFrame {
-  return readFrame(value, 'frame')
+  return readMember<ServerFrame>(value, 'frame', 'type', frames, fail)
 }

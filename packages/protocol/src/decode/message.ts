@@ -1,28 +1,22 @@
 import type { Jump, PageJump } from '../jump.ts'
 import type { Message } from '../message.ts'
-import { amount, fail, list, object, record, text, union } from './read.ts'
+import { type Fields, fail, type Members, read, readMember } from './shape.ts'
 
-const jumps = /* @__PURE__ */ union<Jump>('kind', {
-  page: /* @__PURE__ */ record('sender path', '', { query: readQuery }),
-  web: /* @__PURE__ */ record('url'),
-})
+const pageShape: Fields<PageJump> = { kind: 'page', sender: '', path: '', query: readQuery }
 
-const picture = /* @__PURE__ */ record('url', '', { width: amount, height: amount })
+const jumps: Members<Jump, 'kind'> = { page: pageShape, web: { url: '' } }
 
-const messages = /* @__PURE__ */ union<Message>('kind', {
-  service: /* @__PURE__ */ record('title content', '', { jump: readPageJump }),
-  template: /* @__PURE__ */ record('title', '', {
-    lines: /* @__PURE__ */ list(/* @__PURE__ */ record('keyword? text')),
-    'jump?': jumps,
-  }),
-  customer: /* @__PURE__ */ record('type title? text', '', { 'picture?': picture, 'jump?': jumps }),
-  unsupported: /* @__PURE__ */ record('was title'),
-})
+const messages: Members<Message, 'kind'> = {
+  service: { title: '', content: '', jump: pageShape },
+  template: { title: '', lines: [{ 'keyword?': '', text: '' }], 'jump?': readJump },
+  customer: { type: '', 'title?': '', text: '', 'picture?': { url: '', width: 0, height: 0 }, 'jump?': readJump },
+  unsupported: { was: '', title: '' },
+}
 
 /** Never throws: a message of an unknown kind, or a malformed one, is `unsupported` and still listed. */
 export function decodeMessage(value: unknown): Message {
   try {
-    return messages(value, '')
+    return readMember<Message>(value, 'message', 'kind', messages, fail)
   } catch {
     const { kind, title } = Object(value)
     return { kind: 'unsupported', was: textOr(kind), title: textOr(title) }
@@ -33,14 +27,14 @@ function textOr(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-function readPageJump(value: unknown, path: string): PageJump {
-  const jump = jumps(value, path)
-  return jump.kind === 'page' ? jump : fail(value, path)
+function readJump(value: unknown, path: string): Jump {
+  return readMember(value, path, 'kind', jumps, fail)
 }
 
 function readQuery(value: unknown, path: string): Readonly<Record<string, string>> {
-  const query = object(value, path)
-  for (const key of Object.keys(query)) text(query[key], path)
+  read({}, value, path)
+  const query = value as Readonly<Record<string, string>>
+  for (const key of Object.keys(query)) read('', query[key], path)
   // Every value was just found to be text.
-  return query as Record<string, string>
+  return query
 }

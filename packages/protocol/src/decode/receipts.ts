@@ -1,43 +1,51 @@
 import type { ClientFrame } from '../frames.ts'
 import type { AllReceipt, ItemReceipt, Receipt } from '../receipt.ts'
-import { amount, fail, list, object, oneOf, record, text, union } from './read.ts'
+import { type Fields, fail, type Members, read, readMember } from './shape.ts'
 
-const readItemReceipt = /* @__PURE__ */ record<ItemReceipt>('itemId', '', {
+const itemReceipt: Fields<ItemReceipt> = {
   receiptId: readReceiptId,
-  kind: /* @__PURE__ */ oneOf('delivered seen read opened dismissed'),
-  agoMs: amount,
-})
+  kind: 'delivered seen read opened dismissed',
+  itemId: '',
+  agoMs: readAgo,
+}
 
-const readAllReceipt = /* @__PURE__ */ record<AllReceipt>('', '', {
+const allReceipt: Fields<AllReceipt> = {
   receiptId: readReceiptId,
-  kind: /* @__PURE__ */ oneOf('seen read'),
-  all: /* @__PURE__ */ record('sender?', 'upTo'),
-  agoMs: amount,
-})
+  kind: 'seen read',
+  all: { upTo: 0, 'sender?': '' },
+  agoMs: readAgo,
+}
 
-const readFrame = /* @__PURE__ */ union<ClientFrame>('type', {
-  auth: /* @__PURE__ */ record('token'),
-  resume: /* @__PURE__ */ record('epoch deviceId', 'offset'),
-  receipts: /* @__PURE__ */ record('deviceId', '', { receipts: /* @__PURE__ */ list(readReceipt) }),
-  ping: /* @__PURE__ */ record(''),
-})
+const frames: Members<ClientFrame, 'type'> = {
+  auth: { token: '' },
+  resume: { epoch: '', offset: 0, deviceId: '' },
+  receipts: { deviceId: '', receipts: [readReceipt] },
+  ping: {},
+}
 
 /** A receipt of one item, or of all where it has `all`. Throws `DecodeError`. */
 export function decodeReceipt(value: unknown): Receipt {
   return readReceipt(value, 'receipt')
 }
 
-/** What a client says. Throws `DecodeError`, also for an unknown type. */
+/** What a client says. Throws `DecodeError`; its path is `frame` itself for an unknown type. */
 export function decodeClientFrame(value: unknown): ClientFrame {
-  return readFrame(value, 'frame')
+  return readMember<ClientFrame>(value, 'frame', 'type', frames, fail)
 }
 
 function readReceipt(value: unknown, path: string): Receipt {
-  return (object(value, path)['all'] === undefined ? readItemReceipt : readAllReceipt)(value, path)
+  return Object(value).all === undefined
+    ? read<Receipt>(itemReceipt, value, path)
+    : read<Receipt>(allReceipt, value, path)
 }
 
 /** 1 to 64 UTF-16 units. */
 function readReceiptId(value: unknown, path: string): string {
-  const id = text(value, path)
+  const id = read<string>('', value, path)
   return id.length > 0 && id.length <= 64 ? id : fail(id, path)
+}
+
+/** Finite, 0 or more; monotonic timers have fractions. */
+function readAgo(value: unknown, path: string): number {
+  return typeof value === 'number' && value >= 0 && value < Infinity ? value : fail(value, path)
 }
