@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'mock/store',
     folder: 'mock-server/src/store',
-    may: ['types of mock/platform', 'protocol', 'npm:idb', 'node:sqlite'],
+    may: ['types of mock/platform', 'types of ports', 'protocol', 'npm:idb', 'node:sqlite'],
   },
   {
     name: 'mock/api',
@@ -73,10 +73,15 @@ export const rooms: readonly Room[] = [
     folder: 'mock-server/src/kits',
     may: ['rooms of the mock', 'rules', 'protocol', 'ports', 'npm:vitest', 'npm:playwright-core', 'npm:msw'],
   },
+  {
+    name: 'mock/asked',
+    folder: 'mock-server/src/asked',
+    may: ['rooms of the mock', 'mock', 'rules', 'protocol', 'ports', 'node:*'],
+  },
   { name: 'console', folder: 'mock-server/console', may: ['entries', 'npm:*'] },
   { name: 'demo', folder: 'demo', may: ['entries', 'npm:*'] },
   { name: 'bench', folder: 'bench', may: ['entries', 'npm:*', 'node:*'] },
-  { name: 'test', folder: 'test', may: ['entries', 'npm:*', 'node:*'] },
+  { name: 'test', folder: 'test', may: ['entries', 'npm:*', 'node:*', 'test/conformance'] },
   { name: 'test/conformance', folder: 'test/conformance', may: [] },
   { name: 'test/journeys', folder: 'test/journeys', may: ['entries', 'npm:*', 'node:*', 'test', 'demo'] },
   { name: 'test/client', folder: 'test/client', may: ['entries', 'npm:*', 'node:*', 'test'] },
@@ -110,4 +115,6 @@ export const forTests: readonly string[] = [
   'node:*',
   'ports',
   'test',
+  'client/testing',
+  'mock/asked',
 ]
