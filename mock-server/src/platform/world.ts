@@ -78,12 +78,14 @@ export interface World {
     readonly expiresAt: WorldInstant
     readonly scopes: readonly string[]
   }[]
-  /** Delivery session tokens that a seed fixes, so that a page can be opened at once. */
+  /** Delivery session tokens that a seed fixes, so that a page can be opened at once; without `expiresAt` they never end. */
   readonly sessions: readonly {
     readonly token: string
     readonly person: PersonId
     readonly scope: { readonly kind: 'host' } | { readonly kind: 'sender'; readonly sender: SenderId }
+    readonly expiresAt?: WorldInstant
+    readonly revoked?: boolean
   }[]
-  /** Present in exports: the raw partitions of the store. */
+  /** Present in exports: inboxes and what was sent, as the store holds them. */
   readonly state?: unknown
 }

@@ -1,0 +1,28 @@
+export { createPlatform, type PlatformOptions } from './create-platform.ts'
+export type * from './platform.ts'
+export type { RuleNumbers } from './rulebook/numbers.ts'
+export { seeded } from './seeded.ts'
+export type {
+  Commit,
+  PartitionDump,
+  ScanRange,
+  ScanRow,
+  StoreDump,
+  Stored,
+  StorePort,
+  Tail,
+} from './store.ts'
+export type { Explanation, RuleWord, Verdict } from './verdict.ts'
+export type {
+  Capability,
+  Person,
+  PersonId,
+  SenderId,
+  SenderPage,
+  SenderRecord,
+  Template,
+  World,
+  WorldInstant,
+} from './world.ts'
+export { capabilities, decodePerson, decodeSender, decodeTemplate } from './worlds/decode-records.ts'
+export { WorldError } from './worlds/world-error.ts'

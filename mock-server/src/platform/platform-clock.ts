@@ -1,0 +1,66 @@
+import type { Clock, Undo } from '@minibell/ports'
+import type { PlatformClock } from './platform.ts'
+import { instantText, spanText } from './rulebook/words.ts'
+import type { ClockState } from './storage/world-places.ts'
+
+/** The platform's time over the process's. */
+export interface MovableClock extends Clock {
+  state(): ClockState
+  /** Silent; `platformClock` tells. */
+  set(state: ClockState): void
+}
+
+export function movableClock(base: Clock): MovableClock {
+  let state: ClockState = { aheadMs: 0 }
+  return {
+    now: () => ('stillAt' in state ? state.stillAt : base.now() + state.aheadMs),
+    state: () => state,
+    set(next) {
+      state = next
+    },
+  }
+}
+
+/** Moves of the clock, one after another; `moved` runs before anybody is told. */
+export function platformClock(options: {
+  readonly clock: MovableClock
+  readonly base: Clock
+  /** Keeps the new state and lets happen what the move brings. */
+  readonly moved: (state: ClockState, summary: string) => Promise<void>
+}): PlatformClock & { tell(): void } {
+  const { clock, base, moved } = options
+  const listeners = new Set<(at: number) => void>()
+
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener(clock.now())
+  }
+  const move = async (at: number, summary: string): Promise<void> => {
+    clock.set('stillAt' in clock.state() ? { stillAt: at } : { aheadMs: at - base.now() })
+    await moved(clock.state(), summary)
+    tell()
+  }
+
+  return {
+    tell,
+    now: clock.now,
+    running: () => !('stillAt' in clock.state()),
+    async advance(ms) {
+      if (!(ms >= 0 && ms <= maxInstant)) throw new RangeError(`Failed to advance the clock: ${ms} ms. Give 0 or more.`)
+      const at = clock.now() + ms
+      await move(at, `The clock went forward ${spanText(ms)} to ${instantText(at)}`)
+    },
+    async moveTo(at) {
+      if (!(Math.abs(at) <= maxInstant)) throw new RangeError(`Failed to move the clock: ${at}. Give ms since 1970.`)
+      await move(at, `The clock was moved to ${instantText(at)}`)
+    },
+    onMoved(listener): Undo {
+      const own = (at: number): void => listener(at)
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
+  }
+}
+
+const maxInstant = 8.64e15

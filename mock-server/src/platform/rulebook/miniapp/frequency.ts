@@ -1,0 +1,46 @@
+import { dayMs } from '../numbers.ts'
+import type { PlatformRule } from '../rule.ts'
+import { instantText, spanText } from '../words.ts'
+import { dateNumber, startOfDate } from './calendar.ts'
+import type { ServiceAttempt } from './service-attempt.ts'
+
+/** MA-3: allowed again when the whole span has passed since the last accepted send, to the millisecond. */
+export const frequency: PlatformRule<ServiceAttempt> = {
+  id: 'MA-3',
+  source: 'MiniApp "Message Introduction", Sending Conditions: active users "Can send 1 message every 3 days"',
+  severity: 'deny',
+  summary: 'A recipient gets at most one message every 3 days from one mini-program.',
+  check(attempt) {
+    const { recipient, now } = attempt
+    if (!recipient?.person) return 'not-checkable'
+    if (recipient.acceptedAt === undefined) return 'passed'
+    const from = allowedFrom(attempt, recipient.acceptedAt, recipient.person.timeZone)
+    if (now >= from) return 'passed'
+    const waitMs = from - now
+    return {
+      code: 70013,
+      expected: `one message every ${attempt.numbers.frequency.days} days (${spanOf(attempt)}) to one recipient`,
+      received: `the last one was accepted at ${instantText(recipient.acceptedAt)}, ${sinceText(now - recipient.acceptedAt)}`,
+      hint: {
+        en: `Send again in ${spanText(waitMs)}, at ${instantText(from)}; a withdrawn message counts too.`,
+        zh: `请在 ${spanText(waitMs, 'zh')}后（${instantText(from)}）再发送；已撤回的消息同样计数。`,
+      },
+      mendAfterMs: waitMs,
+    }
+  },
+}
+
+function allowedFrom({ numbers }: ServiceAttempt, acceptedAt: number, timeZone: string): number {
+  const { mode, days } = numbers.frequency
+  if (mode === 'rolling') return acceptedAt + days * dayMs
+  return startOfDate(dateNumber(acceptedAt, timeZone) + days, timeZone)
+}
+
+function spanOf({ numbers }: ServiceAttempt): string {
+  const { mode, days } = numbers.frequency
+  return mode === 'rolling' ? `${days * 24} h` : 'dates in the recipient’s time zone'
+}
+
+function sinceText(ms: number): string {
+  return ms < 0 ? 'which is in the future of the platform’s clock' : `${spanText(ms)} ago`
+}

@@ -1,0 +1,36 @@
+import type { RuleNumbers } from '../numbers.ts'
+
+/** MA-5: what one mini-program sent of late, oldest first: instants and how many messages each took. */
+export type RateWindow = readonly (readonly [at: number, messages: number])[]
+
+/** What still counts at `now`: entries in `(now − perMs, now]`. Later ones belong to a time that was travelled back from. */
+export function current(window: RateWindow, now: number, { perMs }: RuleNumbers['rate']): RateWindow {
+  return window.filter(([at]) => at > now - perMs && at <= now)
+}
+
+export function used(window: RateWindow): number {
+  return window.reduce((sum, [, messages]) => sum + messages, 0)
+}
+
+/** `window` must be current. */
+export function spend(window: RateWindow, now: number, messages: number): RateWindow {
+  const last = window[window.length - 1]
+  if (last?.[0] === now) return [...window.slice(0, -1), [now, last[1] + messages]]
+  return [...window, [now, messages]]
+}
+
+/** How long until `messages` more fit; `undefined` when they never do. `window` must be current. */
+export function roomAfterMs(
+  window: RateWindow,
+  now: number,
+  messages: number,
+  rate: RuleNumbers['rate'],
+): number | undefined {
+  let over = used(window) + messages - rate.messages
+  if (over <= 0) return 0
+  for (const [at, count] of window) {
+    over -= count
+    if (over <= 0) return at + rate.perMs - now
+  }
+  return undefined
+}

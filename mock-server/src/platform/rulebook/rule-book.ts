@@ -1,0 +1,58 @@
+import type { RuleBook, RuleFacts } from '../platform.ts'
+import type { RuleWord, Verdict } from '../verdict.ts'
+import type { Finding, PlatformRule } from './rule.ts'
+
+/** The switches of all rules, and what the switched-on ones say of an attempt. */
+export interface Judge extends RuleBook {
+  enabled(id: string): boolean
+  /** The first refusal in the order of `rules`. */
+  refusal<Attempt>(rules: readonly PlatformRule<Attempt>[], attempt: Attempt): Verdict | undefined
+  /** Every rule's word, in the order of `rules`. */
+  words<Attempt>(rules: readonly PlatformRule<Attempt>[], attempt: Attempt): readonly RuleWord[]
+}
+
+export function judge(facts: readonly Omit<RuleFacts, 'enabled'>[]): Judge {
+  const known = new Set(facts.map(({ id }) => id))
+  const off = new Set<string>()
+  const enabled = (id: string): boolean => !off.has(id)
+
+  return {
+    enabled,
+    list: () =>
+      facts.map(({ id, source, severity, summary }) => ({ id, source, severity, summary, enabled: enabled(id) })),
+    setEnabled(id, on) {
+      if (on) off.delete(id)
+      else if (known.has(id)) off.add(id)
+      return known.has(id)
+    },
+    refusal(rules, attempt) {
+      for (const rule of rules) {
+        const found = enabled(rule.id) ? rule.check(attempt) : 'passed'
+        if (typeof found === 'object' && refuses(rule, found)) return verdictOf(rule, found)
+      }
+      return undefined
+    },
+    words: (rules, attempt) =>
+      rules.map((rule) => (enabled(rule.id) ? wordOf(rule, attempt) : { rule: rule.id, word: 'switched-off' })),
+  }
+}
+
+/** The words with the one that decided in front. */
+export function spokenFirst(words: readonly RuleWord[], verdict: Verdict | undefined): readonly RuleWord[] {
+  const speaking = words.find(({ rule }) => rule === verdict?.rule)
+  return speaking ? [speaking, ...words.filter((word) => word !== speaking)] : words
+}
+
+function refuses(rule: { readonly severity: string }, finding: Finding): boolean {
+  return rule.severity === 'deny' && !finding.note
+}
+
+function wordOf<Attempt>(rule: PlatformRule<Attempt>, attempt: Attempt): RuleWord {
+  const found = rule.check(attempt)
+  if (typeof found === 'string') return { rule: rule.id, word: found }
+  return { rule: rule.id, word: refuses(rule, found) ? 'refused' : 'warned', verdict: verdictOf(rule, found) }
+}
+
+function verdictOf(rule: { readonly id: string; readonly source: string }, { note: _, ...finding }: Finding): Verdict {
+  return { rule: rule.id, source: rule.source, ...finding }
+}

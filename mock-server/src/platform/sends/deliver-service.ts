@@ -1,0 +1,99 @@
+import type { Core } from '../core.ts'
+import { expireOf } from '../delivery/expiry.ts'
+import { addItem } from '../inbox/add-item.ts'
+import { type Draft, draftOf } from '../inbox/draft.ts'
+import type { SendOutcome } from '../platform.ts'
+import type { AddressedRecipient } from '../rulebook/miniapp/service-attempt.ts'
+import type { RegisteredMessage } from '../storage/app-places.ts'
+import { personKeys, personPartition } from '../storage/person-places.ts'
+import type { Transaction } from '../storage/transaction.ts'
+import type { Person } from '../world.ts'
+import { itemIdOf } from './claim.ts'
+import { type Addressee, judgeRecipient, type ServiceSend } from './service-send.ts'
+
+/** Outcomes by place. */
+export type Outcomes = Map<number, SendOutcome>
+
+/** What one person's partition says of a send, before and while it is delivered. */
+export interface PersonSide {
+  readonly person: Person
+  /** Their places in the list: usually one. */
+  readonly addressees: readonly Addressee[]
+}
+
+/**
+ * Decision 10, step 3: one commit for one person. An item that is there already is not added again, so that a send which broke off
+ * can be carried on.
+ */
+export async function deliverTo(
+  core: Core,
+  send: ServiceSend,
+  { side, base, message }: { readonly side: PersonSide; readonly base: string; readonly message: RegisteredMessage },
+): Promise<Outcomes> {
+  const { expiresAt } = send.request
+  const outcomes = await core.transactions.write(personPartition(side.person.id), async (transaction) => {
+    const draft = await draftOf(transaction)
+    const settled: Outcomes = new Map()
+    for (const addressee of side.addressees) {
+      const itemId = itemIdOf(base, addressee.place)
+      const outcome =
+        (await delivered(transaction, itemId)) ??
+        (await deliver(core, send, { draft, addressee: { ...addressee, person: side.person }, itemId, message }))
+      settled.set(addressee.place, outcome)
+    }
+    draft.save()
+    return settled
+  })
+  if (expiresAt !== undefined && expiresAt <= core.clock.now()) await expireOf(core, side.person.id)
+  return outcomes
+}
+
+/** The outcome of an item that is in the log, whatever became of it since. */
+export async function delivered(transaction: Transaction, itemId: string): Promise<SendOutcome | undefined> {
+  const offset = await transaction.get(personKeys.offsetOf(itemId))
+  return offset === undefined ? undefined : { accepted: true, itemId, offset, repeated: true, explanation: [] }
+}
+
+/** What MA-3 and MA-4 ask about one person. */
+export async function recipientOf(
+  draft: Draft,
+  send: ServiceSend,
+  { id, person }: { readonly id: string; readonly person: Person },
+): Promise<AddressedRecipient> {
+  const { acceptedAt } = await draft.senderAsKept(send.sender.id)
+  const lastUsedAt = await draft.transaction.get(personKeys.lastUsedAt(send.sender.id))
+  return {
+    id,
+    person,
+    ...(lastUsedAt !== undefined && { lastUsedAt }),
+    ...(acceptedAt !== undefined && { acceptedAt }),
+  }
+}
+
+async function deliver(
+  core: Core,
+  send: ServiceSend,
+  to: {
+    readonly draft: Draft
+    readonly addressee: Addressee & { readonly person: Person }
+    readonly itemId: string
+    readonly message: RegisteredMessage
+  },
+): Promise<SendOutcome> {
+  const { draft, addressee, itemId, message } = to
+  const now = core.clock.now()
+  const recipient = await recipientOf(draft, send, addressee)
+  const { verdict, words: explanation } = judgeRecipient(core, send, { now, recipient })
+  if (verdict) return { accepted: false, verdict, explanation }
+  const { expiresAt } = send.request
+  const offset = await addItem(draft, send.sender, {
+    id: itemId,
+    message: { kind: 'service', ...message },
+    placement: 'list',
+    sentAt: now,
+    ...(expiresAt !== undefined && { expiresAt }),
+  })
+  const state = await draft.sender(send.sender.id)
+  state.acceptedAt = now
+  return { accepted: true, itemId, offset, repeated: false, explanation }
+}

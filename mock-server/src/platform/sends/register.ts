@@ -1,0 +1,57 @@
+import { type PageJump, parseJumpUrl } from '@minibell/protocol'
+import type { Core } from '../core.ts'
+import type { Sends } from '../platform.ts'
+import { type ContentCheck, contentRules } from '../rulebook/miniapp/content-rules.ts'
+import type { ServiceAttempt } from '../rulebook/miniapp/service-attempt.ts'
+import { gateRules } from '../rulebook/miniapp/service-rules.ts'
+import { spokenFirst } from '../rulebook/rule-book.ts'
+import { appKeys, appPartition, type RegisteredMessage } from '../storage/app-places.ts'
+import { canonical } from '../storage/canonical.ts'
+import type { SenderRecord } from '../world.ts'
+import { type Claimed, heldBy, newBase } from './claim.ts'
+import { senderOfSend } from './sender-of-send.ts'
+
+type Registration = Parameters<Sends['registerMessage']>[0]
+
+/** MA-7: judges content and gives it an id. */
+export async function registerMessage(core: Core, asked: Registration): ReturnType<Sends['registerMessage']> {
+  const { record, number } = await senderOfSend(core, asked.sender)
+  const claimed = claimOf(asked)
+  return core.transactions.write(appPartition(record.id), async (transaction) => {
+    const held = await heldBy(transaction, claimed)
+    const attempt: ServiceAttempt = {
+      now: core.clock.now(),
+      numbers: core.numbers,
+      sender: record,
+      rate: [],
+      ...(held && { held }),
+    }
+    const content: ContentCheck = { title: asked.title, content: asked.content, jumpUrl: asked.jumpUrl, sender: record }
+    const words = [...core.judge.words(gateRules, attempt), ...core.judge.words(contentRules, content)]
+    const gated = core.judge.refusal(gateRules, attempt)
+    const verdict = gated ?? (held ? undefined : core.judge.refusal(contentRules, content))
+    const explanation = spokenFirst(words, verdict)
+    if (verdict) return { accepted: false, verdict, explanation }
+    if (held) return { accepted: true, messageId: held.base, explanation }
+    const base = await newBase(transaction, core, number)
+    transaction.put(appKeys.message(base), messageOf(content))
+    if (claimed) transaction.put(claimed.key, { base, body: claimed.body, answer: base })
+    return { accepted: true, messageId: base, explanation }
+  })
+}
+
+/** Content as it is sent. Where a rule that would have refused is switched off, missing parts are empty and a bad jump leads home. */
+export function messageOf({ title = '', content = '', jumpUrl = '', sender }: ContentCheck): RegisteredMessage {
+  return { title, content, jump: jumpOf(jumpUrl, sender) }
+}
+
+function jumpOf(url: string, sender: SenderRecord): PageJump {
+  const parsed = parseJumpUrl(url, { appId: sender.wireId, sender: sender.id })
+  if (parsed.ok) return parsed.jump
+  return { kind: 'page', sender: sender.id, path: sender.pages[0]?.path ?? '', query: {} }
+}
+
+function claimOf({ sender: _, requestId, ...content }: Registration): Claimed<string> | undefined {
+  if (requestId === undefined) return undefined
+  return { key: appKeys.claim('register', '', requestId), requestId, body: canonical(content) }
+}

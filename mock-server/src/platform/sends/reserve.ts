@@ -1,0 +1,62 @@
+import type { Core } from '../core.ts'
+import { current, spend } from '../rulebook/miniapp/rate-window.ts'
+import { rateRules } from '../rulebook/miniapp/service-rules.ts'
+import { appKeys, appPartition } from '../storage/app-places.ts'
+import type { Transaction } from '../storage/transaction.ts'
+import type { Verdict } from '../verdict.ts'
+import type { PersonId } from '../world.ts'
+import { heldBy, newBase } from './claim.ts'
+import type { KeptAnswer, ServiceSend } from './service-send.ts'
+
+/** What a send may go on with, or why not. */
+export type Reservation =
+  | { readonly kind: 'reserved'; readonly base: string }
+  | { readonly kind: 'answered'; readonly answer: KeptAnswer }
+  | { readonly kind: 'refused'; readonly verdict: Verdict }
+  /** Another request took the id meanwhile. */
+  | { readonly kind: 'overtaken' }
+
+/** Who may get an item, by place; the others' places are null. */
+export type Passing = readonly (PersonId | null)[]
+
+/**
+ * Decision 10, steps 1 and 2, as one commit: holds the request id, spends the rate for those who may get it (MA-5), registers inline
+ * content and writes down to whom each id goes. A crash after it may burn a rate unit; who carries on spends anew.
+ */
+export function reserve(core: Core, send: ServiceSend, passing: Passing): Promise<Reservation> {
+  const { claimed } = send
+  return core.transactions.write(appPartition(send.sender.id), async (transaction): Promise<Reservation> => {
+    const held = await heldBy(transaction, claimed)
+    if (held && !held.same && core.judge.enabled('MA-7.requestId')) return { kind: 'overtaken' }
+    if (held?.answer) return { kind: 'answered', answer: held.answer }
+    const verdict = await spendRate(core, send, { transaction, passing })
+    if (verdict) return { kind: 'refused', verdict }
+    const base = held?.base ?? (await newBase(transaction, core, send.senderNumber))
+    if (claimed && !held && passing.some((person) => person !== null))
+      transaction.put(claimed.key, { base, body: claimed.body })
+    if (send.inline && send.message) transaction.put(appKeys.message(base), send.message)
+    transaction.put(appKeys.sent(base), { persons: await merged(transaction, base, passing) })
+    for (const person of passing) if (person !== null) transaction.put(appKeys.knownTo(person), true)
+    return { kind: 'reserved', base }
+  })
+}
+
+async function spendRate(
+  core: Core,
+  { attempt }: ServiceSend,
+  { transaction, passing }: { readonly transaction: Transaction; readonly passing: Passing },
+): Promise<Verdict | undefined> {
+  const messages = passing.filter((person) => person !== null).length
+  if (messages === 0) return undefined
+  const now = core.clock.now()
+  const rate = current((await transaction.get(appKeys.rate)) ?? [], now, core.numbers.rate)
+  const verdict = core.judge.refusal(rateRules, { ...attempt, now, rate })
+  if (!verdict) transaction.put(appKeys.rate, spend(rate, now, messages))
+  return verdict
+}
+
+/** Keeps who passed before the send broke off. */
+async function merged(transaction: Transaction, base: string, passing: Passing): Promise<Passing> {
+  const sent = await transaction.get(appKeys.sent(base))
+  return passing.map((person, place) => person ?? sent?.persons[place] ?? null)
+}

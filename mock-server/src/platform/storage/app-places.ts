@@ -1,0 +1,46 @@
+import type { PageJump } from '@minibell/protocol'
+import type { RateWindow } from '../rulebook/miniapp/rate-window.ts'
+import type { PersonId, SenderId } from '../world.ts'
+import { type Key, keyOf, prefixOf } from './key.ts'
+
+/** The partition of one sender's sends. */
+export function appPartition(sender: SenderId): string {
+  return keyOf('app', sender).text
+}
+
+export const appPartitions = 'app/'
+
+export interface RegisteredMessage {
+  readonly title: string
+  readonly content: string
+  readonly jump: PageJump
+}
+
+/**
+ * Decision 10: who asks with a request id holds it, with the ids that its items will have, before anything is delivered. Without
+ * an answer the send is under way, or broke off: whoever comes next with the same body carries it on.
+ */
+export interface Claim<Answer> {
+  readonly base: string
+  /** Canonical text of what was asked. */
+  readonly body: string
+  readonly answer?: Answer
+}
+
+/** To whom a send went, by place in its list; items are `base-place`. */
+export interface SentRow {
+  readonly persons: readonly (PersonId | null)[]
+}
+
+export const appKeys = {
+  /** How many ids were given. */
+  serial: keyOf<number>('serial'),
+  rate: keyOf<RateWindow>('rate'),
+  message: (id: string): Key<RegisteredMessage> => keyOf('message', id),
+  claim: <Answer>(kind: 'register' | 'service' | 'template', client: string, requestId: string): Key<Claim<Answer>> =>
+    keyOf('claim', kind, client, requestId),
+  sent: (base: string): Key<SentRow> => keyOf('sent', base),
+  /** Persons who may have heard of this sender. */
+  knownTo: (person: PersonId): Key<true> => keyOf('known', person),
+  knownToAll: prefixOf('known'),
+} as const

@@ -1,0 +1,48 @@
+import type { AccessGrant, Scope } from '../platform.ts'
+import type { Person, PersonId, SenderId, SenderRecord, Template } from '../world.ts'
+import { type Key, keyOf, prefixOf } from './key.ts'
+
+/** The partition of all that exists besides inboxes and sends. */
+export const worldPartition = 'world'
+
+export interface WorldMeta {
+  readonly name: string
+  readonly epoch: string
+  readonly seed?: number
+  /** The largest number that a sender has. */
+  readonly lastNumber: number
+}
+
+/** The platform's clock: so much ahead of the process's clock, or standing still. */
+export type ClockState = { readonly aheadMs: number } | { readonly stillAt: number }
+
+export interface SenderRow {
+  readonly record: SenderRecord
+  /** Part of item ids; given once, in the order of creation. */
+  readonly number: number
+}
+
+export interface SessionRow {
+  readonly person: PersonId
+  readonly scope: Scope
+  readonly expiresAt: number
+  readonly revoked?: true
+}
+
+export const worldKeys = {
+  meta: keyOf<WorldMeta>('meta'),
+  clock: keyOf<ClockState>('clock'),
+  sender: (id: SenderId): Key<SenderRow> => keyOf('sender', id),
+  senders: prefixOf('sender'),
+  senderByNumber: (number: string): Key<SenderId> => keyOf('number', number),
+  senderByWireId: (platform: string, wireId: string): Key<SenderId> => keyOf('wire', platform, wireId),
+  person: (id: PersonId): Key<Person> => keyOf('person', id),
+  persons: prefixOf('person'),
+  personByRecipientId: (account: string, id: string): Key<PersonId> => keyOf('recipient', account, id),
+  template: (code: string): Key<Template> => keyOf('template', code),
+  templates: prefixOf('template'),
+  accessToken: (token: string): Key<AccessGrant> => keyOf('token', token),
+  accessTokens: prefixOf('token'),
+  session: (token: string): Key<SessionRow> => keyOf('session', token),
+  sessions: prefixOf('session'),
+} as const

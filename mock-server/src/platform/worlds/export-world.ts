@@ -1,0 +1,59 @@
+import type { AccessGrant } from '../platform.ts'
+import { keyOf, partsOf } from '../storage/key.ts'
+import { personKeys, personPartitions } from '../storage/person-places.ts'
+import { type SenderRow, type SessionRow, type WorldMeta, worldKeys, worldPartition } from '../storage/world-places.ts'
+import type { PartitionDump, StoreDump } from '../store.ts'
+import type { Person, Template, World } from '../world.ts'
+import type { WorldState } from './decode-state.ts'
+
+/** Everything a store holds as one world. */
+export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>): World {
+  const world = dump.find(({ partition }) => partition === worldPartition)
+  const rows = <Value>(prefix: string) => rowsBelow<Value>(world, prefix)
+  const meta = rows<WorldMeta>(keyOf('meta').text)[0]?.[1]
+  const senders = rows<SenderRow>(worldKeys.senders)
+  const state: WorldState = {
+    epoch: meta?.epoch ?? '',
+    numbers: senders.map(([, { record, number }]) => [record.id, number] as const),
+    partitions: dump.filter(({ partition }) => partition !== worldPartition).map(withoutUses),
+  }
+  return {
+    format: 'minibell-world',
+    version: 1,
+    name: meta?.name ?? 'empty',
+    clock,
+    ...(meta?.seed !== undefined && { seed: meta.seed }),
+    senders: senders.map(([, { record }]) => record),
+    persons: rows<Person>(worldKeys.persons).map(([, person]) => person),
+    uses: dump.flatMap(usesIn),
+    templates: rows<Template>(worldKeys.templates).map(([, template]) => template),
+    accessTokens: rows<AccessGrant>(worldKeys.accessTokens).map(([key, grant]) => ({ ...grant, token: nameOf(key) })),
+    sessions: rows<SessionRow>(worldKeys.sessions).map(([key, row]) => sessionOf(nameOf(key), row)),
+    state,
+  }
+}
+
+function sessionOf(token: string, { expiresAt, ...row }: SessionRow): World['sessions'][number] {
+  return { token, ...row, ...(expiresAt < Number.MAX_SAFE_INTEGER && { expiresAt }) }
+}
+
+function usesIn(dump: PartitionDump): World['uses'] {
+  if (!dump.partition.startsWith(personPartitions)) return []
+  const person = nameOf(dump.partition)
+  return rowsBelow<number>(dump, personKeys.uses).map(([key, at]) => ({ person, sender: nameOf(key), at }))
+}
+
+function withoutUses(dump: PartitionDump): PartitionDump {
+  return { ...dump, values: dump.values.filter(([key]) => !key.startsWith(personKeys.uses)) }
+}
+
+/** The type is that of the keys below the prefix. */
+function rowsBelow<Value>(dump: PartitionDump | undefined, prefix: string): readonly (readonly [string, Value])[] {
+  const values = dump?.values ?? []
+  // Only the key makers of `storage/` write below these prefixes.
+  return values.filter(([key]) => key.startsWith(prefix)) as unknown as readonly (readonly [string, Value])[]
+}
+
+function nameOf(key: string): string {
+  return partsOf(key)[1] ?? ''
+}

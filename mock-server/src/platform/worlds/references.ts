@@ -1,0 +1,47 @@
+import type { LoadedWorld } from './decode-world.ts'
+import { WorldError } from './world-error.ts'
+
+/** Every id exists once, and every id that is named exists. Throws `WorldError`. */
+export function checkReferences(world: LoadedWorld): void {
+  const senders = unique(world.senders.map(({ id }, index) => [`senders[${index}].id`, id]))
+  const persons = unique(world.persons.map(({ id }, index) => [`persons[${index}].id`, id]))
+  unique(world.senders.map(({ platform, wireId }, index) => [`senders[${index}].wireId`, `${platform} ${wireId}`]))
+  unique(world.templates.map(({ code }, index) => [`templates[${index}].code`, code]))
+  unique(world.accessTokens.map(({ token }, index) => [`accessTokens[${index}].token`, token]))
+  unique(world.sessions.map(({ token }, index) => [`sessions[${index}].token`, token]))
+  unique(
+    world.persons.flatMap(({ recipientIds }, index) =>
+      recipientIds.map(({ account, id }, at): Named => [`persons[${index}].recipientIds[${at}]`, `${account} ${id}`]),
+    ),
+  )
+  known(senders, 'the id of a sender', [
+    ...world.uses.map(({ sender }, index): Named => [`uses[${index}].sender`, sender]),
+    ...world.templates.map(({ sender }, index): Named => [`templates[${index}].sender`, sender]),
+    ...world.accessTokens.map(({ sender }, index): Named => [`accessTokens[${index}].sender`, sender]),
+    ...world.sessions.flatMap(({ scope }, index): Named[] =>
+      scope.kind === 'sender' ? [[`sessions[${index}].scope.sender`, scope.sender]] : [],
+    ),
+  ])
+  known(persons, 'the id of a person', [
+    ...world.uses.map(({ person }, index): Named => [`uses[${index}].person`, person]),
+    ...world.accessTokens.map(({ person }, index): Named => [`accessTokens[${index}].person`, person]),
+    ...world.sessions.map(({ person }, index): Named => [`sessions[${index}].person`, person]),
+  ])
+}
+
+type Named = readonly [path: string, id: string]
+
+function unique(ids: readonly Named[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  for (const [path, value] of ids) {
+    if (seen.has(value)) throw new WorldError({ path, value, expected: 'one that no other has' })
+    seen.add(value)
+  }
+  return seen
+}
+
+function known(ids: ReadonlySet<string>, expected: string, named: readonly Named[]): void {
+  for (const [path, value] of named) {
+    if (!ids.has(value)) throw new WorldError({ path, value, expected })
+  }
+}

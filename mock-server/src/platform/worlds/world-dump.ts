@@ -1,0 +1,81 @@
+import type { Key } from '../storage/key.ts'
+import { personKeys, personPartition } from '../storage/person-places.ts'
+import { type ClockState, worldKeys, worldPartition } from '../storage/world-places.ts'
+import type { PartitionDump, StoreDump } from '../store.ts'
+import type { SenderRecord } from '../world.ts'
+import type { WorldState } from './decode-state.ts'
+import type { LoadedWorld } from './decode-world.ts'
+
+type Values = Map<string, unknown>
+
+/** The whole store of a platform that starts with this world. */
+export function dumpOf(
+  world: LoadedWorld,
+  options: { readonly epoch: string; readonly clock: ClockState; readonly state: WorldState | undefined },
+): StoreDump {
+  const partitions = new Map<string, PartitionDump>()
+  for (const each of options.state?.partitions ?? []) partitions.set(each.partition, each)
+  for (const each of usesOf(world)) {
+    const { base, entries, values } = partitions.get(each.partition) ?? each
+    const others = values.filter(([key]) => !key.startsWith(personKeys.uses))
+    partitions.set(each.partition, { partition: each.partition, base, entries, values: [...others, ...each.values] })
+  }
+  partitions.set(worldPartition, partitionOf(worldPartition, worldValues(world, options)))
+  return [...partitions.values()]
+}
+
+function partitionOf(partition: string, values: Values): PartitionDump {
+  return { partition, values: [...values], base: 0, entries: [] }
+}
+
+function usesOf({ uses, persons }: LoadedWorld): readonly PartitionDump[] {
+  return persons.map(({ id }) => {
+    const values: Values = new Map()
+    for (const { person, sender, at } of uses) if (person === id) put(values, personKeys.lastUsedAt(sender), at)
+    return partitionOf(personPartition(id), values)
+  })
+}
+
+function worldValues(
+  world: LoadedWorld,
+  {
+    epoch,
+    clock,
+    state,
+  }: { readonly epoch: string; readonly clock: ClockState; readonly state: WorldState | undefined },
+): Values {
+  const { name, seed } = world
+  const values: Values = new Map()
+  const numbers = numbersOf(world.senders, state)
+  const lastNumber = Math.max(0, ...numbers.values())
+  put(values, worldKeys.meta, { name, epoch, ...(seed !== undefined && { seed }), lastNumber })
+  put(values, worldKeys.clock, clock)
+  for (const record of world.senders) putSender(values, record, numbers.get(record.id) ?? 0)
+  for (const person of world.persons) {
+    put(values, worldKeys.person(person.id), person)
+    for (const { account, id } of person.recipientIds)
+      put(values, worldKeys.personByRecipientId(account, id), person.id)
+  }
+  for (const template of world.templates) put(values, worldKeys.template(template.code), template)
+  for (const grant of world.accessTokens) put(values, worldKeys.accessToken(grant.token), grant)
+  for (const { token, expiresAt = Number.MAX_SAFE_INTEGER, ...session } of world.sessions)
+    put(values, worldKeys.session(token), { ...session, expiresAt })
+  return values
+}
+
+function putSender(values: Values, record: SenderRecord, number: number): void {
+  put(values, worldKeys.sender(record.id), { record, number })
+  put(values, worldKeys.senderByNumber(number.toString(36)), record.id)
+  put(values, worldKeys.senderByWireId(record.platform, record.wireId), record.id)
+}
+
+/** Numbers that an export gave stay; others follow. */
+function numbersOf(senders: readonly SenderRecord[], state: WorldState | undefined): ReadonlyMap<string, number> {
+  const numbers = new Map(state?.numbers)
+  for (const { id } of senders) if (!numbers.has(id)) numbers.set(id, Math.max(0, ...numbers.values()) + 1)
+  return numbers
+}
+
+function put<Value>(values: Values, key: Key<Value>, value: Value): void {
+  values.set(key.text, value)
+}

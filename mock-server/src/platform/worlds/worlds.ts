@@ -1,0 +1,90 @@
+import type { Random } from '@minibell/ports'
+import type { Core } from '../core.ts'
+import { nextEpoch } from '../epoch.ts'
+import type { Worlds } from '../platform.ts'
+import type { MovableClock } from '../platform-clock.ts'
+import { seeded } from '../seeded.ts'
+import { type ClockState, worldKeys, worldPartition } from '../storage/world-places.ts'
+import { decodeState } from './decode-state.ts'
+import { decodeWorld, type LoadedWorld } from './decode-world.ts'
+import { exportWorld } from './export-world.ts'
+import { dumpOf } from './world-dump.ts'
+import { WorldError } from './world-error.ts'
+
+/** What changes with the world. */
+export interface Life {
+  epoch: string
+  random: Random
+}
+
+export interface WorldKeeper extends Worlds {
+  /** Goes on with the world that the store holds, or starts with the first one. */
+  begin(): Promise<void>
+}
+
+/** `replaced` runs after each import, when sends and receipts pass again. */
+export function worlds(options: {
+  readonly core: Core
+  readonly life: Life
+  readonly clock: MovableClock
+  /** What `reset` goes back to. */
+  readonly first: unknown
+  readonly random: Random | undefined
+  readonly replaced: () => Promise<void>
+}): WorldKeeper {
+  const { core, life, clock, first, random, replaced } = options
+
+  const live = (epoch: string, clockState: ClockState, seed: number | undefined): void => {
+    life.epoch = epoch
+    life.random = random ?? seeded(seed ?? core.base.now())
+    clock.set(clockState)
+  }
+
+  /** `now`: what durations count from, and the clock of a world that brings none. */
+  const load = async (value: unknown, kept: ClockState): Promise<void> => {
+    const now = 'stillAt' in kept ? kept.stillAt : core.base.now() + kept.aheadMs
+    const world = decodeWorld(value, now)
+    const state = world.state === undefined ? undefined : decodeState(world.state, 'state')
+    const epoch = nextEpoch(core.base.now(), [life.epoch, state?.epoch ?? ''])
+    const clockState = clockOf(world, core.base.now()) ?? kept
+    await importDump(core, dumpOf(world, { epoch, clock: clockState, state }))
+    live(epoch, clockState, world.seed)
+  }
+
+  const replace = async (value: unknown, kept: ClockState): Promise<void> => {
+    await core.gate.alone(() => load(value, kept))
+    await replaced()
+  }
+
+  return {
+    async begin() {
+      const [meta, clockState] = await core.transactions.read(worldPartition, async (world) => [
+        await world.get(worldKeys.meta),
+        await world.get(worldKeys.clock),
+      ])
+      if (!meta) return load(first, { aheadMs: 0 })
+      live(meta.epoch, clockState ?? { aheadMs: 0 }, undefined)
+    },
+    export: () =>
+      core.gate.alone(async () => {
+        const running = !('stillAt' in clock.state())
+        return exportWorld(await core.store.export(), { at: clock.now(), running })
+      }),
+    import: (value) => replace(value, clock.state()),
+    reset: () => replace(first, { aheadMs: 0 }),
+  }
+}
+
+function clockOf({ clock }: LoadedWorld, now: number): ClockState | undefined {
+  if (!clock) return undefined
+  return clock.running ? { aheadMs: clock.at - now } : { stillAt: clock.at }
+}
+
+async function importDump(core: Core, dump: Parameters<Core['store']['import']>[0]): Promise<void> {
+  try {
+    await core.store.import(dump)
+  } catch (error) {
+    if (error instanceof TypeError) throw new WorldError({ path: 'state', value: undefined, expected: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+/** Remembers what it froze, so that a value read from the store and put back is not copied again. */
+const owned = new WeakSet<object>()
+
+/** A deep-frozen copy of a JSON value; members that are `undefined` are left out. Throws `TypeError` for anything else. */
+export function own(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value !== 'object') throw notJson(value)
+  if (owned.has(value)) return value
+  const copy = Array.isArray(value) ? value.map(own) : ownRecord(value)
+  owned.add(copy)
+  return Object.freeze(copy)
+}
+
+function ownRecord(value: object): object {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) throw notJson(value)
+  const copy: Record<string, unknown> = {}
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) Object.defineProperty(copy, key, { value: own(member), enumerable: true })
+  }
+  return copy
+}
+
+function notJson(value: unknown): TypeError {
+  const name = typeof value === 'object' ? Object.prototype.toString.call(value) : String(value)
+  return new TypeError(
+    `Failed to keep ${name}: it is no JSON value. Put plain objects, arrays, texts and finite numbers.`,
+  )
+}
