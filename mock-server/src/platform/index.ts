@@ -1,5 +1,23 @@
 export { createPlatform, type PlatformOptions } from './create-platform.ts'
-export type * from './platform.ts'
+export type {
+  AccessGrant,
+  Delivery,
+  DeliverySession,
+  Directory,
+  Journal,
+  JournalEntry,
+  JournalRow,
+  Platform,
+  PlatformClock,
+  RuleBook,
+  RuleFacts,
+  Scope,
+  SendOutcome,
+  Sends,
+  TextMessage,
+  Texts,
+  Worlds,
+} from './platform.ts'
 export type { RuleNumbers } from './rulebook/numbers.ts'
 export { seeded } from './seeded.ts'
 export type {

@@ -28,7 +28,7 @@ export function journal(options: { readonly clock: Clock; readonly bootAt: numbe
       for (const watcher of [...watchers]) watcher(row)
       return row.id
     },
-    read({ after, max = 100 }) {
+    read({ after, max = options.rows }) {
       const from = after === undefined ? Math.max(first(), written - max) : Math.max(first(), numberOf(after) + 1)
       const rows: JournalRow[] = []
       for (let number = from; number < written && rows.length < max; number += 1) {

@@ -220,6 +220,7 @@ export interface RuleFacts {
 export interface Journal {
   /** Answers the row's id; ids sort as text. Secrets are taken out before they come here. */
   write(row: JournalEntry): string
+  /** Newest last. Without `after` the newest `max`, with it the first `max` after that row. Default: all. */
   read(query: { readonly after?: string; readonly max?: number }): readonly JournalRow[]
   row(id: string): JournalRow | undefined
   watch(listener: (row: JournalRow) => void): Undo

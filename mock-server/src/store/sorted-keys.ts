@@ -52,7 +52,7 @@ function* walk(
 ): Generator<string> {
   const { prefix, after, before } = range
   const step = range.reverse ? -1 : 1
-  const end = prefix + '\uffff'
+  const end = `${prefix}\uffff`
   const start = range.reverse ? smaller(before, end) : larger(after, prefix)
   let { chunk, index } = place(start)
   if (range.reverse) index -= 1

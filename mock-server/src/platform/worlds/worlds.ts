@@ -1,5 +1,5 @@
 import type { Random } from '@minibell/ports'
-import type { Core } from '../core.ts'
+import type { Core, Life } from '../core.ts'
 import { nextEpoch } from '../epoch.ts'
 import type { Worlds } from '../platform.ts'
 import type { MovableClock } from '../platform-clock.ts'
@@ -10,12 +10,6 @@ import { decodeWorld, type LoadedWorld } from './decode-world.ts'
 import { exportWorld } from './export-world.ts'
 import { dumpOf } from './world-dump.ts'
 import { WorldError } from './world-error.ts'
-
-/** What changes with the world. */
-export interface Life {
-  epoch: string
-  random: Random
-}
 
 export interface WorldKeeper extends Worlds {
   /** Goes on with the world that the store holds, or starts with the first one. */
