@@ -161,7 +161,7 @@ export function createStore(keep: number): Store {
     if (change.type === 'added') add(change.item)
     else if (change.type === 'withdrawn' || change.type === 'expired') remove(change.itemId, change.type)
     else if (change.type === 'marked') for (const itemId of change.itemIds) markOne(change.kind, itemId)
-    else if (change.type === 'markedAll') markAll(change)
+    else if (change.type === 'markedAll') markAll({ ...change, upTo: Math.min(change.upTo, change.offset) })
     else if (change.type === 'senderChanged') {
       const { sender: next } = change
       if (sender(next.id).muted !== next.muted && hasMore()) news.doubtful = true

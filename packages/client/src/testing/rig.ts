@@ -1,10 +1,11 @@
 import { type VirtualTime, virtualTime } from '@minibell/ports'
 import { createInbox, type InboxOptions } from '../create-inbox.ts'
+import type { InboxHost } from '../host.ts'
 import type { Inbox, InboxEventName } from '../inbox.ts'
 import { webSocket } from '../transports/web-socket.ts'
 import { type FakePlatform, fakePlatform } from './fake-platform.ts'
 
-type Host = ReturnType<typeof hostOf>
+type Host = ReturnType<typeof hostOf> & Pick<InboxHost, 'lifecycle'>
 type Options = Partial<Omit<InboxOptions<Host>, 'host' | 'session'>> & {
   readonly platform?: FakePlatform
   readonly time?: VirtualTime
@@ -32,7 +33,7 @@ export function rig(options: Options = {}): Rig {
   const time = options.time ?? virtualTime()
   const platform = options.platform ?? fakePlatform(time)
   const reported: (readonly [unknown, string])[] = []
-  const host = { ...hostOf(time, platform, (error, context) => reported.push([error, context])), ...options.host }
+  const host: Host = { ...hostOf(time, platform, (error, context) => reported.push([error, context])), ...options.host }
   const inbox = createInbox({
     transports: [webSocket()],
     ...options,

@@ -43,6 +43,7 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
       expect(2 * pingMs)
       if (heard.type === 'resumed') live()
       frame(heard)
+      if (heard.type === 'bye') end()
     }
 
     const connection = host.socket(`${url.replace(/^http/, 'ws')}/socket`, {

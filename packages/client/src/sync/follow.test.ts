@@ -1,0 +1,299 @@
+import type { Lifecycle } from '@minibell/ports'
+import { expect, test } from 'vitest'
+import { liveRig, rig } from '../testing/rig.ts'
+import { sampleAdded } from '../testing/samples.ts'
+import { polling } from '../transports/polling.ts'
+import { webSocket } from '../transports/web-socket.ts'
+
+const count = (requests: readonly { readonly url: string }[], path: string) =>
+  requests.filter(({ url }) => url.includes(path)).length
+
+test('DL-2: an expired token is asked for once more, and the same position goes on', async () => {
+  const { inbox, platform, time, of } = rig({ session: { getToken: async () => tokens.shift() ?? 'none left' } })
+  const tokens = ['old', 'new']
+  platform.levers.tokens = { good: ['old'], expired: [] }
+  inbox.start()
+  await time.advance(0)
+  platform.levers.tokens = { good: ['new'], expired: ['old'] }
+  platform.connections[0]?.say({ type: 'bye', code: 'expired' })
+  await time.advance(0)
+  platform.append(sampleAdded('a'))
+  await time.advance(500)
+  expect(inbox.getSnapshot().status.phase).toBe('live')
+  expect(of('received').flat()).toMatchObject([{ id: 'a' }])
+  expect([tokens, count(platform.requests, '/snapshot')]).toEqual([[], 1])
+})
+
+test('DL-2: a token that ran out before a request is renewed within that request', async () => {
+  const tokens = ['old', 'new']
+  const { inbox, platform, time } = rig({ session: { getToken: () => tokens.shift() ?? 'none left' } })
+  platform.levers.tokens = { good: ['new'], expired: ['old'] }
+  inbox.start()
+  await time.advance(0)
+  expect([inbox.getSnapshot().status.phase, tokens]).toEqual(['live', []])
+})
+
+test('DL-2: an unknown token stops until retry', async () => {
+  const { inbox, platform, time } = rig()
+  platform.levers.tokens = { good: [], expired: [] }
+  inbox.start()
+  await time.advance(300_000)
+  expect(inbox.getSnapshot().status).toMatchObject({ phase: 'error', code: 'unauthorized' })
+  expect(platform.requests).toHaveLength(1)
+  platform.levers.tokens = { good: ['token'], expired: [] }
+  inbox.retry()
+  await time.advance(0)
+  expect(inbox.getSnapshot().status.phase).toBe('live')
+})
+
+test('a token that cannot be had is asked for again, later and later', async () => {
+  const asked: number[] = []
+  const { inbox, time, reported } = rig({
+    session: {
+      getToken() {
+        asked.push(time.elapsed())
+        throw new Error('log in first')
+      },
+    },
+  })
+  inbox.start()
+  await time.advance(4_000)
+  expect(asked).toEqual([0, 250, 750, 1_750, 3_750])
+  expect(reported).toEqual([])
+  expect(inbox.getSnapshot().status.phase).toBe('loading')
+})
+
+test('a network that is gone is tried again with back-off, and what was shown stays', async () => {
+  const { inbox, platform, time } = await liveRig()
+  platform.append(sampleAdded('a'))
+  await time.advance(0)
+  platform.levers.noSockets = true
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  platform.connections[0]?.cut()
+  await time.advance(20_000)
+  expect([inbox.getSnapshot().status.phase, inbox.getSnapshot().length]).toEqual(['connecting', 1])
+  const tries = platform.connections.length
+  expect(tries).toBeGreaterThan(4)
+  expect(tries).toBeLessThan(9)
+  platform.levers.noSockets = false
+  delete platform.levers.before
+  platform.append(sampleAdded('b'))
+  await time.advance(15_000)
+  expect([inbox.getSnapshot().status.phase, inbox.getSnapshot().length]).toEqual(['live', 2])
+})
+
+test('the wish of the platform wins over the back-off', async () => {
+  const { platform, time } = await liveRig()
+  platform.connections[0]?.say({ type: 'bye', code: 'flood', retryAfterMs: 7_000 })
+  await time.advance(6_900)
+  expect(platform.connections).toHaveLength(1)
+  await time.advance(200)
+  expect(platform.connections).toHaveLength(2)
+})
+
+test('the back-off starts anew after ten seconds of a live connection, not before', async () => {
+  const opened = async (liveMs: number) => {
+    const { platform, time } = await liveRig()
+    for (let round = 0; round < 4; round += 1) {
+      platform.connections[platform.connections.length - 1]?.cut()
+      await time.advance(250 * 2 ** round)
+      await time.advance(liveMs)
+    }
+    const before = platform.connections.length
+    platform.connections[before - 1]?.cut()
+    await time.advance(250)
+    return platform.connections.length - before
+  }
+  expect([await opened(10_000), await opened(100)]).toEqual([1, 0])
+})
+
+test('DL-4: pulls after a gap in the batches', async () => {
+  const { platform, time, of } = await liveRig()
+  platform.log.append(sampleAdded('a'))
+  platform.append(sampleAdded('b'))
+  await time.advance(0)
+  expect(of('received')).toMatchObject([[{ id: 'a' }, { id: 'b' }]])
+})
+
+test('pulls the rest when an answer holds not all', async () => {
+  const { platform, time, of } = await liveRig()
+  platform.levers.pageSize = 3
+  for (let one = 0; one < 10; one += 1) platform.log.append(sampleAdded(`i${one}`))
+  platform.connections[0]?.cut()
+  await time.advance(250)
+  expect(of('received').flat()).toHaveLength(10)
+  expect(of('resync')).toEqual([])
+})
+
+test('DL-4: says what is lost when history was trimmed meanwhile', async () => {
+  const { inbox, platform, time, of } = await liveRig()
+  platform.connections[0]?.cut()
+  await time.advance(0)
+  for (const id of ['a', 'b', 'c']) platform.log.append(sampleAdded(id))
+  platform.log.trim(2)
+  await time.advance(250)
+  expect(of('resync')).toEqual([{ lost: { from: 1, to: 2 } }])
+  expect(of('received').flat()).toMatchObject([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  expect(inbox.getSnapshot().position?.offset).toBe(3)
+})
+
+test('DL-4: a new epoch is taken up, told once, and nothing is received twice', async () => {
+  const { inbox, platform, time, of } = await liveRig()
+  platform.append(sampleAdded('a'))
+  await time.advance(0)
+  platform.log.restart('e2')
+  platform.append(sampleAdded('b'))
+  await time.advance(0)
+  expect(of('resync')).toEqual([{}])
+  expect(of('received').flat()).toMatchObject([{ id: 'a' }, { id: 'b' }])
+  expect(
+    inbox
+      .getSnapshot()
+      .slice(0, 9)
+      .map(({ id }) => id),
+  ).toEqual(['b', 'a'])
+})
+
+test('DL-4: a list that was scrolled does not shrink in a new epoch', async () => {
+  const { inbox, platform, time } = rig()
+  for (let one = 0; one < 120; one += 1) platform.log.append(sampleAdded(`i${one}`))
+  inbox.start()
+  await time.advance(0)
+  await inbox.history()
+  await inbox.history()
+  expect([inbox.getSnapshot().length, inbox.getSnapshot().hasMore]).toEqual([120, false])
+  platform.log.restart('e2')
+  platform.append(sampleAdded('new'))
+  await time.advance(0)
+  expect(inbox.getSnapshot().length).toBe(121)
+})
+
+test('a silent socket is given up after twice the ping time', async () => {
+  const { platform, time } = await liveRig()
+  platform.connections[0]?.deafen()
+  await time.advance(39_000)
+  expect(platform.connections).toHaveLength(1)
+  await time.advance(2_000)
+  expect([platform.connections[0]?.isOpen(), platform.connections.length]).toEqual([false, 2])
+})
+
+test('a socket that answers pings is kept', async () => {
+  const { platform, time } = await liveRig()
+  await time.advance(600_000)
+  expect(platform.connections).toHaveLength(1)
+  expect(platform.connections[0]?.said.filter(({ type }) => type === 'ping')).toHaveLength(30)
+})
+
+test('DL-10: garbage on the socket is reported, and the socket is replaced', async () => {
+  const { inbox, platform, time, reported } = await liveRig()
+  platform.connections[0]?.say('{"type":"batch","epoch":7}')
+  await time.advance(500)
+  expect(reported).toHaveLength(1)
+  expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
+})
+
+test('falls back to the next transport after two failures, and returns to the first when shown', async () => {
+  const { lifecycle, change } = hints()
+  const { inbox, platform, time, of } = rig({
+    transports: [webSocket(), polling({ everyMs: 3_000 })],
+    host: { lifecycle },
+  })
+  platform.levers.noSockets = true
+  inbox.start()
+  await time.advance(2_000)
+  expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
+  platform.append(sampleAdded('a'))
+  await time.advance(3_000)
+  expect(of('received').flat()).toHaveLength(1)
+  platform.levers.noSockets = false
+  change({ visible: true })
+  await time.advance(0)
+  platform.append(sampleAdded('b'))
+  await time.advance(0)
+  expect(of('received').flat()).toHaveLength(2)
+})
+
+test('being shown distrusts a silent socket: it answers within five seconds or is replaced', async () => {
+  const { lifecycle, change } = hints()
+  const { platform, time, inbox } = await liveRig({ host: { lifecycle } })
+  platform.connections[0]?.deafen()
+  change({ visible: false })
+  await time.advance(1_000)
+  change({ visible: true })
+  await time.advance(0)
+  expect(count(platform.requests, '/changes')).toBeGreaterThan(0)
+  await time.advance(6_000)
+  expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
+})
+
+test('says offline when the host does, and is live at once when it is online again', async () => {
+  const { lifecycle, change } = hints()
+  const { platform, time, inbox } = await liveRig({ host: { lifecycle } })
+  platform.levers.noSockets = true
+  change({ online: false })
+  platform.connections[0]?.cut()
+  await time.advance(20_000)
+  expect(inbox.getSnapshot().status.phase).toBe('offline')
+  platform.levers.noSockets = false
+  change({ online: true })
+  await time.advance(0)
+  expect(inbox.getSnapshot().status.phase).toBe('live')
+})
+
+test('pulls slowly under everything, every 60 to 120 seconds', async () => {
+  const { platform, time } = await liveRig()
+  platform.log.append(sampleAdded('a'))
+  await time.advance(90_000)
+  expect(count(platform.requests, '/changes')).toBe(1)
+})
+
+test('the clock follows the platform, and tells when it jumped', async () => {
+  const { inbox, platform, time } = await liveRig()
+  const before = inbox.getSnapshot()
+  const at = time.now() + 3 * 86_400_000
+  platform.connections[0]?.say({ type: 'clock', serverAt: at })
+  await time.advance(0)
+  expect(inbox.clock.now()).toBe(at)
+  expect(inbox.getSnapshot()).not.toBe(before)
+})
+
+test('a wrong address is an error that says so', async () => {
+  const { inbox, platform, time } = rig()
+  platform.levers.before = () => ({ status: 404, body: '<h1>Not Found</h1>' })
+  inbox.start()
+  await time.advance(60_000)
+  expect(inbox.getSnapshot().status).toMatchObject({ phase: 'error', code: 'http-404' })
+  expect(platform.requests).toHaveLength(1)
+})
+
+test('may be started again after a stop', async () => {
+  const { inbox, platform, time, of } = rig()
+  const stop = inbox.start()
+  await time.advance(0)
+  stop()
+  stop()
+  platform.append(sampleAdded('a'))
+  await time.advance(1_000)
+  expect([inbox.getSnapshot().status.phase, of('received')]).toEqual(['offline', []])
+  inbox.start()
+  await time.advance(0)
+  expect([inbox.getSnapshot().status.phase, of('received').flat().length]).toEqual(['live', 1])
+})
+
+function hints() {
+  let now = { visible: true, online: true }
+  const listeners = new Set<() => void>()
+  const lifecycle: Lifecycle = {
+    visible: () => now.visible,
+    online: () => now.online,
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const change = (next: Partial<typeof now>) => {
+    now = { ...now, ...next }
+    for (const listener of listeners) listener()
+  }
+  return { lifecycle, change }
+}
