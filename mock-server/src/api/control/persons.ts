@@ -5,8 +5,8 @@ import { type Answer, done, read } from '../answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { reader, text } from '../shape.ts'
 import { instant } from './instant.ts'
-import { conflict, missing, operated } from './outcomes.ts'
-import { readPerson } from './records.ts'
+import { missing, operated } from './outcomes.ts'
+import { readPerson, unlessTaken } from './records.ts'
 import { idOf, otherId } from './senders.ts'
 
 const mend = 'GET /control/v1/persons lists them.'
@@ -50,14 +50,8 @@ async function readOne({ platform, params }: RequestContext): Promise<Answer> {
 async function put({ platform, params, body }: RequestContext<Person>): Promise<Answer> {
   const id = idOf({ params })
   if (body.id !== id) return otherId('id', { inPath: id, inBody: body.id })
-  for (const name of body.recipientIds) {
-    const holder = await platform.directory.personByRecipientId(name.account, name.id)
-    if (holder && holder.id !== id)
-      return conflict(
-        `Failed to put the person "${id}": "${name.id}" of account "${name.account}" is "${holder.id}". Choose another recipient id.`,
-      )
-  }
-  await platform.directory.putPerson(body)
+  const taken = await unlessTaken(() => platform.directory.putPerson(body))
+  if (taken) return taken
   return done(body, operated(`Person ${id} is put`, { person: id }))
 }
 

@@ -3,8 +3,8 @@ import { type Answer, done, read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { malformed } from '../shape.ts'
-import { conflict, missing, operated } from './outcomes.ts'
-import { readCapability, readSender } from './records.ts'
+import { missing, operated } from './outcomes.ts'
+import { readCapability, readSender, unlessTaken } from './records.ts'
 
 const mend = 'GET /control/v1/senders lists them.'
 
@@ -55,12 +55,8 @@ async function readOne({ platform, params }: RequestContext): Promise<Answer> {
 async function put({ platform, params, body }: RequestContext<SenderRecord>): Promise<Answer> {
   const id = idOf({ params })
   if (body.id !== id) return otherId('id', { inPath: id, inBody: body.id })
-  const holder = await platform.directory.senderByWireId(body.platform, body.wireId)
-  if (holder && holder.id !== id)
-    return conflict(
-      `Failed to put the sender "${id}": "${body.wireId}" is the wire id of "${holder.id}". Choose another.`,
-    )
-  await platform.directory.putSender(body)
+  const taken = await unlessTaken(() => platform.directory.putSender(body))
+  if (taken) return taken
   return done(body, operated(`Sender ${id} is put`, { sender: id }))
 }
 

@@ -1,3 +1,4 @@
+import { WorldError } from '../../platform/index.ts'
 import { type Answer, done, read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
@@ -32,7 +33,7 @@ async function replace({ platform, body }: RequestContext<unknown>): Promise<Ans
   try {
     await platform.worlds.import(body)
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'WorldError')) throw error
+    if (!(error instanceof WorldError)) throw error
     const problem = malformed({ expected: 'a world of format 1', received: 'not one' })
     const answer = errorAnswer({ ...problem, message: error.message }, { kind: 'control' })
     return { ...answer, note: operated(error.message, { request: null }) }

@@ -4,20 +4,18 @@ import { type ConnectionParts, connection } from './connection.ts'
 import type { Wire } from './wire.ts'
 
 /** All sockets that are open; ours, since MSW's list never forgets a client. */
-export function sockets(
-  platform: Platform,
-  parts: ConnectionParts,
-): { attach(wire: Wire): Undo; close(): void; count(): number } {
-  const open = new Set<{ bye(code: 'closing'): void }>()
+export function sockets(platform: Platform, parts: ConnectionParts): { attach(wire: Wire): Undo; close(): void } {
+  const open = new Set<Undo>()
   return {
     attach(wire) {
-      const one = connection(platform, { ...parts, wire, gone: () => open.delete(one) })
-      open.add(one)
-      return () => one.bye('closing')
+      const close: Undo = () => one.bye('closing')
+      // Before it is made: a face may hand on what came early, and then it is over at once.
+      open.add(close)
+      const one = connection(platform, { ...parts, wire, gone: () => open.delete(close) })
+      return close
     },
     close() {
-      for (const one of [...open]) one.bye('closing')
+      for (const close of [...open]) close()
     },
-    count: () => open.size,
   }
 }

@@ -1,0 +1,41 @@
+/** The first message that anybody sends, of the demo world; README and walkthroughs show the same. */
+const first = {
+  miniappId: 'mp_kijani',
+  uniqueIds: ['u_amina'],
+  message: {
+    title: 'Your electricity bill for October',
+    content: 'KSh 1,240 is due on 28 November. Pay by M-Pesa or card.',
+    jumpUrl: 'pages/bill/detail?id=2041',
+  },
+}
+
+export interface Greeting {
+  readonly demo: string
+  readonly api: string
+  readonly curl: string
+}
+
+/** Addresses and a `curl` that can be pasted as it is. */
+export function greetingOf(url: string): Greeting {
+  const body = JSON.stringify(first, null, 2)
+  return {
+    demo: `${url}/demo/`,
+    api: url,
+    curl: `curl ${url}/miniapp/v1/messages/send -H 'content-type: application/json' -d '${body}'`,
+  }
+}
+
+/** What a terminal shows. */
+export function greetingText({ demo, api, curl }: Greeting): string {
+  return [
+    'Minibell is running. Ctrl-C ends it.',
+    '',
+    `  Demo  ${demo}`,
+    `  API   ${api}`,
+    '',
+    'Send a first message and watch it arrive:',
+    '',
+    curl,
+    '',
+  ].join('\n')
+}
