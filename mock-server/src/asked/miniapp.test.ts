@@ -123,8 +123,8 @@ test.each([
   const answer = await ask(fetch, post, { body })
   expect(answer).toMatchObject({
     status: 200,
-    verdict: 'MA-7',
-    body: { code: 70009, data: { denial: { rule: 'MA-7' } } },
+    verdict: expect.stringMatching(/^MA-7/),
+    body: { code: 70009, data: { denial: { rule: expect.stringMatching(/^MA-7/) } } },
   })
   expect(answer.row).not.toBe('-')
   expect((await ask(fetch, 'GET /delivery/v1/snapshot', { token: 'demo-host-amina' })).body.items).toEqual([])

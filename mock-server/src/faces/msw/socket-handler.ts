@@ -8,7 +8,8 @@ export function socketHandler(routes: Routes, origin: string): WebSocketHandler 
     routes.attach({
       url: client.url.href,
       send: (text) => client.send(text),
-      close: (code, reason) => client.close(code, reason),
+      // MSW delivers a frame one microtask after it was sent, and none after closing: the last word would be lost.
+      close: (code, reason) => void Promise.resolve().then(() => client.close(code, reason)),
       onMessage: (listener) => client.addEventListener('message', (event) => listener(event.data)),
       onClose: (listener) => client.addEventListener('close', () => listener()),
     })
