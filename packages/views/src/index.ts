@@ -2,16 +2,14 @@ export { type Badge, type BadgeOptions, badgeOf } from './badge.ts'
 export {
   arrive,
   type Bubble,
-  type BubbleTimings,
   type Circumstances,
-  hold,
+  dwellMs,
+  elapse,
   leave,
   noBubble,
-  release,
-  staysMs,
 } from './bubble/bubble.ts'
 export { type BubbleFace, faceOf } from './bubble/face.ts'
-export { type BubblePlace, bubbleMargin, bubblePlaceOf } from './bubble/place.ts'
+export { type BubblePlace, bubblePlaceOf, type CapsuleRect } from './bubble/place.ts'
 export { type ListFace, type ListLine, listFaceOf, listLineOf } from './list/face.ts'
 export { headingOf, type List, type ListOptions, listOf } from './list/list.ts'
 export { type Extent, type ListWindow, stepOf, windowOf } from './list/window.ts'
@@ -19,9 +17,10 @@ export { type Avatar, avatarOf } from './message/avatar.ts'
 export { directionOf } from './message/direction.ts'
 export { sentenceOf } from './message/outcome.ts'
 export { type Row, rowOf } from './message/row.ts'
-export { type MessageTexts, textsOf } from './message/texts.ts'
-export { bubbleEnglish, english } from './words/english.ts'
-export type { DateStyle, Format, PluralForm } from './words/format.ts'
+export { briefOf, type MessageTexts, textsOf } from './message/texts.ts'
+export { bubbleEnglish } from './words/bubble-english.ts'
+export { english } from './words/english.ts'
+export type { BubbleFormat, DateStyle, Format, PluralForm } from './words/format.ts'
 export { fill, type Speech, say } from './words/say.ts'
 export { dayText, timeText } from './words/time-text.ts'
-export type { BubbleWords, OutcomeWords, PluralText, Words } from './words/words.ts'
+export type { BubbleWords, PluralText, Words } from './words/words.ts'

@@ -1,76 +1,53 @@
-import type { InboxItem, PageJump } from '@minibell/protocol'
+import type { InboxItem, ServiceMessage } from '@minibell/protocol'
 
 /**
- * The bubble at the capsule button, as a value: each function below answers with the next one, the same object when
- * nothing changed. There is one bubble at most; what arrives meanwhile joins it.
+ * The bubble at the capsule button, as a value: each function below answers with the next one, or with the same object
+ * when nothing changed. There is one bubble at most; what arrives meanwhile joins it. A next one stays `dwellMs`.
  */
 export interface Bubble {
-  /** Oldest first. None: no bubble. */
+  /** Oldest first. */
   readonly items: readonly InboxItem[]
-  /** `held`: under a pointer, a finger or the focus. `released`: was held and is about to leave. */
-  readonly phase: 'shown' | 'held' | 'released'
+  /** Stands in for items: a tap led nowhere. Without items and notice there is no bubble. */
+  readonly notice?: string
 }
 
-export const noBubble: Bubble = { items: [], phase: 'shown' }
+export const noBubble: Bubble = { items: [] }
+
+/** How long a bubble stays untouched, after its last change. */
+export const dwellMs = 6000
 
 /** What speaks against a bubble. */
 export interface Circumstances {
-  /** Default: nobody is muted. */
-  readonly isQuiet?: (sender: string) => boolean
-  /** Where the person is. A message that leads right there needs no bubble. */
+  /** Whether the recipient muted that sender. */
+  readonly isMuted: (sender: string) => boolean
+  /** Where the person is: a message that leads right there needs no bubble. */
   readonly page?: { readonly path: string; readonly query: Readonly<Record<string, string>> } | undefined
   /** The host switched bubbles off. */
   readonly off?: boolean | undefined
 }
 
 /** `arrived` oldest first, as the inbox's `received` gives them. */
-export function arrive(bubble: Bubble, arrived: readonly InboxItem[], circumstances: Circumstances = {}): Bubble {
-  const { isQuiet, page, off } = circumstances
-  if (off) return bubble
-  const worth = arrived.filter((item) => !isQuiet?.(item.sender) && !isHere(item, page))
-  if (worth.length === 0) return bubble
-  const phase = bubble.phase === 'held' && bubble.items.length > 0 ? 'held' : 'shown'
-  return { items: [...bubble.items, ...worth], phase }
+export function arrive(bubble: Bubble, arrived: readonly InboxItem[], circumstances: Circumstances): Bubble {
+  const { isMuted, page, off } = circumstances
+  const worth = arrived.filter((item) => !off && !isMuted(item.sender) && !isHere(item, page))
+  return worth[0] ? { items: bubble.items.concat(worth) } : bubble
 }
 
-/** Read, withdrawn, expired or dismissed elsewhere: they leave the bubble, and the last one closes it. */
+/** Read, withdrawn, expired or dismissed, here or elsewhere: the last one to go closes the bubble. */
 export function leave(bubble: Bubble, itemIds: readonly string[]): Bubble {
   const items = bubble.items.filter(({ id }) => itemIds.indexOf(id) < 0)
-  if (items.length === bubble.items.length) return bubble
-  return items.length > 0 ? { ...bubble, items } : noBubble
+  return items.length === bubble.items.length ? bubble : items[0] ? { items } : noBubble
 }
 
-/** A held bubble does not leave by itself. */
-export function hold(bubble: Bubble): Bubble {
-  return bubble.items.length > 0 ? { ...bubble, phase: 'held' } : bubble
-}
-
-export function release(bubble: Bubble): Bubble {
-  return bubble.phase === 'held' ? { ...bubble, phase: 'released' } : bubble
-}
-
-export interface BubbleTimings {
-  /** How long an untouched bubble stays after the last arrival. Default 6,000. */
-  readonly dwellMs?: number
-  /** How long it stays after it was let go. Default 3,000. */
-  readonly lingerMs?: number
-}
-
-/** How long from now on it stays; `undefined` while there is none or while it is held. */
-export function staysMs(
-  { items, phase }: Bubble,
-  { dwellMs = 6000, lingerMs = 3000 }: BubbleTimings = {},
-): number | undefined {
-  if (items.length === 0 || phase === 'held') return undefined
-  return phase === 'shown' ? dwellMs : lingerMs
+/** Its time is up: under a pointer, a finger or the focus it gets as much again. */
+export function elapse(bubble: Bubble, { held }: { readonly held: boolean }): Bubble {
+  return held ? { ...bubble } : noBubble
 }
 
 function isHere({ message }: InboxItem, page: Circumstances['page']): boolean {
-  if (!page || message.kind === 'unsupported' || message.jump?.kind !== 'page') return false
-  return message.jump.path === page.path && isSame(message.jump.query, page.query)
-}
-
-function isSame(one: PageJump['query'], other: PageJump['query']): boolean {
-  const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+  // What a kind without a jump lacks is undefined; only a page has a path.
+  const { jump } = message as Partial<ServiceMessage>
+  if (!page || !jump || jump.path !== page.path) return false
+  const names = Object.keys({ ...jump.query, ...page.query })
+  return names.every((name) => jump.query[name] === page.query[name])
 }

@@ -1,10 +1,10 @@
 import type { OpenOutcome } from '@minibell/client'
-import type { BubbleWords } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 
-/** The sentence for a tap that led nowhere (JR-7, JR-9); `undefined` when there is nothing to say. */
-export function sentenceOf(outcome: OpenOutcome, words: Pick<BubbleWords, 'outcomes'>): string | undefined {
-  const { outcomes } = words
-  if (outcome.outcome === 'gone') return outcomes[outcome.reason]
-  if (outcome.outcome === 'not-found') return outcomes.notFound
-  return outcome.outcome === 'failed' ? outcomes.failed : undefined
+/** Why a tap led nowhere, as a sentence (JR-7, JR-9); `undefined` when there is nothing to say. */
+export function sentenceOf(outcome: OpenOutcome, words: Words): string | undefined {
+  if (outcome.outcome === 'not-found') return words.notFound
+  if (outcome.outcome === 'failed') return words.failed
+  if (outcome.outcome !== 'gone') return undefined
+  return outcome.reason === 'unknown' ? words.gone : words[outcome.reason]
 }

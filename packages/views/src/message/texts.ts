@@ -1,7 +1,22 @@
 import type { InboxItem, TemplateLine } from '@minibell/protocol'
-import type { BubbleWords } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 
-/** A message of any kind, as every surface lays it out. All of it is text. */
+/** Title and first text of a message of any kind; each may be empty. */
+export function briefOf({ message }: InboxItem): { readonly title: string; readonly content: string } {
+  // Whatever the kind, its texts have these names; what it lacks is undefined.
+  const { title = '', content, text = '', lines } = message as AnyTexts
+  const line = lines && lines.find(({ keyword }) => !keyword)
+  return { title, content: content || (line ? line.text : text) }
+}
+
+interface AnyTexts {
+  readonly title?: string
+  readonly content?: string
+  readonly text?: string
+  readonly lines?: readonly TemplateLine[]
+}
+
+/** A message of any kind, as a list and its detail lay it out. All of it is text. */
 export interface MessageTexts {
   /** Never empty: a customer message without a title gives its text. */
   readonly title: string
@@ -16,23 +31,22 @@ export interface MessageTexts {
   readonly webAddress?: string
 }
 
-export function textsOf(item: InboxItem, words: Pick<BubbleWords, 'unsupported'>): MessageTexts {
+export function textsOf(item: InboxItem, words: Pick<Words, 'unsupported'>): MessageTexts {
   const { message } = item
-  if (message.kind === 'unsupported') return plain(message.title, words.unsupported)
-  const web = message.jump?.kind === 'web' ? { webAddress: message.jump.url } : {}
-  if (message.kind === 'service') return plain(message.title, message.content)
-  if (message.kind === 'template') return { ...template(message.title, message.lines), ...web }
-  const texts = message.title ? plain(message.title, message.text) : plain(message.text, '')
-  return { ...texts, ...(message.picture && { picture: message.picture }), ...web }
+  const brief = briefOf(item)
+  const title = brief.title || brief.content
+  const content = message.kind === 'unsupported' ? words.unsupported : brief.title ? brief.content : ''
+  const lines = message.kind === 'template' ? message.lines : []
+  return {
+    title,
+    content,
+    keywords: lines.filter(hasKeyword),
+    body: lines[0] || !content ? lines : [{ text: content }],
+    ...('picture' in message && message.picture && { picture: message.picture }),
+    ...('jump' in message && message.jump?.kind === 'web' && { webAddress: message.jump.url }),
+  }
 }
 
-function plain(title: string, content: string): MessageTexts {
-  return { title, content, keywords: [], body: content ? [{ text: content }] : [] }
-}
-
-function template(title: string, lines: readonly TemplateLine[]): MessageTexts {
-  const keywords: { keyword: string; text: string }[] = []
-  for (const { keyword, text } of lines) if (keyword) keywords.push({ keyword, text })
-  const content = lines.find(({ keyword }) => !keyword)
-  return { title, content: content ? content.text : '', keywords, body: lines }
+function hasKeyword(line: TemplateLine): line is TemplateLine & { readonly keyword: string } {
+  return !!line.keyword
 }

@@ -1,20 +1,5 @@
-import type { BubbleWords, Words } from './words.ts'
-
-/** The capsule bubble's share of `english`, apart so that a page that shows only the bubble ships no more. */
-export const bubbleEnglish: BubbleWords = {
-  newMessages: { one: '{n} new message', other: '{n} new messages' },
-  newMessagesFrom: { one: '{n} new message from {sender}', other: '{n} new messages from {sender}' },
-  close: 'Close',
-  unsupported: 'This version cannot show this message.',
-  outcomes: {
-    withdrawn: 'The sender took this message back.',
-    expired: 'This message has expired.',
-    removed: 'This mini-program is no longer available.',
-    unknown: 'This message is no longer here.',
-    notFound: 'This page no longer exists.',
-    failed: 'The page did not open. Try again.',
-  },
-}
+import { bubbleEnglish } from './bubble-english.ts'
+import type { Words } from './words.ts'
 
 /** Replace any of it: `{ ...english, messages: 'Inbox' }`. */
 export const english: Words = {
@@ -31,7 +16,12 @@ export const english: Words = {
   openPage: 'Open page',
   back: 'Back',
   muted: 'Muted',
+  unsupported: 'This version cannot show this message.',
+  withdrawn: 'The sender took this message back.',
+  expired: 'This message has expired.',
+  removed: 'This mini-program is no longer available.',
   gone: 'No longer available',
+  notFound: 'The page of this message no longer exists.',
   loading: 'Loading messages',
   offline: 'You are offline. This is what was here before.',
   failedTitle: 'Messages did not load',

@@ -7,25 +7,12 @@ export type PluralText = { readonly [Form in PluralForm]?: string } & { readonly
 export interface BubbleWords {
   /** Of a badge, a bubble and the pill over a scrolled list. */
   readonly newMessages: PluralText
-  /** Several at once, all of `{sender}`. */
-  readonly newMessagesFrom: PluralText
   readonly close: string
-  /** Content of a kind that this version cannot show. */
-  readonly unsupported: string
-  readonly outcomes: OutcomeWords
-}
-
-/** Why a tap led nowhere (JR-7, JR-9). */
-export interface OutcomeWords {
-  readonly withdrawn: string
-  readonly expired: string
-  readonly removed: string
-  readonly unknown: string
-  readonly notFound: string
+  /** After a tap that led nowhere. */
   readonly failed: string
 }
 
-/** Every word that a surface shows or tells a screen reader. `{title}`, `{sender}` and `{n}` are filled in as text. */
+/** Every word that a surface shows or tells a screen reader. `{title}` and `{n}` are filled in as text. */
 export interface Words extends BubbleWords {
   readonly messages: string
   readonly all: string
@@ -40,7 +27,15 @@ export interface Words extends BubbleWords {
   readonly openPage: string
   readonly back: string
   readonly muted: string
+  /** In place of the content of a kind that this version cannot show. */
+  readonly unsupported: string
+  /** Of a row whose sender was removed, and of an item that is no longer here (JR-9). */
   readonly gone: string
+  readonly withdrawn: string
+  readonly expired: string
+  readonly removed: string
+  /** The page is not one of the mini-program's (JR-7). */
+  readonly notFound: string
   readonly loading: string
   readonly offline: string
   readonly failedTitle: string

@@ -1,0 +1,60 @@
+import type { Inbox, OpenOutcome } from '@minibell/client'
+import type { Navigator, Rect } from '@minibell/ports'
+import type { BadgeOptions, BubbleFormat, BubbleWords } from '@minibell/views'
+import { behaviourOf } from './behaviour.ts'
+
+/** What `minibell-open-inbox` and `minibell-outcome` carry. */
+export interface BubbleTap {
+  /** The bubble's items, oldest first. */
+  readonly itemIds: readonly string[]
+  /** Absent when there were several and none was opened. */
+  readonly outcome?: OpenOutcome
+}
+
+/**
+ * MA-1: what appears at the capsule button when a message arrives, and the badge at its corner. An arrival counts as
+ * delivered; only a touch makes it seen. Set `inbox`; the attribute `quiet` leaves the badge alone. Fires
+ * `minibell-open-inbox` when a tap means several messages or one that leads nowhere, and `minibell-outcome` when the page
+ * did not open; both carry a `BubbleTap`, bubble and are composed.
+ */
+export class CapsuleBubble extends HTMLElement {
+  declare inbox: Inbox | undefined
+  /** Replaces some or all of the English words. */
+  declare words: Partial<BubbleWords> | undefined
+  /** Default: by `Intl`, in the language that the element stands in. */
+  declare format: BubbleFormat | undefined
+  /** From the Geometry port, px; absent or of zeros: the usual place at the end side. */
+  declare capsuleRect: Rect | undefined
+  /** Tells where the person is: a message that leads right there raises no bubble. */
+  declare navigator: Pick<Navigator, 'current'> | undefined
+  /** How long a bubble stays untouched. Default 6,000. */
+  declare dwellMs: number | undefined
+  declare badge: BadgeOptions | undefined
+
+  private readonly refresh = behaviourOf(this)
+
+  constructor() {
+    super()
+    for (const name of ['inbox', 'words', 'format', 'capsuleRect', 'badge'] as const) watch(this, name, this.refresh)
+  }
+
+  connectedCallback(): void {
+    this.refresh()
+  }
+
+  disconnectedCallback(): void {
+    this.refresh()
+  }
+}
+
+/** A property of the instance, so that one set before the class was defined is taken over. */
+function watch<Name extends string>(host: { [Key in Name]?: unknown }, name: Name, changed: () => void): void {
+  let value = host[name]
+  Object.defineProperty(host, name, {
+    get: () => value,
+    set(next: typeof value) {
+      value = next
+      changed()
+    },
+  })
+}
