@@ -1,3 +1,5 @@
+import type { Bilingual } from '../rule.ts'
+
 /** A service message as it was sent (MA-8); a part that was not sent is absent. */
 export interface ContentAttempt {
   readonly title?: string | undefined
@@ -25,9 +27,9 @@ export interface RegisteredPage {
 /** The parts of a message that hold text. */
 export type TextPart = 'title' | 'content'
 
-/** The parts in Chinese, for hints. */
-export const partNames: Readonly<Record<TextPart | 'jumpUrl', string>> = {
-  title: '标题',
-  content: '内容',
-  jumpUrl: '跳转地址',
+/** What hints call the parts. */
+export const partNames: Readonly<Record<TextPart | 'jumpUrl', Bilingual>> = {
+  title: { en: 'the title', zh: '标题' },
+  content: { en: 'the content', zh: '内容' },
+  jumpUrl: { en: 'the jump URL', zh: '跳转地址' },
 }

@@ -5,17 +5,18 @@ import { type ContentAttempt, partNames } from './attempt.ts'
 export function checkRequired(attempt: ContentAttempt, part: keyof ContentAttempt): Fault | 'passed' {
   const text = attempt[part]
   if (text !== undefined && /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)) return 'passed'
+  const name = partNames[part]
   return {
-    expected: `${part} with at least one visible character`,
-    received: describe(text, part),
+    expected: `${name.en}, with at least one visible character`,
+    received: describe(text),
     hint: {
-      en: `A service message is title, content and jump URL. Fill in ${part}.`,
-      zh: `服务消息由标题、内容和跳转地址组成。请填写${partNames[part]}（${part}）。`,
+      en: `A service message is title, content and jump URL. Fill in ${name.en}.`,
+      zh: `服务消息由标题、内容和跳转地址组成。请填写${name.zh}（${part}）。`,
     },
   }
 }
 
-function describe(text: string | undefined, part: string): string {
-  if (text === undefined) return `no ${part}`
-  return text === '' ? `an empty ${part}` : `a ${part} of ${text.length} invisible UTF-16 units`
+function describe(text: string | undefined): string {
+  if (text === undefined) return 'nothing'
+  return text === '' ? 'an empty text' : `${text.length} UTF-16 units that nobody sees`
 }

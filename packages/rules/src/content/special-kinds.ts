@@ -1,6 +1,5 @@
 import type { Bilingual } from '../rule.ts'
 import { nameCharacter } from '../text/quote.ts'
-import type { AllowedCharacters } from './characters.ts'
 
 /** Why a character is special, for the one who has to mend it. */
 export type SpecialKind =
@@ -30,12 +29,10 @@ const kinds: readonly (readonly [SpecialKind, RegExp])[] = [
   ['other space', /\p{Z}/u],
 ]
 
-/** The first kind that fits; `misplaced` for one that passes elsewhere. */
-export function kindOf(character: string, { beforeDigits, notBeforeName, marks }: AllowedCharacters): SpecialKind {
+/** The first kind that fits. */
+export function kindOf(character: string): SpecialKind {
   const known = kinds.find(([, pattern]) => pattern.test(character))
   if (known) return known[0]
-  if ((beforeDigits + notBeforeName).includes(character)) return 'misplaced'
-  if (new RegExp(`^[${marks}]`, 'u').test(character)) return 'misplaced'
   if (character.normalize('NFKC') !== character) return 'look-alike'
   return /[\p{L}\p{M}\p{N}]/u.test(character) ? 'other script' : 'symbol'
 }
@@ -55,7 +52,7 @@ const mends: Readonly<Record<SpecialKind, Bilingual>> = {
   invisible: { en: 'Take the invisible character away.', zh: '请删除不可见字符。' },
   'private use': { en: 'Use characters of Unicode; this one has no public meaning.', zh: '请勿使用私用区字符。' },
   'broken character': { en: 'Check the encoding; the text was damaged on its way.', zh: '文本编码有误，请检查。' },
-  'look-alike': { en: 'Use the plain character.', zh: '请使用普通字符。' },
+  'look-alike': { en: 'Say it in words, or with plain characters.', zh: '请用文字或普通字符表达。' },
   'other space': { en: 'Use a plain space.', zh: '请使用普通空格。' },
   'other script': {
     en: 'Write in Latin, Arabic, Ethiopic, Devanagari, Bengali or Chinese characters.',
@@ -68,17 +65,15 @@ const mends: Readonly<Record<SpecialKind, Bilingual>> = {
   symbol: { en: 'Say it in words, or with punctuation.', zh: '请用文字或标点符号表达。' },
 }
 
-/** How to mend the first special character of a part. */
+/** How to mend a special character; `plain` is what may stand in its place. */
 export function hintFor(
-  { character, kind }: { readonly character: string; readonly kind: SpecialKind },
-  part: string,
-  partInChinese: string,
+  { character, kind, plain }: { readonly character: string; readonly kind: SpecialKind; readonly plain?: string },
+  part: Bilingual,
 ): Bilingual {
-  const plain = kind === 'look-alike' ? character.normalize('NFKC') : ''
   const { en, zh } = mends[kind]
   const name = nameCharacter(character)
   return {
-    en: `${name} may not stand in ${part} here. ${plain ? `Write "${plain}" instead.` : en}`,
-    zh: `${partInChinese}中此处不能使用 ${name}。${plain ? `请改用“${plain}”。` : zh}`,
+    en: `${name} may not stand there in ${part.en}. ${plain ? `Write "${plain}" instead.` : en}`,
+    zh: `${part.zh}中该处不能使用 ${name}。${plain ? `请改用“${plain}”。` : zh}`,
   }
 }

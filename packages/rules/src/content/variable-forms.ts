@@ -32,14 +32,14 @@ export const variableForms: readonly VariableForm[] = [
   { kind: 'variable', form: '[[x]]', pattern: String.raw`\[\[[^[\]]*\]\]` },
   { kind: 'variable', form: '@x@', pattern: String.raw`(?<![\p{L}\p{Nd}])@{1,2}[A-Za-z_][\w.]{0,39}@` },
   { kind: 'variable', form: '__x__', pattern: String.raw`__[A-Za-z]\w{0,39}?__` },
+  { kind: 'markup', form: ':x:', pattern: String.raw`(?<![\p{L}\p{M}\p{N}:]):[a-z][a-z\d_+-]{1,39}:(?![\p{L}\p{N}])` },
   {
     kind: 'variable',
     form: ':x',
     pattern: String.raw`(?<![\p{L}\p{M}\p{N}:]):(?:[a-z][a-z\d]*(?:_[a-z\d]+|[A-Z][a-z\d]*)+|name|user|username|code|otp|amount|order|id)${wordEnd}`,
   },
-  { kind: 'markup', form: ':x:', pattern: String.raw`(?<![\p{L}\p{M}\p{N}:]):[a-z][a-z\d_+-]{1,39}:(?![\p{L}\p{N}])` },
   { kind: 'markup', form: '[x](y)', pattern: String.raw`\[[^[\]]*\]\(` },
-  { kind: 'markup', form: '[x]…[/x]', pattern: String.raw`\[/[a-z]{1,12}\]|\[(?:url|img|color|size|quote)=[^\]]*\]` },
+  { kind: 'markup', form: '[x]…[/x]', pattern: String.raw`\[/[a-z]{1,12}\]|\[(?:url|img|color|size|quote)=[^[\]]*\]` },
   {
     kind: 'markup',
     form: '**x**',

@@ -36,7 +36,7 @@ export function checkVariables(
   if (!found) return 'passed'
   const { kind, form } = found.form
   return {
-    expected: `plain text in ${part}, without variables or markup`,
+    expected: `plain text in ${partNames[part].en}, without variables or markup`,
     received: `${quote(found.text)} at character ${found.position}, ${kind} of the form ${form}`,
     hint: kind === 'variable' ? valueHint(part) : markupHint(part),
   }
@@ -44,14 +44,14 @@ export function checkVariables(
 
 function valueHint(part: TextPart): Fault['hint'] {
   return {
-    en: `Fill in the value before sending: ${part} is shown exactly as it is sent.`,
-    zh: `请在发送前填入实际内容：${partNames[part]}将按原文显示，不支持变量。`,
+    en: `Fill in the value before sending: ${partNames[part].en} is shown exactly as it is sent.`,
+    zh: `请在发送前填入实际内容：${partNames[part].zh}将按原文显示，不支持变量。`,
   }
 }
 
 function markupHint(part: TextPart): Fault['hint'] {
   return {
-    en: `Take the markup away: ${part} is shown as plain text, with every sign of it.`,
-    zh: `请删除标记：${partNames[part]}将按纯文本原样显示。`,
+    en: `Take the markup away: ${partNames[part].en} is shown as plain text, with every sign of it.`,
+    zh: `请删除标记：${partNames[part].zh}将按纯文本原样显示。`,
   }
 }

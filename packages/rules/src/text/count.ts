@@ -1,20 +1,17 @@
-/** The lengths of a text by the ways people count. */
+/** The lengths of a text by the ways of counting that never give more than the first. */
 export interface TextLengths {
   /** What the rules count. */
   readonly codePoints: number
-  /** JavaScript's `length`. */
-  readonly utf16: number
   /** What people see as one character. */
   readonly graphemes: number
   /** Code points after composition (NFC): typed `e` + accent counts once. */
   readonly composed: number
 }
 
-/** Counts a text in each way. */
+/** Counts a text in each way; UTF-16 units, of which there are never fewer than code points, excuse nothing. */
 export function countText(text: string): TextLengths {
   return {
     codePoints: countCodePoints(text),
-    utf16: text.length,
     graphemes: Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)).length,
     composed: countCodePoints(text.normalize('NFC')),
   }
