@@ -1,0 +1,95 @@
+import { webHost, webReport } from '@minibell/adapters/web'
+import { createInbox, type Inbox, outbox, router, webSocket } from '@minibell/client'
+import type { Scope, SenderRecord } from '@minibell/mock'
+import { type Cell, cell } from '../door/cell.ts'
+import type { Control } from '../door/control.ts'
+import type { Phone } from './phone-state.ts'
+
+/** The phone's inboxes: the host's over all senders, and that of the mini-program in front. */
+export interface Inboxes {
+  /** Of one person; the inbox before it is closed. */
+  center(person: string): Inbox
+  /** Of one person in one mini-program; the inbox before it is closed. */
+  program(person: string, sender: SenderRecord): Inbox
+  /** Whether every open inbox hears of news as it comes. */
+  isLive(): boolean
+  /** Changes when all inboxes were thrown away, as another world took the place of theirs. */
+  readonly renewed: Cell<number>
+  /** Throws them away; who shows one asks again. */
+  renew(): void
+}
+
+/** Tells the platform of each launch and each followed jump, too: both are uses (MA-4). */
+export function phoneInboxes(control: Control, phone: Phone): Inboxes {
+  const host = webHost()
+  const renewed = cell(0)
+  const open = new Map<
+    'center' | 'program',
+    { readonly key: string; readonly inbox: Inbox; readonly stop: () => void }
+  >()
+
+  const slot = (name: 'center' | 'program', key: string, make: () => Inbox): Inbox => {
+    const now = open.get(name)
+    if (now?.key === key) return now.inbox
+    now?.stop()
+    const inbox = make()
+    open.set(name, { key, inbox, stop: inbox.start() })
+    return inbox
+  }
+  const make = (person: string, scope: Scope, sender?: SenderRecord): Inbox => {
+    const inbox = createInbox({
+      host,
+      session: { url: control.origin, person, scope, getToken: () => control.session(person, scope) },
+      transports: [webSocket()],
+      outbox: outbox(host.storage),
+      router: sender ? programRouter(phone, sender) : router({ navigator: phone.navigator() }),
+    })
+    if (sender)
+      inbox.on('opened', ({ outcome }) => {
+        if (outcome === 'opened') void recordUse(control, { person, sender: sender.id })
+      })
+    return inbox
+  }
+  phone.launched.watch((use) => {
+    if (use) void recordUse(control, use)
+  })
+
+  return {
+    renewed,
+    isLive: () => [...open.values()].every(({ inbox }) => inbox.getSnapshot().status.phase === 'live'),
+    renew() {
+      for (const { stop } of open.values()) stop()
+      open.clear()
+      renewed.set(renewed.get() + 1)
+    },
+    center: (person) => slot('center', person, () => make(person, { kind: 'host' })),
+    program: (person, sender) =>
+      slot('program', `${person} ${sender.id}`, () => make(person, { kind: 'sender', sender: sender.id }, sender)),
+  }
+}
+
+function programRouter(phone: Phone, sender: SenderRecord) {
+  return router({
+    sender: sender.id,
+    pages: sender.pages.map(({ path }) => path),
+    tabs: sender.pages.filter(({ tab }) => tab === true).map(({ path }) => path),
+    navigator: phone.navigator(sender.id),
+  })
+}
+
+/** As the super app would, with a session of that mini-program. Never rejects: a use that is lost only makes the rules stricter. */
+async function recordUse(
+  control: Control,
+  { person, sender }: { readonly person: string; readonly sender: string },
+): Promise<void> {
+  try {
+    const token = await control.session(person, { kind: 'sender', sender })
+    await fetch(`${control.origin}/delivery/v1/uses`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ sender }),
+    })
+  } catch (error) {
+    webReport(error, 'use')
+  }
+}

@@ -1,0 +1,62 @@
+import type { SendAnswer, SendRequest } from '../door/control.ts'
+import type { Platform } from '../door/facts.ts'
+import type { Inboxes } from '../phone/inboxes.ts'
+import type { Phone } from '../phone/phone-state.ts'
+import { pageParts, until } from './page-parts.ts'
+import type { Walkthrough } from './script.ts'
+
+/** What a walkthrough can do: what a developer's server sends and what a finger taps, on the real page. */
+export interface Hands {
+  /** A fresh world, that person's phone, that mini-program at its home page, and nothing open over it. */
+  prepare(walkthrough: Walkthrough): Promise<void>
+  send(request: SendRequest): Promise<SendAnswer>
+  /** Presses a button of the clock: `+3 days`. */
+  jump(label: string): Promise<void>
+  tapMoreOptions(): Promise<void>
+  tapMessages(): Promise<void>
+  /** Of the floating window. */
+  tapCloseSheet(): Promise<void>
+  tapCloseProgram(): Promise<void>
+  /** Of the MiniApp Center's list. */
+  tapRow(title: string): Promise<void>
+  /** Presses the newest button in the journal that mends a refusal by that rule. */
+  mend(rule: string): Promise<void>
+  /** Loads the page anew; what stands behind it is never reached. */
+  reload(): Promise<never>
+}
+
+export interface HandsDoor {
+  readonly platform: Platform
+  readonly phone: Phone
+  readonly inboxes: Inboxes
+}
+
+/** Its taps wait up to five seconds for what they tap. */
+export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
+  const { control } = platform
+  return {
+    async prepare({ person, sender }) {
+      await control.reset()
+      inboxes.renew()
+      await platform.refresh()
+      phone.handTo(person)
+      await phone.open(sender)
+      await until(() => inboxes.isLive(), 'the phone to be connected')
+    },
+    send: (request) => control.send(request),
+    jump: async (label) => (await pageParts.jumpButton(label)).click(),
+    tapMoreOptions: async () => (await pageParts.moreOptions()).click(),
+    tapMessages: async () => (await pageParts.messagesButton()).click(),
+    tapCloseSheet: async () => {
+      ;(await pageParts.closeSheet()).click()
+      await until(() => pageParts.isSheetClosed(), 'the sheet to be closed')
+    },
+    tapCloseProgram: async () => (await pageParts.closeProgram()).click(),
+    tapRow: async (title) => (await pageParts.centerRow(title)).click(),
+    mend: async (rule) => (await pageParts.mendButton(rule)).click(),
+    async reload() {
+      location.reload()
+      return new Promise<never>(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { Eyes } from './eyes.ts'
+
+/** One row of a list surface, as a reader sees it. */
+export interface SeenRow {
+  readonly title: string
+  readonly unread: boolean
+}
+
+/** The page as it is drawn, the elements' insides included: texts and attributes that people and screen readers get. */
+export const pageParts = {
+  front: (): string | undefined => find<HTMLElement>('.screen')?.dataset['front'],
+
+  page(): ReturnType<Eyes['page']> {
+    const note = find<HTMLElement>('.screen .program:not([hidden]) .query-note')
+    const path = note?.dataset['page']
+    if (!note || path === undefined) return undefined
+    const values = [...note.querySelectorAll<HTMLElement>('[data-query]')]
+    return { path, query: Object.fromEntries(values.map((value) => [value.dataset['query'] ?? '', text(value)])) }
+  },
+
+  bubbleTitle: (): string | undefined => {
+    const bubble = inside('minibell-capsule-bubble', '.bubble.in .title')
+    return bubble && text(bubble)
+  },
+  capsuleBadge: () => shownText(inside('minibell-capsule-bubble', '.badge')),
+  centerBadge: () => shownText(find('.center-count')),
+  messagesBadge: () => shownText(inside('minibell-floating-window', '.messages .badge')),
+  floatingRows: () => rowsOf('minibell-floating-window'),
+  centerRows: () => rowsOf('minibell-message-center'),
+
+  shownReason(): ReturnType<Eyes['shownReason']> {
+    const reason = find<HTMLElement>('.journal-list .reason')
+    if (!reason) return undefined
+    const hint = reason.querySelector('.reason-how')
+    return { rule: reason.dataset['rule'] ?? '', text: text(reason), hint: hint ? text(hint) : '' }
+  },
+
+  jumpButton: (label: string) => waitFor(`the button ${label}`, () => find<HTMLElement>(`[data-jump="${label}"]`)),
+  moreOptions: () => waitFor('the capsule button', () => find<HTMLElement>('.capsule-more')),
+  closeProgram: () => waitFor('the capsule button', () => find<HTMLElement>('.capsule-close')),
+  closeSheet: () =>
+    waitFor('the close button of the sheet', () =>
+      inside<HTMLElement>('minibell-floating-window', '[aria-label="Close"]'),
+    ),
+  isSheetClosed: () => inside('minibell-floating-window', '.sheet') === undefined,
+  messagesButton: () =>
+    waitFor('the Messages button', () => inside<HTMLElement>('minibell-floating-window', '.messages')),
+  centerRow: (title: string) =>
+    waitFor(
+      `a row “${title}”`,
+      () =>
+        rowElements('minibell-message-center')
+          .find((row) => titleOf(row) === title)
+          ?.querySelector<HTMLElement>('.open') ?? undefined,
+    ),
+  mendButton: (rule: string) =>
+    waitFor(`a button that mends ${rule}`, () => find<HTMLElement>(`.journal-list .reason[data-rule="${rule}"] .mend`)),
+}
+
+/** Tries until `look` brings something; rejects after five seconds. */
+export async function waitFor<Value>(what: string, look: () => Value | undefined): Promise<Value> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = look()
+    if (found !== undefined) return found
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  throw new Error(`Failed to find ${what} within five seconds. Is the page as the step before left it?`)
+}
+
+/** As `waitFor`, for a fact. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  await waitFor(what, () => (holds() ? true : undefined))
+}
+
+function rowsOf(tag: string): readonly SeenRow[] {
+  return rowElements(tag).map((row) => ({ title: titleOf(row), unread: row.matches('.unread') }))
+}
+
+function rowElements(tag: string): readonly HTMLElement[] {
+  return [...(find(tag)?.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])].filter((row) =>
+    row.checkVisibility(),
+  )
+}
+
+function titleOf(row: HTMLElement): string {
+  return text(row.querySelector('.title') ?? row)
+}
+
+function find<Found extends Element = Element>(selector: string): Found | undefined {
+  return document.querySelector<Found>(selector) ?? undefined
+}
+
+function inside<Found extends Element = Element>(tag: string, selector: string): Found | undefined {
+  return find(tag)?.shadowRoot?.querySelector<Found>(selector) ?? undefined
+}
+
+function shownText(element: Element | undefined): string {
+  return element && !element.hasAttribute('hidden') ? text(element) : ''
+}
+
+function text(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,46 @@
+import type { Bench } from '../look/bench.ts'
+import { h } from '../look/element.ts'
+import { icon } from '../look/icons.ts'
+import { walkthroughCard } from './card.ts'
+import { createEyes } from './eyes.ts'
+import { firstMessage } from './first-message.ts'
+import { createHands, type HandsDoor } from './hands.ts'
+import { createPlayer, type Player } from './player.ts'
+import { stepOf } from './scene.ts'
+import { threeDays } from './three-days.ts'
+
+/** In the order in which they are offered. */
+export const walkthroughs = [firstMessage, threeDays] as const
+
+/** Puts the walkthroughs on the page: a button for each, and the card. `resume` them once the page is drawn. */
+export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {
+  const hands = createHands(door)
+  const player = createPlayer({
+    walkthroughs,
+    hands,
+    eyes: createEyes(door.platform.control, { person: 'amina', sender: 'kijani' }),
+    memory: sessionStorage,
+    address: {
+      read: () => location.hash,
+      write: (hash) => history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search),
+    },
+    pause: (ms) => new Promise((resume) => setTimeout(resume, ms)),
+  })
+  page.setStory(
+    walkthroughCard(player, ({ id }, step) => `#walkthrough=${id}/${step}`),
+    walkthroughs.map(({ id, title, about }) =>
+      h(
+        'button',
+        { type: 'button', class: 'tool tool-strong', title: about, onclick: () => void player.start(id) },
+        icon('play', 14),
+        title,
+      ),
+    ),
+  )
+  player.scene.watch((scene) => {
+    page.element.classList.toggle('has-story', scene.kind !== 'closed')
+    if (scene.kind === 'step') page.show(stepOf(scene.walkthrough, scene.step).panel)
+  })
+  addEventListener('hashchange', () => void player.follow())
+  return player
+}
