@@ -5,7 +5,7 @@ test('starts a work only when the one before it is done, also when that failed',
   const said: string[] = []
   const turns = inOrder({ skip: () => false, failed: (error) => said.push(String(error)) })
   let release: () => void = () => undefined
-  turns.add(() => new Promise((resolve) => (release = resolve)).then(() => void said.push('first')))
+  turns.add(() => new Promise<void>((resolve) => (release = resolve)).then(() => void said.push('first')))
   turns.add(async () => {
     throw new Error('second')
   })

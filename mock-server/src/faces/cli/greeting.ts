@@ -17,7 +17,8 @@ export interface Greeting {
 
 /** Addresses and a `curl` that can be pasted as it is. */
 export function greetingOf(url: string): Greeting {
-  const body = JSON.stringify(first, null, 2)
+  // A list of one name stays on its line, as in the README.
+  const body = JSON.stringify(first, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]')
   return {
     demo: `${url}/demo/`,
     api: url,

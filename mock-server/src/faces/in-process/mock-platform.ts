@@ -77,7 +77,7 @@ function conveniences(platform: Platform): Pick<MockPlatform, 'clock' | 'journal
   return {
     clock: {
       now: () => platform.clock.now(),
-      advance: (span) => platform.clock.advance(spanMs(span)),
+      advance: async (span) => platform.clock.advance(spanMs(span)),
       moveTo: (at) => platform.clock.moveTo(typeof at === 'number' ? at : Date.parse(at)),
     },
     journal: () => platform.journal.read({}),

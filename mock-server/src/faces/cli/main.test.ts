@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const children: ChildProcess[] = []
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
+interface Run {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly exit: Promise<number | null>
+  /** Resolves once the output matches; rejects when the program ended before. */
+  said(wanted: RegExp): Promise<RegExpExecArray>
+}
+
+function run(...args: string[]): Run {
+  const child = spawn(process.execPath, ['--conditions=minibell-source', main, ...args], { stdio: 'pipe' })
+  children.push(child)
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  const exit = once(child, 'exit').then(([code]) => code)
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    exit,
+    said: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = wanted.exec(out)
+          if (found) resolve(found)
+        }
+        child.stdout.on('data', look)
+        exit.then(() => reject(new Error(`The program ended: ${out} ${err}`)))
+        look()
+      }),
+  }
+}
+
+test('prints addresses and a curl that works, and Ctrl-C ends it with 0', async () => {
+  const { child, said, exit, err } = run('start', '--port', '0')
+  const [, demo] = await said(/Demo {2}(\S+)\n/)
+  expect(demo).toMatch(/^http:\/\/localhost:\d+\/demo\/$/)
+  const [, url = '', header = '', body = ''] = await said(/^curl (\S+) -H '([^']+)' -d '([^']+)'$/m)
+  expect(header).toBe('content-type: application/json')
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  expect(await answer.json()).toMatchObject({ code: 0 })
+  child.kill('SIGINT')
+  expect(await exit).toBe(0)
+  expect(err()).toBe('')
+})
+
+test('the same as one line of JSON, at a time that was given', async () => {
+  const { child, said, exit } = run('start', '--port', '0', '--json', '--clock', '2026-03-02T12:00:00Z')
+  const [line] = await said(/^.*\n/)
+  const { api, demo, curl, port } = JSON.parse(line)
+  expect({ api, demo }).toEqual({ api: `http://localhost:${port}`, demo: `http://localhost:${port}/demo/` })
+  expect(curl).toContain(`${api}/miniapp/v1/messages/send`)
+  const clock = await (await fetch(`${api}/control/v1/clock`)).json()
+  expect(clock.running).toBe(true)
+  expect(clock.at).toBeGreaterThanOrEqual(Date.UTC(2026, 2, 2, 12))
+  expect(clock.at).toBeLessThan(Date.UTC(2026, 2, 2, 12) + 60_000)
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+})
+
+test('a port in use is one sentence and 1', async () => {
+  const first = run('start', '--port', '0', '--json')
+  const { port } = JSON.parse((await first.said(/^.*\n/))[0])
+  const second = run('start', '--port', String(port))
+  expect(await second.exit).toBe(1)
+  expect(second.err()).toBe(
+    `Failed to listen: port ${port} is in use. Stop what uses it, or choose another with --port.\n`,
+  )
+  expect(second.out()).toBe('')
+})
+
+test('worlds that cannot be read, parsed or taken are one sentence and 1', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minibell-world-'))
+  await writeFile(join(folder, 'half.json'), '{"format":')
+  await writeFile(join(folder, 'odd.json'), '{"format":"minibell-world","version":1,"name":"odd","senders":7}')
+  const ends = ['none.json', 'half.json', 'odd.json'].map(async (file) => {
+    const { exit, err } = run('start', '--port', '0', '--world', join(folder, file))
+    return [await exit, err()]
+  })
+  const [none, half, odd] = await Promise.all(ends)
+  await rm(folder, { recursive: true })
+  expect(none).toEqual([1, expect.stringMatching(/^Failed to start: the world \S+none\.json cannot be read .*\n$/)])
+  expect(half).toEqual([1, expect.stringMatching(/^Failed to start: the world \S+half\.json is no JSON .*\n$/)])
+  expect(odd).toEqual([1, expect.stringMatching(/^Failed to load senders: it is 7\. .*\n$/)])
+})
+
+test('wrong arguments are one sentence and 1, help and version are 0', async () => {
+  const wrong = run('dance')
+  const help = run('--help')
+  const version = run('--version')
+  expect(await Promise.all([wrong.exit, help.exit, version.exit])).toEqual([1, 0, 0])
+  expect(wrong.err()).toBe('Failed to start: there is no command "dance". Run "minibell --help".\n')
+  expect(help.out()).toMatch(/^Usage: minibell start/)
+  expect(version.out()).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
