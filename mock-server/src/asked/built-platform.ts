@@ -54,10 +54,10 @@ export async function builtPlatform(
   }
 }
 
-/** `persons`: how many there are besides ada, named p1, p2 … with recipient ids u_p1, u_p2 … All used everything just now. */
-export function aWorld(options: { readonly persons?: number } & Partial<World> = {}): World {
-  const { persons: count = 2, ...others } = options
-  const persons = [aPerson('ada'), ...Array.from({ length: count }, (_, index) => aPerson(`p${index + 1}`))]
+/** `people`: how many persons there are besides ada, named p1, p2 … with recipient ids u_p1, u_p2 … All used everything just now. */
+export function aWorld(options: { readonly people?: number } & Partial<World> = {}): World {
+  const { people = 2, ...others } = options
+  const persons = [aPerson('ada'), ...Array.from({ length: people }, (_, index) => aPerson(`p${index + 1}`))]
   const senders = [aSender('bills'), aSender('taxi'), aSender('shop', { platform: 'open-api' })]
   return {
     format: 'minibell-world',

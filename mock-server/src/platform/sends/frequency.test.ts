@@ -95,7 +95,7 @@ test('MA-3: switched off, it never speaks', async () => {
 })
 
 test('MA-3: by calendar, the third date in the recipient’s zone is allowed from its midnight', async () => {
-  const world = aWorld({ persons: 0 })
+  const world = aWorld({ people: 0 })
   const samoa = { ...world, persons: [aPerson('ada', { timeZone: 'Pacific/Kiritimati' })] }
   const platform = await builtPlatform({ world: samoa, numbers: { frequency: { mode: 'calendar', days: 3 } } })
   // 2026-01-01T00:00Z is 14:00 of the same date there; the 4th begins at 10:00Z of the 3rd.

@@ -13,7 +13,7 @@ async function batch(platform: BuiltPlatform, from: number, count: number) {
 }
 
 test('MA-5: the 200th message in a second passes, the 201st is refused', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 201 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 201 }) })
   expect(await batch(platform, 1, 199)).toEqual({ accepted: 199 })
   expect(await batch(platform, 200, 1)).toEqual({ accepted: 1 })
   expect((await batch(platform, 201, 1)).whole).toMatchObject({
@@ -26,7 +26,7 @@ test('MA-5: the 200th message in a second passes, the 201st is refused', async (
 })
 
 test('MA-5: a second to the millisecond later the window is empty', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 400 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 400 }) })
   await batch(platform, 1, 200)
   await platform.time.advance(999)
   expect((await batch(platform, 201, 200)).whole).toMatchObject({ mendAfterMs: 1 })
@@ -35,14 +35,14 @@ test('MA-5: a second to the millisecond later the window is empty', async () => 
 })
 
 test('MA-5: a batch that would pass the rate is refused whole and spends nothing', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 201 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 201 }) })
   await batch(platform, 1, 150)
   expect((await batch(platform, 151, 51)).whole).toMatchObject({ rule: 'MA-5' })
   expect(await batch(platform, 151, 50)).toEqual({ accepted: 50 })
 })
 
 test('MA-5: recipients that were refused spend nothing', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 250 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 250 }) })
   await batch(platform, 1, 50)
   await platform.time.advance(1_000)
   expect(await batch(platform, 1, 150)).toEqual({ accepted: 100 })
@@ -51,19 +51,19 @@ test('MA-5: recipients that were refused spend nothing', async () => {
 })
 
 test('MA-5: each mini-program has its own window', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 200 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 200 }) })
   await batch(platform, 1, 200)
   expect((await platform.send({ sender: 'taxi' })).accepted).toBe(true)
 })
 
 test('MA-5: of 300 single sends at once exactly 200 are accepted', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 300 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 300 }) })
   const sends = await Promise.all(Array.from({ length: 300 }, (_, index) => platform.send({ to: `u_p${index + 1}` })))
   expect(sends.filter(({ accepted }) => accepted)).toHaveLength(200)
 })
 
 test('MA-5: time that was travelled back from does not count', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 201 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 201 }) })
   await platform.clock.advance(60_000)
   await batch(platform, 1, 200)
   await platform.clock.moveTo(platform.clock.now() - 30_000)
@@ -74,7 +74,7 @@ test('MA-5: is exact over any sliding second, against a slow reference', async (
   const step = fc.record({ waitMs: fc.nat(400), count: fc.integer({ min: 1, max: 120 }) })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { size: 'max', maxLength: 25 }), async (steps) => {
-      const platform = await builtPlatform({ world: aWorld({ persons: 120 }) })
+      const platform = await builtPlatform({ world: aWorld({ people: 120 }) })
       platform.rules.setEnabled('MA-3', false)
       const sentAt: number[] = []
       for (const { waitMs, count } of steps) {

@@ -27,7 +27,7 @@ test('MA-4: exclusive, the 29th day is the last', async () => {
 })
 
 test('MA-4: by calendar, dates in the recipient’s zone are counted', async () => {
-  const world = { ...aWorld({ persons: 0 }), persons: [aPerson('ada', { timeZone: 'America/New_York' })] }
+  const world = { ...aWorld({ people: 0 }), persons: [aPerson('ada', { timeZone: 'America/New_York' })] }
   const numbers = { recency: { mode: 'calendar', days: 30, boundary: 'inclusive' } } as const
   const platform = await builtPlatform({ world, numbers })
   // 2026-01-01T00:00Z is 19:00 of the 31st of December there; day 31 begins at 05:00Z of the 31st of January.

@@ -94,7 +94,7 @@ test.each([
 })
 
 test('MA-7: a list of none, or of 201, is refused; of 200 it is not', async () => {
-  const platform = await builtPlatform({ world: aWorld({ persons: 201 }) })
+  const platform = await builtPlatform({ world: aWorld({ people: 201 }) })
   const ids = Array.from({ length: 201 }, (_, index) => `u_p${index + 1}`)
   const send = (recipientIds: readonly string[]) =>
     platform.sends.sendService({ sender: 'bills', recipientIds, content })

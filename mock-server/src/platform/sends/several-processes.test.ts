@@ -1,0 +1,97 @@
+import { virtualTime } from '@minibell/ports'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform, startAt } from '../../asked/built-platform.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { seeded } from '../index.ts'
+import type { StorePort } from '../store.ts'
+
+/** A store that answers after a while, so that processes get into each other's way. */
+function slow(store: StorePort, seed: number): StorePort {
+  const random = seeded(seed)
+  const wait = async (): Promise<void> => {
+    for (let turns = Math.floor(random() * 8); turns > 0; turns -= 1) await Promise.resolve()
+  }
+  return {
+    ...store,
+    read: (...asked) => wait().then(() => store.read(...asked)),
+    commit: (commit) => wait().then(() => store.commit(commit)),
+  }
+}
+
+async function processes(seed: number, persons = 1): Promise<readonly BuiltPlatform[]> {
+  const time = virtualTime({ startAt })
+  const store = memoryStore()
+  const first = await builtPlatform({ time, store: slow(store, seed), world: aWorld({ people: persons }) })
+  const second = await builtPlatform({ time, store: slow(store, seed + 1) })
+  const third = await builtPlatform({ time, store: slow(store, seed + 2) })
+  return [first, second, third]
+}
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 })
+const few = { numRuns: 15 }
+
+test('MA-3: over one store, exactly one of many processes’ sends is accepted', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const platforms = await processes(seed)
+      const outcomes = await Promise.all([...platforms, ...platforms].map((platform) => platform.send()))
+      expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1)
+    }),
+    few,
+  )
+})
+
+test('MA-5: over one store, processes share the rate to the message', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const platforms = await processes(seed, 210)
+      const sends = Array.from({ length: 210 }, (_, index) => platforms[index % 3]?.send({ to: `u_p${index + 1}` }))
+      const outcomes = await Promise.all(sends)
+      expect(outcomes.filter((outcome) => outcome?.accepted)).toHaveLength(200)
+    }),
+    { numRuns: 3 },
+  )
+})
+
+test('OA-9: over one store, the same request at once is one delivery with one id', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const platforms = await processes(seed)
+      const outcomes = await Promise.all(platforms.map(({ sends }) => sends.sendTemplate(aTemplateSend())))
+      const ids = outcomes.map((outcome) => outcome.accepted && outcome.itemId)
+      expect(new Set(ids).size).toBe(1)
+      const [first] = platforms
+      expect(await first?.delivery.counts(await first.session())).toMatchObject({ total: 1 })
+    }),
+    few,
+  )
+})
+
+test('OA-9: over one store, of two bodies with one request id one is delivered', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const platforms = await processes(seed)
+      const outcomes = await Promise.all(
+        platforms.map(({ sends }, index) =>
+          sends.sendTemplate(aTemplateSend({ redirectUrl: `pages/detail?id=${index}` })),
+        ),
+      )
+      const refused = outcomes.filter(({ accepted }) => !accepted)
+      expect(refused).toEqual(
+        Array(2).fill(expect.objectContaining({ verdict: expect.objectContaining({ rule: 'OA-9.requestId' }) })),
+      )
+    }),
+    few,
+  )
+})
+
+test('a watch in one process tells of what another sent', async () => {
+  const [first, second] = await processes(1)
+  if (!first || !second) throw new Error('There are three.')
+  const told: number[] = []
+  first.delivery.watch(await first.session(), ({ to }) => told.push(to))
+  await second.send()
+  await first.time.advance(0)
+  expect(told).toEqual([2])
+})
