@@ -12,6 +12,7 @@ import type { AllowedOrigins } from './origins.ts'
 import type { PlainAnswer } from './record.ts'
 import type { Dialect, Route } from './route.ts'
 
+/** What the routes need besides a platform: timers, and what a deployment may choose. */
 export interface RoutesOptions {
   /** Drives time-outs and heartbeats of sockets and long polls. Never moved by the platform's clock. */
   readonly timers: Timers
@@ -44,6 +45,7 @@ export interface Routes {
   close(): void
 }
 
+/** A request without the classes of the web. */
 export interface PlainRequest {
   readonly method: string
   readonly url: URL
@@ -52,6 +54,7 @@ export interface PlainRequest {
   readonly body?: string
 }
 
+/** Serves `platform` in all its dialects. Call `close` of what it answers, or its timers and sockets stay. */
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
   const { timers, report = () => undefined, allowOrigins = [] } = options
   const connections = sockets(platform, { timers, report, pingMs: options.pingMs ?? 25_000 })

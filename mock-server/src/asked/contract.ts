@@ -1,8 +1,9 @@
-import { expect } from 'vitest'
 import { ask, openPath, sendPath, service, template } from './asked.ts'
 
 /** One face of a mock of the demo world, as a client of any kind meets it. */
 export interface Face {
+  /** The runner's; what is here is no test by itself. */
+  readonly expect: Expect
   fetch(url: string, init?: RequestInit): Promise<Response>
   /** Without a slash at the end. */
   readonly origin: string
@@ -11,7 +12,7 @@ export interface Face {
 }
 
 /** The same few steps on every face: send, refusal, time travel, a live socket, receipts, garbage, wrong methods. */
-export async function contract({ fetch, origin, WebSocket }: Face): Promise<void> {
+export async function contract({ expect, fetch, origin, WebSocket }: Face): Promise<void> {
   const at = (line: string) => line.replace(' ', ` ${origin}`)
   const socket = listenTo(new WebSocket(`${origin.replace(/^http/, 'ws')}/delivery/v1/socket`))
   socket.say({ type: 'auth', token: 'demo-host-amina' })
@@ -52,6 +53,18 @@ export async function contract({ fetch, origin, WebSocket }: Face): Promise<void
   socket.sayText('garbage')
   expect((await socket.next('bye'))['code']).toBe('malformed')
   expect(await socket.closed).toBe(4400)
+}
+
+interface Expect {
+  (
+    value: unknown,
+  ): {
+    toBe(wanted: unknown): void
+    toEqual(wanted: unknown): void
+    toMatchObject(wanted: object): void
+    toContain(wanted: unknown): void
+  }
+  any(kind: unknown): unknown
 }
 
 type Frame = Readonly<Record<string, unknown>>

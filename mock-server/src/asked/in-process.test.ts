@@ -23,9 +23,9 @@ function webSocketOf(mock: Awaited<ReturnType<typeof demoMock>>): typeof WebSock
   return InProcessSocket as unknown as typeof WebSocket
 }
 
-test('in-process: the contract', async () => {
+test('X-3: in-process, the contract', async () => {
   const mock = await demoMock()
-  await contract({ fetch: mock.fetch, origin: 'http://minibell.test', WebSocket: webSocketOf(mock) })
+  await contract({ expect, fetch: mock.fetch, origin: 'http://minibell.test', WebSocket: webSocketOf(mock) })
 })
 
 test('the Http port answers within one step of virtual time and opens nothing', async () => {

@@ -6,7 +6,7 @@ import { contract } from './contract.ts'
 
 vi.mock('msw', () => import('msw2'))
 
-test('MSW 2.15 in Node: the contract, with the same handlers', async () => {
+test('X-3: MSW 2.15 in Node, the contract, with the same handlers', async () => {
   const { handlers } = await import('../faces/msw/index.ts')
   const mock = await demoMock()
   // Their types are those of MSW 3; what they are made of is MSW 2, by the mock above.
@@ -15,6 +15,6 @@ test('MSW 2.15 in Node: the contract, with the same handlers', async () => {
   expect(own[0]).toBeInstanceOf(Older)
   const server = setupServer(...own)
   server.listen({ onUnhandledRequest: 'error' })
-  await contract({ fetch, origin: 'https://platform.test', WebSocket })
+  await contract({ expect, fetch, origin: 'https://platform.test', WebSocket })
   server.close()
 })

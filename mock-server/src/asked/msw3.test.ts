@@ -19,9 +19,9 @@ async function start(options: Parameters<typeof handlers>[1] = {}) {
   return { mock, server }
 }
 
-test('MSW 3 in Node: the contract, at any origin', async () => {
+test('X-3: MSW 3 in Node, the contract, at any origin', async () => {
   await start()
-  await contract({ fetch, origin: 'https://platform.test', WebSocket })
+  await contract({ expect, fetch, origin: 'https://platform.test', WebSocket })
 })
 
 test('MSW 3: only the origin that was given', async () => {

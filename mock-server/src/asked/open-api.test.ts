@@ -139,6 +139,27 @@ test('OA-5: extendInfo is echoed beside every refusal, where it was valid', asyn
   })
 })
 
+test('OA-6, OA-4: parameters are filled into the text of the language, as text', async () => {
+  const { fetch } = await demoMock()
+  const templateParameters = { who: '<b>${order}</b>', order: '7781', when: 'vendredi' }
+  const templates = [
+    { language: 'en-US', templateParameters: { who: 'Amina', order: '1', when: 'Friday' } },
+    { language: 'FR-fr', templateParameters },
+  ]
+  await ask(fetch, post, { body: { ...template, accessToken: 'demo-token-moussa', templates } })
+  const { items } = (await ask(fetch, 'GET /delivery/v1/snapshot', { token: 'demo-host-moussa' })).body
+  expect(JSON.stringify(items[0].item.message)).toContain('Bonjour <b>${order}</b>, la commande 7781')
+  const missing = {
+    ...template,
+    requestId: 'r2',
+    templates: [{ language: 'en-US', templateParameters: { who: 'Amina' } }],
+  }
+  expect(await ask(fetch, post, { body: missing })).toMatchObject({
+    verdict: 'OA-6.parameters',
+    body: { result: { resultCode: 'PARAM_ILLEGAL' } },
+  })
+})
+
 test('OA-11: the sample of the source is refused in strict mode, with the reason', async () => {
   const { fetch } = await demoMock({ world: samples })
   const answer = await ask(fetch, post, { body: sample })

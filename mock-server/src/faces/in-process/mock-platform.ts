@@ -7,6 +7,7 @@ import { memoryStore } from '../../store/memory.ts'
 import { type InProcess, inProcess } from './in-process.ts'
 import { type Span, spanMs } from './span.ts'
 
+/** Everything may be left out: an empty world at the start of 2026, in memory, in virtual time. */
 export interface MockOptions {
   /** A world as JSON; default: one without senders and persons. */
   readonly world?: unknown
@@ -43,6 +44,7 @@ export interface MockPlatform extends InProcess {
   close(): void
 }
 
+/** Time travel (X-2). Wall time alone moves; give `time` to move heartbeats too. */
 export interface MockClock {
   now(): number
   /** The platform's wall time; expiries on the way have happened when it resolves. Heartbeats are not moved. */

@@ -3,6 +3,7 @@ import type { Route } from '../../api/route.ts'
 import type { Routes } from '../../api/routes.ts'
 import { socketHandler } from './socket-handler.ts'
 
+/** Where the handlers answer. */
 export interface HandlersOptions {
   /** Where the platform seems to be, such as `https://api.example`; default `*`, any origin and any path before ours. */
   readonly origin?: string

@@ -12,6 +12,7 @@ import { ownVersion } from './own-files.ts'
 import { realTimers } from './real-time.ts'
 import { serveSockets } from './sockets.ts'
 
+/** Everything may be left out: port 4510 of this machine, pages of the same origin only. */
 export interface ListenOptions {
   /** 0: any free one. Default 4510. */
   readonly port?: number
@@ -32,6 +33,7 @@ export interface ListenOptions {
   readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
 }
 
+/** A server that is up. */
 export interface Listening {
   /** `http://localhost:4510`, without a slash at the end. */
   readonly url: string
