@@ -23,7 +23,6 @@ export function alphabetOf(allowed: AllowedCharacters): Alphabet {
         characters[index],
         characters[index + 1],
       ]
-      if (/^[A-Za-z0-9 ]/.test(character)) return true
       if (word.mark(character)) return carries(characters, index, word, allowed)
       if (beforeDigits.includes(character)) return word.digit(after)
       if (notBeforeName.includes(character)) return !word.letter(after) && after !== '_'

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain, firstDenial } from '../judge.ts'
 import type { Finding, RuleWord } from '../rule.ts'
@@ -95,4 +96,17 @@ test('MA-9: the bounds and severities are data', () => {
     expected: 'at most 2 code points in the content',
   })
   expect(strict.find(({ id }) => id === 'MA-9.title')?.summary.en).toContain('at most 2 ')
+})
+
+test('MA-9: the bound holds for any text', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 70, maxLength: 90 }),
+    fc.string({ unit: 'grapheme', minLength: 70, maxLength: 90 }),
+  )
+  fc.assert(
+    fc.property(text, (title) => {
+      const said = explain(miniappContentRules, { title }, context).find(({ rule }) => rule === 'MA-9.title')
+      expect(said?.word).toBe(Array.from(title).length > 80 ? 'refused' : 'passed')
+    }),
+  )
 })
