@@ -1,6 +1,6 @@
 import { fill, h, say } from '../look/element.ts'
 import { icon } from '../look/icons.ts'
-import { forecast, type Standing, type Turn } from './forecast.ts'
+import { forecast, type Standing, standingText, type Turn } from './forecast.ts'
 import { dateText, dayMs, spanText, timeText } from './words.ts'
 
 /** The jumps that the clock offers. */
@@ -53,12 +53,15 @@ export function clockCard(advance: (spanMs: number) => Promise<void>): ClockCard
       say(date, dateText(now, timeZone))
       say(time, timeText(now, timeZone))
       const lines = standings.flatMap((standing) => forecast(standing, now)).map(turnLine)
-      const text = lines.map(({ jump, words }) => `${jump} ${words}`).join('\n')
+      const quiet = standings.map((standing) => standingText(standing, now)).join(' ')
+      const text = quiet + lines.map(({ jump, words }) => `${jump} ${words}`).join('\n')
       if (text === drawn && turns.childElementCount > 0) return
       drawn = text
       fill(
         turns,
-        lines.length > 0 ? lines.map(drawTurn) : h('li', { class: 'quiet' }, 'No jump changes who may get what.'),
+        lines.length > 0
+          ? lines.map(drawTurn)
+          : h('li', { class: 'quiet' }, quiet || 'No jump changes who may get what.'),
       )
     },
   }

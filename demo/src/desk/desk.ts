@@ -30,7 +30,9 @@ export function createDesk(
   const attempt = (row: JournalRow): Omit<Attempt, 'verdict'> => ({
     sender: platform.facts.get().senders.find(({ id }) => id === row.sender),
     person: platform.facts.get().persons.find(({ id }) => id === row.person),
+    readable: named,
   })
+  const named = (text: string): string => readable(text, { ...platform.facts.get(), timeZone: timeZone() })
   const timeZone = (): string => personNow()?.timeZone ?? 'UTC'
   const personNow = () => platform.facts.get().persons.find(({ id }) => id === phone.state.get().person)
 
@@ -51,7 +53,7 @@ export function createDesk(
     timeZone,
     attempt,
     mend,
-    summary: (row) => readable(row.summary, { ...platform.facts.get(), timeZone: timeZone() }),
+    summary: (row) => named(row.summary),
   })
 
   const standings = (): readonly Standing[] => {

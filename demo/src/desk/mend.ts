@@ -13,6 +13,8 @@ export interface Attempt {
   readonly verdict: Verdict
   readonly sender: SenderRecord | undefined
   readonly person: PersonWithUses | undefined
+  /** Puts names for ids and local times for UTC. */
+  readable?(text: string): string
 }
 
 /** The button that mends a refusal; none where only another text or another request would. */
@@ -31,11 +33,20 @@ export function mendOf({ verdict, sender, person }: Attempt): Mend | undefined {
   return undefined
 }
 
-/** The whole reason in sentences: rule, what was expected, what came, how to mend it, where it stands. */
-export function reasonText(verdict: Verdict): { readonly what: string; readonly how: string; readonly where: string } {
+/** The whole reason in sentences, `readable` for people: rule, what was expected, what came, how to mend it, where it stands. */
+export function reasonText(
+  verdict: Verdict,
+  readable: (text: string) => string = (text) => text,
+): {
+  readonly what: string
+  readonly how: string
+  readonly where: string
+} {
   return {
-    what: `Refused by ${verdict.rule}. Expected ${clause(verdict.expected)}; received ${clause(verdict.received)}.`,
-    how: sentence(verdict.hint.en),
+    what: readable(
+      `Refused by ${verdict.rule}. Expected ${clause(verdict.expected)}; received ${clause(verdict.received)}.`,
+    ),
+    how: readable(sentence(verdict.hint.en)),
     where: `Source: ${verdict.source}`,
   }
 }

@@ -4,7 +4,7 @@ import { type Attempt, type Mend, mendOf, reasonText } from './mend.ts'
 
 /** A refusal in sentences, with the button that mends it where one exists. */
 export function reason(attempt: Attempt, mend: (mend: Mend) => void): HTMLElement {
-  const { what, how, where } = reasonText(attempt.verdict)
+  const { what, how, where } = reasonText(attempt.verdict, attempt.readable)
   const way = mendOf(attempt)
   return h(
     'div',

@@ -1,5 +1,6 @@
 import type { SendAnswer, SendRequest } from '../door/control.ts'
 import type { Platform } from '../door/facts.ts'
+import { isMachinery } from '../door/this-world.ts'
 import type { Inboxes } from '../phone/inboxes.ts'
 import type { Phone } from '../phone/phone-state.ts'
 import { pageParts, until } from './page-parts.ts'
@@ -19,7 +20,7 @@ export interface Hands {
   tapCloseProgram(): Promise<void>
   /** Of the MiniApp Center's list. */
   tapRow(title: string): Promise<void>
-  /** Presses the newest button in the journal that mends a refusal by that rule. */
+  /** Presses the newest button in the journal that mends a refusal by that rule, and waits until the platform knows. */
   mend(rule: string): Promise<void>
   /** Loads the page anew; what stands behind it is never reached. */
   reload(): Promise<never>
@@ -53,10 +54,20 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
     },
     tapCloseProgram: async () => (await pageParts.closeProgram()).click(),
     tapRow: async (title) => (await pageParts.centerRow(title)).click(),
-    mend: async (rule) => (await pageParts.mendButton(rule)).click(),
+    async mend(rule) {
+      const button = await pageParts.mendButton(rule)
+      const before = deeds(platform)
+      button.click()
+      await until(() => deeds(platform) > before, 'the journal to tell of it')
+    },
     async reload() {
       location.reload()
       return new Promise<never>(() => undefined)
     },
   }
+}
+
+/** How much the operator or the person has done to the platform itself, as its journal tells. */
+function deeds({ journal }: Platform): number {
+  return journal.get().filter((row) => ['use', 'clock', 'control'].includes(row.kind) && !isMachinery(row)).length
 }
