@@ -111,12 +111,10 @@ export function aTemplate(code: string, fields: Partial<Template> = {}): Templat
     name: code,
     status: 'approved',
     defaultLanguage: 'en-US',
-    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: this is how a template is written
     texts: {
       'en-US': { title: 'Order ${order}', content: 'Hello ${who}, order ${order} is on its way.' },
       'fr-FR': { title: 'Commande ${order}', content: 'Bonjour ${who}, la commande ${order} arrive.' },
     },
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: this is how a template is written
     ...fields,
   }
 }

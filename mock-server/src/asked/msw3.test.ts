@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { handlers } from '../faces/msw/index.ts'
 import { ask, demoMock, sendPath, service } from './asked.ts'
 import { contract } from './contract.ts'
@@ -9,6 +9,7 @@ const servers: { close(): void }[] = []
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()
+  vi.restoreAllMocks()
 })
 
 async function start(options: Parameters<typeof handlers>[1] = {}) {
@@ -25,15 +26,19 @@ test('X-3: MSW 3 in Node, the contract, at any origin', async () => {
 })
 
 test('MSW 3: only the origin that was given', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue()
   await start({ origin: 'https://api.test' })
   expect((await ask(fetch, `POST https://api.test${sendPath}`, { body: service })).body.code).toBe(0)
   await expect(fetch(`https://other.test${sendPath}`, { method: 'POST' })).rejects.toThrow()
+  expect(String(told.mock.calls)).toContain(`POST https://other.test${sendPath}`)
 })
 
 test('MSW 3: paths below a prefix answer too, and a misspelt one is unhandled', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue()
   await start()
   expect((await ask(fetch, `POST https://api.test/eu/1${sendPath}`, { body: service })).body.code).toBe(0)
   await expect(fetch('https://api.test/miniapp/v1/mesages', { method: 'POST' })).rejects.toThrow()
+  expect(String(told.mock.calls)).toContain('mesages')
 })
 
 test('MSW 3: unknown paths are answered where that is asked for', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { bytesOf } from '../body.ts'
+import { bytesOf } from '../dispatch/body.ts'
 import { text } from '../shape.ts'
 import { receiptsShape } from './receipts.ts'
 

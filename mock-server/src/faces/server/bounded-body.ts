@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type Came, tooLarge } from '../../api/body.ts'
+import { type Came, tooLarge } from '../../api/dispatch/body.ts'
 
 /**
  * Reads a body straight from the socket, at most `limit` bytes whatever `content-length` says. Rejects when the client went away

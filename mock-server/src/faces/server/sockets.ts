@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { originAllowed } from '../../api/origins.ts'
+import { originAllowed } from '../../api/dispatch/origins.ts'
 import type { Routes } from '../../api/routes.ts'
 
 /** Larger frames are cut with 1009 unread; those between the protocol's 65,536 and this get its `bye malformed`. */

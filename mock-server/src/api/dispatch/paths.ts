@@ -1,5 +1,5 @@
-import type { Problem } from './problem.ts'
-import type { Dialect, Route } from './route.ts'
+import type { Problem } from '../problem.ts'
+import type { Dialect, Route } from '../route.ts'
 
 interface Compiled {
   readonly route: Route

@@ -1,7 +1,7 @@
-import type { Platform } from '../platform/platform.ts'
-import type { Answer } from './answer.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Answer } from '../answer.ts'
+import type { Dialect, Head, Route } from '../route.ts'
 import { redacted } from './redact.ts'
-import type { Dialect, Head, Route } from './route.ts'
 
 /** What leaves, before it is a `Response`. `null`: no body. */
 export interface PlainAnswer {

@@ -1,12 +1,12 @@
 import type { Report } from '@minibell/ports'
-import type { Platform } from '../platform/platform.ts'
-import type { Answer } from './answer.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Answer } from '../answer.ts'
+import type { Problem } from '../problem.ts'
+import type { Dialect, Head, Route } from '../route.ts'
 import { bodyLimit, parseJson, type ReadBody } from './body.ts'
 import { type AllowedOrigins, corsHeaders, originAllowed, preflightHeaders } from './origins.ts'
 import { pathTable } from './paths.ts'
-import type { Problem } from './problem.ts'
 import { type PlainAnswer, recorder } from './record.ts'
-import type { Dialect, Head, Route } from './route.ts'
 import { unknownDialect } from './unknown.ts'
 
 /** A request as the dispatcher takes it. `read` is called at most once, and not for operations without a body. */

@@ -1,5 +1,5 @@
-import { errorAnswer } from './error-answer.ts'
-import type { Dialect } from './route.ts'
+import { errorAnswer } from '../error-answer.ts'
+import type { Dialect } from '../route.ts'
 
 /** Answers for paths that belong to no dialect. */
 export const unknownDialect: Dialect = {

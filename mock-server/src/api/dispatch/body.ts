@@ -1,5 +1,5 @@
-import type { Problem } from './problem.ts'
-import { malformed } from './shape.ts'
+import type { Problem } from '../problem.ts'
+import { malformed } from '../shape.ts'
 
 /** Bytes of a request body that are read at most, unless a route says otherwise. */
 export const bodyLimit = 262_144
