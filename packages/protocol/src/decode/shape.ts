@@ -4,9 +4,9 @@ import { DecodeError } from './decode-error.ts'
 export type Reader<T> = (value: unknown, path: string) => T
 
 /**
- * What a value must look like, by example, so that it is plain data: small, and shaken off where unused. `''` any text, `'a b'` one of
- * these words, `0` an integer from 0 to 2⁵³ − 1, `1` that number, `false` a boolean, `[shape]` a list, `{name: shape}` an object, where `'name?'` may be
- * absent; a reader decides for itself.
+ * What a value must look like, by example, so that it is plain data: small, and shaken off where unused.
+ * `''` any text, `'a b'` one of these words, `0` an integer from 0 to 2⁵³ − 1, `1` that number, `false` a boolean,
+ * `[shape]` a list, `{name: shape}` an object, where `'name?'` may be absent; a reader decides for itself.
  */
 export type Shape<T> =
   | Reader<T>

@@ -83,6 +83,12 @@ test('MA-12: a refusal names the invisible character by its number', () => {
   expect(parse({ text: 'pages\uff0fa' })).toMatchObject({ detail: expect.stringContaining('U+FF0F "／"') })
 })
 
+test('JR-12: what a refusal quotes is short and in printable ASCII', () => {
+  const link = `mini://platformapi/startapp?_ariver_appid=\u202e${'x'.repeat(90)}&page=pages/a`
+  const quoted = `"‹U+202E›${'x'.repeat(39)}…"`
+  expect(parse({ text: link })).toMatchObject({ detail: expect.stringContaining(`its _ariver_appid is ${quoted}.`) })
+})
+
 test('MA-12: whether there is such a page is asked apart, with case and trailing slash', () => {
   const pages = [{ path: 'pages/a' }, { path: 'pages/b', tab: true }]
   expect(resolvePage('pages/b', pages)).toBe(pages[1])

@@ -39,9 +39,19 @@ export function refuse(reason: JumpUrlRefusal, fact: string, mend: string): Jump
   return { ok: false, reason, detail: `The jump URL was refused: ${fact}. ${mend}` }
 }
 
+/** A part of the text for a sentence: at most 40 characters, anything but printable ASCII as `‹U+202E›`. */
+export function show(text: string): string {
+  const part = Array.from(text).slice(0, 40).join('')
+  return `"${part.replace(/[^ -~]/gu, (character) => `‹${number(character)}›`)}${part === text ? '' : '…'}"`
+}
+
 /** `U+FF0F "／"`; invisible characters by number alone. */
 export function nameCharacter(character: string): string {
+  const visible = /^[!-~\u00a1-\u02ff\u0370-\u0589\u3001-\ud7ff\uff01-\uffee]/.test(character)
+  return visible ? `${number(character)} "${character}"` : number(character)
+}
+
+function number(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase()
-  const number = `U+${'0'.repeat(Math.max(0, 4 - code.length))}${code}`
-  return /^[!-~\u00a1-\u167f\u3001-\ud7ff\uff01-\uffee]/.test(character) ? `${number} "${character}"` : number
+  return `U+${'0'.repeat(Math.max(0, 4 - code.length))}${code}`
 }
