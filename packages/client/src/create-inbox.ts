@@ -1,9 +1,8 @@
 import type { Undo } from '@minibell/ports'
-import { decodeChanges, decodeReceiptsAnswer, type ReceiptKind } from '@minibell/protocol'
-import { MinibellError } from './error.ts'
+import { decodeSnapshot, type ReceiptKind } from '@minibell/protocol'
 import { createEvents } from './events.ts'
 import type { InboxHost } from './host.ts'
-import type { Inbox, InboxEvents } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
 import type { Outbox } from './receipts/outbox.ts'
 import { createQueue, type Happened } from './receipts/queue.ts'
 import { createOpen } from './route/open.ts'
@@ -13,7 +12,6 @@ import type { InboxStatus } from './snapshot.ts'
 import { createStore, type News } from './store/store.ts'
 import { createCalls } from './sync/calls.ts'
 import { type Following, follow } from './sync/follow.ts'
-import { createPages } from './sync/pages.ts'
 import type { Transport } from './transports/transport.ts'
 
 export interface InboxOptions<Host extends InboxHost> {
@@ -31,11 +29,10 @@ export interface InboxOptions<Host extends InboxHost> {
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports } = options
+  const { host, session, transports, keep = 1000 } = options
   const { person, scope = { kind: 'host' } } = session
-  const store = createStore(options.keep ?? 1000)
+  const store = createStore(keep)
   const calls = createCalls(host, session)
-  const pages = createPages(calls, store)
   const queue = createQueue(host, options.outbox, `${person}/${scope.kind === 'host' ? '' : scope.sender}`)
   const { on, emit } = createEvents(host.report)
   let skew = 0
@@ -43,62 +40,23 @@ export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>)
   let stop: Undo | undefined
   let paging: Promise<void> | undefined
 
-  const publish = ({ received, removed, read, readAll, doubtful }: News): void => {
+  const publish = ({ received, rest, isDoubtful }: News): void => {
     emit('changed')
     for (const { id } of received) tell({ kind: 'delivered', itemId: id })
     if (received[0]) emit('received', received)
-    for (const reason of ['withdrawn', 'expired', 'dismissed'] as const) {
-      const itemIds = removed[reason]
-      if (itemIds[0]) emit('removed', { itemIds, reason })
-    }
-    if (readAll || read[0]) emit('read', { itemIds: readAll ? [] : read, all: readAll })
-    if (doubtful) following?.pull('snapshot')
+    for (const [name, event] of rest) emit(name, event)
+    if (isDoubtful && following) following.pull('snapshot')
   }
 
   const tell = (happened: Happened): void => {
     queue.add(happened)
-    following?.flush(happened.kind !== 'delivered' ? 50 : queue.waiting().length < 50 ? 1000 : 0)
+    if (following) following.flush()
   }
 
   const mark = (kind: ReceiptKind, itemIds: readonly string[]): void => {
-    const changed = store.mark(kind, itemIds.filter(store.find))
+    const changed = store.mark(kind, itemIds)
     for (const itemId of changed) tell({ kind, itemId })
-    if (changed[0]) publish(store.news())
-  }
-
-  const flush = async (): Promise<void> => {
-    for (let receipts = await queue.batch(); receipts[0]; receipts = await queue.batch()) {
-      const body = { deviceId: queue.deviceId(), receipts }
-      const { accepted, refused } = await calls.call('/receipts', decodeReceiptsAnswer, body)
-      if (!accepted[0] && !refused[0]) throw new MinibellError('unanswered', 'The platform passed over every receipt.')
-      accepted.forEach(queue.settle)
-      for (const refusal of refused) {
-        queue.settle(refusal.receiptId)
-        const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
-        if (receipt) emit('refused', { receipt, refusal })
-      }
-      // What was shown too early is taken back by the platform's own word.
-      if (refused[0]) following?.pull('snapshot')
-    }
-  }
-
-  const reload = async (lost: InboxEvents['resync']['lost']): Promise<void> => {
-    const whole = await pages.whole()
-    const at = store.at()
-    const anew = at && at.epoch !== whole.epoch
-    if (at && (anew ? whole.epoch < at.epoch : whole.offset < at.offset))
-      throw new MinibellError('stale', `The snapshot is of ${whole.epoch}:${whole.offset}, older than what is here.`)
-    store.replace(whole)
-    const news = store.news()
-    for (const one of queue.waiting()) {
-      if ('all' in one) store.markAll({ kind: one.kind, ...one.all })
-      else store.mark(one.kind, [one.itemId])
-    }
-    store.news()
-    for (const { item, marks } of whole.items) if (!marks[0]) tell({ kind: 'delivered', itemId: item.id })
-    serverAt(whole.serverAt)
-    publish(news)
-    if (lost || anew) emit('resync', lost ? { lost } : {})
+    publish(store.news())
   }
 
   const status = (next: InboxStatus): void => {
@@ -108,39 +66,22 @@ export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>)
   }
 
   const serverAt = (at: number): void => {
-    const was = skew
+    const before = skew
     skew = at - host.clock.now()
-    if (Math.abs(skew - was) < 1000) return
+    if (Math.abs(skew - before) < 1000) return
     store.status(store.snapshot().status)
     emit('changed')
   }
 
   const begin = (): Undo => {
-    let over = false
+    let isOver = false
     queue.restore().then(() => {
-      if (over) return
-      following = follow({
-        host,
-        transports,
-        calls,
-        deviceId: queue.deviceId,
-        at: store.at,
-        changes: ({ epoch, offset }) =>
-          calls.call(`/changes?epoch=${encodeURIComponent(epoch)}&after=${offset}&max=1000`, decodeChanges),
-        take(changes, to) {
-          store.take(changes, to)
-          publish(store.news())
-        },
-        reload,
-        flush,
-        status,
-        serverAt,
-      })
+      if (!isOver) following = follow({ host, transports, calls, store, queue, emit, publish, status, serverAt })
     })
     return () => {
-      if (over) return
-      over = true
-      following?.stop()
+      if (isOver) return
+      isOver = true
+      if (following) following.stop()
       stop = following = undefined
       status({ phase: 'offline' })
     }
@@ -151,13 +92,21 @@ export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>)
     if (sender) calls.call('/uses', Object, { sender }).catch(() => {})
   })
 
+  /** Page by page until one brings something: after items were dropped the pages start anew. */
   const older = async (): Promise<void> => {
     try {
-      await pages.older()
+      for (let found = false; !found && store.snapshot().hasMore; ) {
+        const cursor = store.cursor()
+        const page = await calls.call(
+          `/snapshot?max=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+          decodeSnapshot,
+        )
+        // A snapshot that was taken meanwhile has a cursor of its own.
+        found = cursor === store.cursor() && store.older(page)
+      }
     } finally {
       paging = undefined
-      store.news()
-      emit('changed')
+      publish(store.news())
     }
   }
 
@@ -172,10 +121,10 @@ export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>)
     markRead: (itemIds) => mark('read', itemIds),
     dismiss: (itemIds) => mark('dismissed', itemIds),
     markAll(kind, { sender } = {}) {
-      const upTo = store.snapshot().at(0)?.offset || 0
-      const all = sender ? { upTo, sender } : { upTo }
-      if (!store.markAll({ kind, ...all })) return
-      tell({ kind, all })
+      const newest = store.snapshot().at(0)
+      const upTo = newest ? newest.offset : 0
+      if (!store.markAll(kind, upTo, sender)) return
+      tell({ kind, all: sender ? { upTo, sender } : { upTo } })
       publish(store.news())
     },
     async open(itemId) {
@@ -187,7 +136,9 @@ export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>)
       paging = paging || older()
       return paging
     },
-    retry: () => following?.wake(),
+    retry() {
+      if (following) following.wake()
+    },
     start() {
       stop = stop || begin()
       return stop

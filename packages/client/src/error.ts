@@ -7,14 +7,10 @@ export class MinibellError extends Error {
   /** The platform's wish; it wins over the client's own back-off. */
   readonly retryAfterMs: number | undefined
 
-  constructor(
-    code: string,
-    message: string,
-    details: { readonly fatal?: boolean; readonly retryAfterMs?: number | undefined } = {},
-  ) {
+  constructor(code: string, message: string, fatal = false, retryAfterMs?: number) {
     super(message)
     this.code = code
-    this.fatal = !!details.fatal
-    this.retryAfterMs = details.retryAfterMs
+    this.fatal = fatal
+    this.retryAfterMs = retryAfterMs
   }
 }

@@ -10,12 +10,12 @@ const brief = (receipts: readonly Receipt[]) =>
 const posts = (requests: readonly { readonly url: string }[]) =>
   requests.filter(({ url }) => url.endsWith('/receipts')).length
 
-test('tells within a second what was delivered, in one request', async () => {
+test('tells within half a second what was delivered, in one request', async () => {
   const { platform, time } = await liveRig()
   platform.append(sampleAdded('a'))
-  await time.advance(600)
+  await time.advance(300)
   platform.append(sampleAdded('b'))
-  await time.advance(399)
+  await time.advance(199)
   expect(platform.receipts).toEqual([])
   await time.advance(1)
   expect(brief(platform.receipts)).toEqual([
@@ -23,13 +23,6 @@ test('tells within a second what was delivered, in one request', async () => {
     ['delivered', 'b'],
   ])
   expect(posts(platform.requests)).toBe(1)
-})
-
-test('does not wait for the second when fifty wait', async () => {
-  const { platform, time } = await liveRig()
-  platform.append(...Array.from({ length: 60 }, (_, index) => sampleAdded(`i${index}`)))
-  await time.advance(0)
-  expect(platform.receipts).toHaveLength(60)
 })
 
 test('tells of the first snapshot what nobody had told as delivered', async () => {
@@ -71,11 +64,11 @@ test('says how long ago it was', async () => {
   await time.advance(5_000)
   platform.levers.before = ({ url }) => (url.endsWith('/receipts') ? { status: 503, body: '' } : undefined)
   inbox.markRead(['a'])
-  await time.advance(100)
+  await time.advance(600)
   delete platform.levers.before
   await time.advance(10_000)
   const [, read] = platform.receipts
-  expect(read).toMatchObject({ kind: 'read', agoMs: 300 })
+  expect(read).toMatchObject({ kind: 'read', agoMs: 750 })
 })
 
 test('mark all is one receipt, at once, for what has arrived', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NewChange } from '../testing/fake-log.ts'
 import { recordingNavigator } from '../testing/recording-navigator.ts'
 import { liveRig } from '../testing/rig.ts'
 import { sampleAdded, sampleMessage } from '../testing/samples.ts'
@@ -11,7 +12,7 @@ async function opening(over: Partial<RouterOptions> = {}, stack?: Parameters<typ
   const pages = ['pages/home/index', 'pages/bill/detail', 'pages/mine/index']
   const route = router({ navigator, sender: 'kijani', pages, tabs: ['pages/mine/index'], ...over })
   const made = await liveRig({ router: route })
-  const add = async (...changes: Parameters<typeof made.platform.append>) => {
+  const add = async (...changes: NewChange[]) => {
     made.platform.append(...changes)
     await made.time.advance(0)
   }

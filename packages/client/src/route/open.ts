@@ -14,7 +14,7 @@ export function createOpen(
     const item = store.find(itemId)
     const reason = store.gone(itemId)
     if (!item) return { outcome: 'gone', itemId, reason: !reason || reason === 'dismissed' ? 'unknown' : reason }
-    if (store.sender(item.sender).status === 'removed') return { outcome: 'gone', itemId, reason: 'removed' }
+    if (store.snapshot().sender(item.sender).status === 'removed') return { outcome: 'gone', itemId, reason: 'removed' }
     const jump = 'jump' in item.message && item.message.jump
     if (!router || !jump || jump.kind !== 'page') {
       mark('read', item)

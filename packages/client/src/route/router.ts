@@ -36,7 +36,7 @@ export function router(options: RouterOptions): Router {
     const { path, query, mode } = route
     const page = { path, query }
     if (mode === 'launch') {
-      if (!navigator.launch) throw new MinibellError('no-launch', `This host cannot launch ${jump.sender}.`)
+      if (!navigator.launch) throw new MinibellError('no-launch', `This host cannot launch ${jump.sender}.`, true)
       await navigator.launch({ sender: jump.sender, page, scene, referrer: { from: 'message', itemId: item.id } })
     } else if (mode !== 'stay') await navigator[mode](page)
     return route

@@ -94,7 +94,7 @@ test('DL-5: following every change ends where the platform is, counts included',
       const store = started(log)
       for (const change of all.slice(first)) {
         const news = step(store, log, change)
-        expect(news.doubtful).toBe(false)
+        expect(news.isDoubtful).toBe(false)
         expect(shown(store)).toEqual(truth(log))
       }
     }),
@@ -109,7 +109,7 @@ test('counts stay exact with few items in memory, or a snapshot is asked for', (
       for (const change of all.slice(0, first)) log.append(change)
       const store = started(log, keep)
       for (const change of all.slice(first)) {
-        if (step(store, log, change).doubtful) store.replace(log.snapshot(50, undefined, 0))
+        if (step(store, log, change).isDoubtful) store.replace(log.snapshot(50, undefined, 0))
         store.news()
         expect(shown(store).counts).toEqual(log.counts())
         const { rows } = shown(store)
@@ -191,7 +191,7 @@ test('DL-4: a snapshot of a new epoch keeps what is the same and tells what is n
   store.replace(log.snapshot(50, undefined, 0))
   const news = store.news()
   expect(news.received.map(({ id }) => id)).toEqual(['d'])
-  expect(news.removed.withdrawn).toEqual(['c'])
+  expect(news.rest).toEqual([['removed', { itemIds: ['c'], reason: 'withdrawn' }]])
   expect(store.find('b')).toEqual(b)
   expect(shown(store)).toEqual(truth(log))
 })

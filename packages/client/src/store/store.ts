@@ -2,47 +2,43 @@ import {
   type Change,
   type InboxItem,
   isMarked,
+  type Marks,
   marksOf,
-  noMarks,
   type Position,
   type ReceiptKind,
   type Sender,
   type Snapshot,
+  type SnapshotItem,
 } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
-import { freeze, unknownSender } from './freeze.ts'
-import type { Watermark } from './marking.ts'
-import { reconcile } from './reconcile.ts'
-import { createTally } from './tally.ts'
+import { freeze } from './freeze.ts'
 
 type Removal = InboxEvents['removed']['reason']
 
 /** What the steps since the last `news()` have to tell. */
 export interface News {
-  received: InboxItem[]
-  readonly removed: Readonly<Record<Removal, string[]>>
-  read: string[]
-  readAll: boolean
+  /** Oldest first; none that is gone again. */
+  readonly received: readonly InboxItem[]
+  readonly rest: readonly (readonly ['removed', InboxEvents['removed']] | readonly ['read', InboxEvents['read']])[]
   /** Changes met items that are not held here, so the counts cannot be followed: ask for a snapshot. */
-  doubtful: boolean
+  readonly isDoubtful: boolean
 }
 
 /**
  * The items held here and all that is known of them. Rows live in an array that grows at its end alone; a snapshot is a
- * window of it, so an arrival copies nothing. What loses a member or is marked is copied, at most once a step.
+ * window of it, so an arrival copies nothing. What loses a member or is marked is copied.
  */
 export interface Store {
   at(): Position | undefined
   find(itemId: string): InboxItem | undefined
-  /** Why an item is not held any more, as far as that is remembered. */
+  /** Why an item is not held any more. */
   gone(itemId: string): Removal | undefined
-  sender(id: string): Sender
   snapshot(): InboxSnapshot
   status(status: InboxStatus): void
   /** Applies changes and moves to `to`. */
   take(changes: readonly Change[], to: number): void
-  /** The whole now in place of what was held. Several pages may be in one; `cursor` is the last page's. */
+  /** The whole now in place of what was held; what is the same stays the same object. */
   replace(whole: Snapshot): void
   /** Adds older items; false when the page held none that is new here. */
   older(page: Snapshot): boolean
@@ -50,208 +46,242 @@ export interface Store {
   /** The ids whose marks changed. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): readonly string[]
   /** False when nothing changed. */
-  markAll(mark: Watermark): boolean
+  markAll(kind: 'seen' | 'read', upTo: number, sender?: string): boolean
   /** Ends the step: takes away what it has to tell. */
   news(): News
+}
+
+type Floors = Readonly<Record<'seen' | 'read', number>>
+
+function marksIn(marks: ReadonlyMap<string, Marks>, { seen, read }: Floors, { id, offset }: InboxItem): Marks {
+  return (marks.get(id) || 0) | (offset <= read ? marksOf('read') : offset <= seen ? marksOf('seen') : 0)
 }
 
 export function createStore(keep: number): Store {
   let at: Position | undefined
   let rows: InboxItem[] = []
   let start = 0
-  let limit = keep
-  let holes = false
   let known = new Map<string, InboxItem>()
-  const bubbles: string[] = []
   const gone = new Map<string, Removal>()
-  let senders: ReadonlyMap<string, Sender> = new Map()
+  let marks = new Map<string, Marks>()
+  /** Everything at or below these offsets is marked so. */
+  let floors: Floors = { seen: 0, read: 0 }
+  let isShared = false
+  let senders = new Map<string, Sender>()
+  let total = 0
+  let unseen = 0
+  let unread = 0
   let cursor: string | undefined
-  let dropped = false
+  let isShort = false
   let status: InboxStatus = { phase: 'loading' }
   let frozen: InboxSnapshot | undefined
-  let news = nothing()
+  let received: InboxItem[] = []
+  let rest: News['rest'][number][] = []
+  let isDoubtful = false
 
-  const sender = (id: string): Sender => senders.get(id) || unknownSender(id)
-  const tally = createTally((id) => sender(id).muted)
   const held = (): InboxItem[] => rows.slice(start)
-  const isHeld = (itemId: string): boolean => known.has(itemId)
-  const hasMore = (): boolean => dropped || !!cursor
+  const find = (itemId: string): InboxItem | undefined => known.get(itemId)
+  const marksNow = (item: InboxItem): Marks => marksIn(marks, floors, item)
 
-  /** Counts `items` anew around a step that touches them. */
-  const around = <Result>(items: readonly InboxItem[], step: () => Result): Result => {
-    tally.count(items, -1)
-    const result = step()
-    tally.count(items, 1)
-    return result
+  /** Counts listed items in (`1`) or out (`-1`), each by its present marks. */
+  const count = (items: readonly InboxItem[], by: 1 | -1): void => {
+    for (const item of items) {
+      if (item.placement !== 'list') continue
+      const from = senders.get(item.sender)
+      total += by
+      if (!isMarked(marksNow(item), 'read')) unread += by
+      if (!isMarked(marksNow(item), 'seen') && !from?.muted) unseen += by
+    }
   }
 
-  const compact = (): void => {
-    rows = held().filter(({ id }) => isHeld(id))
+  /** What was said may concern items that are listed and not held. */
+  const doubt = (): void => {
+    isDoubtful = isDoubtful || isShort || !!cursor
+  }
+
+  const meet = (itemIds: readonly string[]): InboxItem[] => {
+    if (!itemIds.every((itemId) => find(itemId) || gone.has(itemId))) doubt()
+    return [...new Set(itemIds)].map(find).filter((item) => !!item)
+  }
+
+  const own = (): void => {
+    if (isShared) marks = new Map(marks)
+    isShared = false
+  }
+
+  const hold = ({ item, marks: kinds }: SnapshotItem, mine = item): void => {
+    known.set(item.id, mine)
+    marks.set(
+      item.id,
+      kinds.reduce((all, kind) => all | marksOf(kind), 0),
+    )
+    if (item.placement === 'list') rows.unshift(mine)
+  }
+
+  const leave = (items: readonly InboxItem[], reason: Removal): void => {
+    const itemIds = items.map(({ id }) => id)
+    for (const itemId of itemIds) {
+      known.delete(itemId)
+      gone.set(itemId, reason)
+    }
+    if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
+  }
+
+  const remove = (items: readonly InboxItem[], reason: Removal): void => {
+    count(items, -1)
+    leave(items, reason)
+    rows = held().filter(({ id }) => find(id))
     start = 0
-    holes = false
-    tally.forget(isHeld)
+  }
+
+  const mark = (kind: ReceiptKind, items: readonly InboxItem[]): readonly string[] => {
+    const changed = items.filter((item) => !isMarked(marksNow(item), kind))
+    const read = changed.filter((item) => isMarked(marksOf(kind), 'read') && !isMarked(marksNow(item), 'read'))
+    own()
+    count(changed, -1)
+    for (const item of changed) marks.set(item.id, marksNow(item) | marksOf(kind))
+    count(changed, 1)
+    if (read[0]) rest.push(['read', { itemIds: read.map(({ id }) => id), all: false }])
+    if (kind === 'dismissed') remove(changed, kind)
+    return changed.map(({ id }) => id)
+  }
+
+  const markAll = (kind: 'seen' | 'read', upTo: number, only?: string): boolean => {
+    if (only) {
+      doubt()
+      return !!mark(
+        kind,
+        held().filter(({ sender, offset }) => sender === only && offset <= upTo),
+      )[0]
+    }
+    if (upTo <= floors[kind]) return false
+    let first = rows.length
+    while (first > start && (rows[first - 1] as InboxItem).offset > upTo) first -= 1 // in range
+    if (first === start) doubt()
+    const newer = rows.slice(first)
+    count(newer, -1)
+    floors = { ...floors, [kind]: upTo }
+    unseen = 0
+    if (kind === 'read') {
+      unread = 0
+      rest.push(['read', { itemIds: [], all: true }])
+    }
+    count(newer, 1)
+    return true
+  }
+
+  const rename = (next: Sender): void => {
+    const was = senders.get(next.id)
+    const theirs = held().filter(({ sender }) => sender === next.id)
+    if (!!was?.muted !== next.muted) doubt()
+    count(theirs, -1)
+    senders = new Map(senders).set(next.id, next)
+    count(theirs, 1)
+  }
+
+  const add = (item: InboxItem): void => {
+    if (find(item.id)) return
+    known.set(item.id, item)
+    if (item.placement === 'list') rows.push(item)
+    count([item], 1)
+    received.push(item)
   }
 
   const settle = (): void => {
     frozen = undefined
-    if (holes) compact()
-    for (; rows.length - start > limit; start += 1) {
-      known.delete((rows[start] as InboxItem).id) // `start` is below `rows.length`
-      dropped = true
+    for (; rows.length - start > keep; start += 1) {
+      known.delete((rows[start] as InboxItem).id) // in range
+      isShort = true
       cursor = undefined
     }
-    if (start > limit) compact()
-  }
-
-  const add = (item: InboxItem): void => {
-    if (isHeld(item.id)) return
-    known.set(item.id, item)
-    if (item.placement === 'list') rows.push(item)
-    else if (bubbles.push(item.id) > keep) known.delete(bubbles.shift() as string) // one was just pushed
-    tally.count([item], 1)
-    news.received.push(item)
-  }
-
-  const miss = (itemId: string): false => {
-    if (hasMore() && !gone.has(itemId)) news.doubtful = true
-    return false
-  }
-
-  const leave = (itemId: string, reason: Removal): void => {
-    if (gone.set(itemId, reason).size > keep) gone.delete(gone.keys().next().value as string) // it is not empty
-    news.removed[reason].push(itemId)
-  }
-
-  const remove = (itemId: string, reason: Removal): void => {
-    const item = known.get(itemId)
-    if (!item) return void miss(itemId)
-    tally.count([item], -1)
-    known.delete(itemId)
-    holes = true
-    leave(itemId, reason)
-  }
-
-  const markOne = (kind: ReceiptKind, itemId: string): boolean => {
-    const item = known.get(itemId)
-    if (!item) return miss(itemId)
-    const before = tally.marks(item)
-    const after = before | marksOf(kind)
-    if (before === after) return false
-    around([item], () => tally.mark(itemId, after))
-    if (!isMarked(before, 'read') && isMarked(after, 'read')) news.read.push(itemId)
-    if (kind === 'dismissed') remove(itemId, kind)
-    return true
-  }
-
-  const markAll = (mark: Watermark): boolean => {
-    const { kind, upTo, sender: only } = mark
-    let newer = rows.length
-    while (newer > start && (rows[newer - 1] as InboxItem).offset > upTo) newer -= 1 // in range
-    if (hasMore() && (only || newer === start)) news.doubtful = true
-    const touched = only ? held().filter((item) => item.sender === only) : rows.slice(newer)
-    const unread = touched.filter((item) => !isMarked(tally.marks(item), 'read'))
-    const changed = around(touched, () => tally.cover(mark))
-    if (!changed || kind === 'seen') return changed
-    if (only) news.read.push(...unread.filter(({ offset }) => offset <= upTo).map(({ id }) => id))
-    else news.readAll = true
-    return true
-  }
-
-  const apply = (change: Change): void => {
-    if (change.type === 'added') add(change.item)
-    else if (change.type === 'withdrawn' || change.type === 'expired') remove(change.itemId, change.type)
-    else if (change.type === 'marked') for (const itemId of change.itemIds) markOne(change.kind, itemId)
-    else if (change.type === 'markedAll') markAll({ ...change, upTo: Math.min(change.upTo, change.offset) })
-    else if (change.type === 'senderChanged') {
-      const { sender: next } = change
-      if (sender(next.id).muted !== next.muted && hasMore()) news.doubtful = true
-      around(
-        held().filter((item) => item.sender === next.id),
-        () => {
-          senders = new Map(senders).set(next.id, next)
-        },
-      )
+    if (start > keep) {
+      rows = held()
+      start = 0
     }
   }
 
   return {
     at: () => at,
-    find: (itemId) => known.get(itemId),
+    find,
     gone: (itemId) => gone.get(itemId),
-    sender,
     cursor: () => cursor,
-    mark: (kind, itemIds) => itemIds.filter((itemId) => markOne(kind, itemId)),
     markAll,
+    mark: (kind, itemIds) => mark(kind, meet(itemIds)),
     status(next) {
       status = next
       frozen = undefined
     },
     snapshot() {
-      frozen =
-        frozen ||
-        freeze({
-          rows,
-          start,
-          counts: tally.counts(),
-          marking: tally.share(),
-          senders,
-          position: at,
-          status,
-          hasMore: hasMore(),
-        })
+      const [single, below] = [marks, floors]
+      isShared = true
+      const facts = { total, unseen, unread, position: at, status, hasMore: isShort || !!cursor }
+      frozen = frozen || freeze(facts, rows, start, (item) => marksIn(single, below, item), senders)
       return frozen
     },
     take(changes, to) {
-      changes.forEach(apply)
-      at = { epoch: (at as Position).epoch, offset: to } // changes are taken after a snapshot only
+      for (const change of changes) {
+        if (change.type === 'added') add(change.item)
+        else if ('itemId' in change) remove(meet([change.itemId]), change.type)
+        else if ('itemIds' in change) mark(change.kind, meet(change.itemIds))
+        else if ('upTo' in change) markAll(change.kind, Math.min(change.upTo, change.offset), change.sender)
+        else if ('sender' in change) rename(change.sender)
+      }
+      at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
     replace(whole) {
-      const next = reconcile(whole, known, { at, wasHere: (itemId) => gone.has(itemId) })
-      known = next.known
-      rows = next.rows
+      const before = at
+      const old = known
+      const isSame = before && before.epoch === whole.epoch
+      let oldest = 0
+      let met = false
+      known = new Map()
+      marks = new Map()
+      floors = { seen: 0, read: 0 }
+      rows = []
       start = 0
-      for (const { item } of whole.items) gone.delete(item.id)
-      for (const item of next.vanished)
-        leave(item.id, (item.expiresAt as number) <= whole.serverAt ? 'expired' : 'withdrawn') // undefined compares false
-      news.received = next.received
+      isShared = isShort = false
+      for (const one of whole.items) {
+        const { item } = one
+        const mine = old.get(item.id)
+        const isNews = before && !mine && !gone.has(item.id) && (isSame ? item.offset > before.offset : !met)
+        if (isNews) received.unshift(item)
+        met = met || !!mine
+        oldest = item.offset
+        hold(one, mine && mine.offset === oldest ? mine : item)
+        gone.delete(item.id)
+      }
+      const lost = [...old.values()].filter((item) => {
+        if (find(item.id)) return false
+        if (!isSame || item.placement === 'list') return !whole.cursor || (isSame && item.offset > oldest)
+        known.set(item.id, item)
+        return false
+      })
+      leave(lost, 'withdrawn')
       senders = new Map(whole.senders.map((one) => [one.id, one]))
-      tally.reset(whole.counts, next.single)
+      ;({ total, unseen, unread } = whole.counts)
       at = { epoch: whole.epoch, offset: whole.offset }
       cursor = whole.cursor
-      dropped = false
     },
     older(page) {
       const oldest = rows[start]
-      const found = page.items.filter(({ item }) => !isHeld(item.id) && !(oldest && item.offset >= oldest.offset))
-      for (const { item, marks } of found) {
-        known.set(item.id, item)
-        tally.mark(
-          item.id,
-          marks.reduce((all, kind) => all | marksOf(kind), noMarks),
-        )
-      }
-      rows = [...found.map(({ item }) => item).reverse(), ...held()]
+      const found = page.items.filter(({ item }) => !find(item.id) && !(oldest && item.offset > oldest.offset))
+      rows = held()
       start = 0
-      limit = Math.max(limit, rows.length)
+      own()
+      for (const one of found) hold(one)
+      keep = Math.max(keep, rows.length)
       cursor = page.cursor
-      dropped = false
+      isShort = false
+      frozen = undefined
       return !!found[0]
     },
     news() {
-      const told = news
       settle()
-      news = nothing()
-      return { ...told, received: told.received.filter(({ id }) => isHeld(id)) }
+      const news = { received: received.filter(({ id }) => find(id)), rest, isDoubtful }
+      received = []
+      rest = []
+      isDoubtful = false
+      return news
     },
-  }
-}
-
-function nothing(): News {
-  return {
-    received: [],
-    removed: { withdrawn: [], expired: [], dismissed: [] },
-    read: [],
-    readAll: false,
-    doubtful: false,
   }
 }

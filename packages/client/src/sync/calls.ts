@@ -4,8 +4,6 @@ import { MinibellError } from '../error.ts'
 import type { InboxHost } from '../host.ts'
 import type { InboxSession } from '../session.ts'
 
-type Decode<Answer> = (answer: unknown) => Answer
-
 /** Requests to the delivery paths, and the token that they share with the sockets. */
 export interface Calls {
   /** Base of the delivery paths. */
@@ -14,72 +12,49 @@ export interface Calls {
   /** That token ran out: the next `token()` asks the session for another, once for all who used it (DL-2). */
   forget(used: Promise<string>): void
   /** POSTs where there is a `body`. Rejects with `MinibellError` when the platform refused, with another error when no answer came. */
-  call<Answer>(path: string, decode: Decode<Answer>, body?: unknown): Promise<Answer>
+  call<Answer>(path: string, decode: (answer: unknown) => Answer, body?: unknown): Promise<Answer>
   /** Gives up what is under way. */
   abort(): void
 }
 
-export function createCalls(host: InboxHost, session: InboxSession): Calls {
+export function createCalls({ http }: InboxHost, session: InboxSession): Calls {
   const url = `${session.url.replace(/\/$/, '')}/delivery/v1`
-  const open = new Set<HttpExchange>()
   let known: Promise<string> | undefined
+  let exchange: HttpExchange | undefined
 
-  const forget = (used: Promise<string> | undefined): void => {
+  const forget = (used: Promise<string>): void => {
     if (known === used) known = undefined
   }
 
   const token = (): Promise<string> => {
-    if (known) return known
-    const asked = Promise.resolve().then(() => session.getToken())
-    asked.catch(() => forget(asked))
-    known = asked
-    return asked
-  }
-
-  const request = async <Answer>(
-    bearer: string,
-    path: string,
-    decode: Decode<Answer>,
-    body: unknown,
-  ): Promise<Answer> => {
-    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
-    const exchange = host.http({
-      method: body ? 'POST' : 'GET',
-      url: url + path,
-      headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    open.add(exchange)
-    try {
-      const { status, body: answer } = await exchange.response
-      if (status > 399) throw refusal(status, answer)
-      return decode(JSON.parse(answer))
-    } finally {
-      open.delete(exchange)
+    if (!known) {
+      const asked = (async () => session.getToken())()
+      asked.catch(() => forget(asked))
+      known = asked
     }
+    return known
   }
 
-  return {
-    url,
-    token,
-    forget,
-    abort() {
-      for (const exchange of open) exchange.abort()
-    },
-    async call(path, decode, body) {
-      for (let renewed = false; ; renewed = true) {
-        const used = token()
-        try {
-          return await request(await used, path, decode, body)
-        } catch (error) {
-          // A rejection may be anything; only a refusal has this code.
-          if ((error as Partial<MinibellError>)?.code !== 'expired') throw error
-          forget(used)
-          if (renewed) throw error
-        }
-      }
-    },
+  const call = async <Answer>(
+    path: string,
+    decode: (answer: unknown) => Answer,
+    body?: unknown,
+    tries = 2,
+  ): Promise<Answer> => {
+    const used = token()
+    const headers = { authorization: `Bearer ${await used}`, 'content-type': 'application/json' }
+    const request = { method: 'GET', url: url + path, headers } as const
+    exchange = http(body ? { ...request, method: 'POST', body: JSON.stringify(body) } : request)
+    const { status, body: text } = await exchange.response
+    if (status < 400) return decode(JSON.parse(text))
+    const problem = refusal(status, text)
+    if (problem.code !== 'expired') throw problem
+    forget(used)
+    if (tries < 2) throw problem
+    return call(path, decode, body, 1)
   }
+
+  return { url, token, forget, call, abort: () => exchange?.abort() }
 }
 
 /** 4xx is fatal but for what time or a new token mends. A body that is not the platform's is some proxy's. */
@@ -88,11 +63,6 @@ function refusal(status: number, body: string): MinibellError {
   try {
     told = decodeDeliveryProblem(JSON.parse(body)).error
   } catch {}
-  const {
-    code = `http-${status}`,
-    message = `The platform answered ${status}. Is session.url right?`,
-    retryAfterMs,
-  } = told
-  const fatal = status < 500 && status !== 408 && status !== 429 && code !== 'expired'
-  return new MinibellError(code, message, { fatal, retryAfterMs })
+  const { code = `http-${status}`, message = `Got ${status}. Is session.url right?`, retryAfterMs } = told
+  return new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)
 }

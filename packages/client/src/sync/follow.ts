@@ -1,9 +1,11 @@
 import type { Undo } from '@minibell/ports'
-import { type Change, DecodeError, type Position } from '@minibell/protocol'
-import type { MinibellError } from '../error.ts'
+import { DecodeError, decodeChanges, decodeReceiptsAnswer, decodeSnapshot, type Position } from '@minibell/protocol'
+import type { Events } from '../events.ts'
 import type { InboxHost } from '../host.ts'
+import type { Queue } from '../receipts/queue.ts'
 import type { InboxStatus } from '../snapshot.ts'
-import type { Attempt, Line, Transport } from '../transports/transport.ts'
+import type { News, Store } from '../store/store.ts'
+import type { Attempt, Transport } from '../transports/transport.ts'
 import type { Calls } from './calls.ts'
 import { judge, type Move, type Range } from './judge.ts'
 
@@ -12,220 +14,224 @@ export interface Followed<Host> {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
   readonly calls: Calls
-  deviceId(): string
-  at(): Position | undefined
-  /** The answer to a pull. */
-  changes(after: Position): Promise<Range>
-  take(changes: readonly Change[], to: number): void
-  /** Gets a snapshot and takes it. */
-  reload(lost: Move['lost']): Promise<void>
-  /** Sends what waits; resolves at once when nothing does. */
-  flush(): Promise<void>
+  readonly store: Store
+  readonly queue: Queue
+  readonly emit: Events['emit']
+  publish(news: News): void
   status(status: InboxStatus): void
   serverAt(at: number): void
 }
 
 /** A log being followed, until `stop`. */
 export interface Following {
-  /** One request at a time; repeated until there is no doubt left. */
-  pull(what: 'changes' | 'snapshot'): void
-  /** Sends the outbox within `ms`. */
-  flush(withinMs: number): void
+  /** One request at a time, repeated until there is no doubt left. */
+  pull(what?: 'changes' | 'snapshot'): void
+  /** Sends the receipts that wait, within half a second. */
+  flush(): void
   /** Leaves an error or a back-off at once, and distrusts a silent line. */
   wake(): void
   stop(): void
 }
 
-type Trouble = Partial<Pick<MinibellError, 'code' | 'message' | 'fatal' | 'retryAfterMs'>>
-
 export function follow<Host>(inbox: Followed<Host>): Following {
-  const { host, transports, calls } = inbox
+  const { host, transports, calls, store, queue, emit, publish, status, serverAt } = inbox
   const { timers, lifecycle, random } = host
-  let over = false
+  let isOver = false
+  let isBusy = false
+  let isReloading = false
+  let isFailing = false
+  let isDialling = false
   let failures = 0
-  let fault: InboxStatus | undefined
-  let failing = false
-  let retry: Undo | undefined
-  let attempt: Attempt | undefined
   let rank = 0
-  let connecting = false
+  let fault: InboxStatus | undefined
+  let attempt: Attempt | undefined
   let liveAt: number | undefined
-  let working = false
   let want: 'changes' | 'snapshot' | undefined
-  let reloading = false
   let lost: Move['lost']
-  let mustFlush = false
-  let flushAt = 0
+  let retry: Undo | undefined
   let flushing: Undo | undefined
+  let net: Undo
 
-  const status = (): void => {
-    if (over) return
-    if (fault) inbox.status(fault)
-    else if (liveAt !== undefined && !failing) inbox.status({ phase: 'live' })
-    else if (lifecycle?.online() === false) inbox.status({ phase: 'offline' })
-    else inbox.status({ phase: inbox.at() ? 'connecting' : 'loading' })
+  const tell = (): void => {
+    if (isOver) return
+    if (fault) status(fault)
+    else if (liveAt !== undefined && !isFailing) status({ phase: 'live' })
+    else if (lifecycle && lifecycle.online() === false) status({ phase: 'offline' })
+    else status({ phase: store.at() ? 'connecting' : 'loading' })
   }
 
   const hangUp = (): void => {
-    attempt?.stop()
+    if (attempt) attempt.stop()
     attempt = liveAt = undefined
   }
 
-  const fail = ({ fatal, code = '', message = '', retryAfterMs }: Trouble): void => {
-    if (over) return
+  /** `error`: a `MinibellError`, a `bye`, or whatever a port rejected with. */
+  const fail = (error: unknown): void => {
+    const { fatal, code, message, retryAfterMs } = Object(error)
     if (fatal) {
       fault = { phase: 'error', code, message }
       hangUp()
-    } else if (!retry) {
-      retry = timers.after(retryAfterMs ?? random() * Math.min(30_000, 500 * 2 ** failures), go)
+    } else if (!retry && !isOver) {
+      retry = timers.after(retryAfterMs || random() * Math.min(30_000, 500 * 2 ** failures), go)
       failures += 1
     }
-    status()
+    tell()
   }
 
   const go = (): void => {
-    retry?.()
+    if (retry) retry()
     retry = fault = undefined
-    mustFlush = true
     work()
     connect()
-    status()
   }
 
-  const step = async (): Promise<void> => {
+  const reload = async (): Promise<void> => {
+    const max = store.snapshot().length > 50 ? 200 : 50
+    const whole = await calls.call(`/snapshot?max=${max}`, decodeSnapshot)
+    const at = store.at()
+    const isNew = at && at.epoch !== whole.epoch
+    if (at && (isNew ? whole.epoch < at.epoch : whole.offset < at.offset)) return
+    store.replace(whole)
+    const news = store.news()
+    for (const one of queue.waiting()) {
+      if ('all' in one) store.markAll(one.kind, one.all.upTo, one.all.sender)
+      else store.mark(one.kind, [one.itemId])
+    }
+    // What waits was told when it happened.
+    store.news()
+    for (const { item, marks } of whole.items) if (!marks[0]) queue.add({ kind: 'delivered', itemId: item.id })
+    serverAt(whole.serverAt)
+    publish(news)
+    if (lost || isNew) emit('resync', lost ? { lost } : {})
+    lost = undefined
+  }
+
+  const flush = async (): Promise<void> => {
+    const receipts = await queue.batch()
+    if (!receipts[0]) return
+    const body = { deviceId: queue.deviceId(), receipts }
+    const { accepted, refused } = await calls.call('/receipts', decodeReceiptsAnswer, body)
+    accepted.forEach(queue.settle)
+    for (const refusal of refused) {
+      const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
+      queue.settle(refusal.receiptId)
+      if (receipt) emit('refused', { receipt, refusal })
+      // What was shown too early is taken back by the platform's own word.
+      want = 'snapshot'
+    }
+    if (!accepted[0] && !refused[0]) throw new Error('The platform passed over every receipt.')
+  }
+
+  /** The only one that talks HTTP for the log, one request at a time: so no answer is older than what it meets. */
+  const work = async (): Promise<void> => {
+    if (isBusy || isOver || fault || (retry && isFailing)) return
     const what = want
+    const at = store.at()
+    isBusy = true
+    isReloading = what === 'snapshot'
     want = undefined
     try {
-      if (what === 'snapshot') {
-        reloading = true
-        await inbox.reload(lost)
-        lost = undefined
-      } else if (what)
-        receive(await inbox.changes(inbox.at() as Position)) // after the first snapshot
-      else {
-        mustFlush = false
-        await inbox.flush()
-      }
-    } catch (error) {
-      if (what) pull(what)
-      else mustFlush = true
-      throw error
-    } finally {
-      reloading = false
-    }
-  }
-
-  /** The only one to talk HTTP: so an answer is never older than what it meets. */
-  const work = async (): Promise<void> => {
-    if (working || fault || (retry && failing)) return
-    working = true
-    try {
-      while (!over && (want || mustFlush)) await step()
-      if (failing) failures = 0
-      failing = false
-      connect()
-      status()
+      if (isReloading) await reload()
+      else if (what && at)
+        receive(
+          await calls.call(`/changes?epoch=${encodeURIComponent(at.epoch)}&after=${at.offset}&max=1000`, decodeChanges),
+        )
+      else await flush()
+      if (isFailing) failures = 0
+      isFailing = false
     } catch (error) {
       if (error instanceof DecodeError) host.report(error, 'pull')
-      failing = true
-      fail(Object(error))
+      want = want || what
+      isFailing = true
+      fail(error)
     }
-    working = false
+    isBusy = isReloading = false
+    if (want || queue.waiting()[0]) work()
+    connect()
+    tell()
   }
 
-  const pull = (what: 'changes' | 'snapshot'): void => {
+  const pull: Following['pull'] = (what = 'changes') => {
     if (want !== 'snapshot') want = what
     work()
   }
 
   const receive = (range: Range): void => {
-    if (reloading) return void pull('changes')
-    const move = judge(inbox.at() as Position, range) // nothing is received before the first snapshot
+    const move: Move = isReloading ? { pull: 'changes' } : judge(store.at() as Position, range) // a snapshot came before
     lost = move.lost || lost
-    if (move.take) inbox.take(move.take, range.to)
+    if (move.take) {
+      store.take(move.take, range.to)
+      publish(store.news())
+    }
     if (move.pull) pull(move.pull)
   }
 
-  const dial = (token: string, forget: () => void): void => {
-    let bye: Trouble = {}
-    const line: Line<Host> = {
+  const connect = async (): Promise<void> => {
+    if (attempt || isDialling || retry || fault || isOver || !store.at()) return
+    isDialling = true
+    const used = calls.token()
+    const token = await used.catch(fail)
+    isDialling = false
+    if (!token || fault || isOver) return
+    let bye: unknown
+    rank = Math.min(failures >> 1, transports.length - 1)
+    attempt = (transports[rank] as Transport<Host>)({
       host,
       url: calls.url,
       token,
-      deviceId: inbox.deviceId(),
-      at: () => inbox.at() as Position, // dialled after the first snapshot
-      pull: () => pull('changes'),
+      deviceId: queue.deviceId(),
+      at: () => store.at() as Position, // dialled after a snapshot
+      pull,
       live() {
         liveAt = timers.elapsed()
-        status()
+        tell()
       },
       frame(frame) {
-        if ('serverAt' in frame) inbox.serverAt(frame.serverAt)
-        else if ('changes' in frame) receive(frame)
-        else if (frame.type === 'bye') {
-          if (frame.code === 'expired') forget()
-          bye = { ...frame, fatal: frame.code === 'unauthorized', message: 'The platform does not know this token.' }
-        }
+        if ('serverAt' in frame) serverAt(frame.serverAt)
+        if ('changes' in frame) receive(frame)
+        if (frame.type !== 'bye') return
+        if (frame.code === 'expired') calls.forget(used)
+        bye = { ...frame, fatal: frame.code === 'unauthorized', message: 'The platform does not know this token.' }
       },
       closed() {
         if (liveAt !== undefined && timers.elapsed() - liveAt >= 10_000) failures = 0
         attempt = liveAt = undefined
         fail(bye)
       },
-    }
-    rank = Math.min(failures >> 1, transports.length - 1)
-    attempt = transports[rank]?.(line)
-  }
-
-  const connect = async (): Promise<void> => {
-    if (attempt || connecting || retry || fault || over || !inbox.at()) return
-    connecting = true
-    const used = calls.token()
-    try {
-      const token = await used
-      if (!fault && !over) dial(token, () => calls.forget(used))
-    } catch (error) {
-      fail(Object(error))
-    }
-    connecting = false
+    })
   }
 
   const wake = (): void => {
-    attempt?.wake?.()
+    if (attempt?.wake) attempt.wake()
     if (rank) hangUp()
     rank = failures = 0
-    pull('changes')
+    if (want !== 'snapshot') want = 'changes'
     go()
   }
 
-  const unwatch = lifecycle?.on(() => (lifecycle.visible() && lifecycle.online() !== false ? wake() : status()))
-  let net: Undo
-  const spread = (): void => {
-    net = timers.after(60_000 * (1 + random()), spread)
-    pull('changes')
+  const patrol = (): void => {
+    net = timers.after(60_000 * (1 + random()), patrol)
+    pull()
   }
-  want = inbox.at() ? 'changes' : 'snapshot'
-  spread()
-  go()
+
+  const unwatch = lifecycle?.on(() => (lifecycle.visible() && lifecycle.online() !== false ? wake() : tell()))
+  want = store.at() ? 'changes' : 'snapshot'
+  patrol()
 
   return {
     pull,
     wake,
-    flush(withinMs) {
-      const dueAt = timers.elapsed() + withinMs
-      if (flushing && flushAt <= dueAt) return
-      flushing?.()
-      flushAt = dueAt
-      flushing = timers.after(withinMs, () => {
-        flushing = undefined
-        mustFlush = true
-        work()
-      })
+    flush() {
+      if (!flushing)
+        flushing = timers.after(500, () => {
+          flushing = undefined
+          work()
+        })
     },
     stop() {
-      over = true
+      isOver = true
       hangUp()
-      for (const undo of [unwatch, net, retry, flushing]) undo?.()
+      for (const undo of [unwatch, net, retry, flushing]) if (undo) undo()
       calls.abort()
     },
   }
