@@ -3,6 +3,7 @@ import type { DeliveryProblem, ReceiptsAnswer, Snapshot } from '../http.ts'
 import { itemShape, readChange, senderShape } from './change.ts'
 import { type Fields, read } from './shape.ts'
 
+/** The same in the body of an answer and in a `resumed` frame. */
 export const changesShape: Fields<Changes> = {
   epoch: '',
   recovered: false,
@@ -13,6 +14,7 @@ export const changesShape: Fields<Changes> = {
   changes: [readChange],
 }
 
+/** The same in the body of an answer and in a `receipted` frame. */
 export const receiptsAnswerShape: Fields<ReceiptsAnswer> = {
   accepted: [''],
   refused: [{ receiptId: '', code: 'unknown-item malformed' }],

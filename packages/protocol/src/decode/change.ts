@@ -3,6 +3,7 @@ import type { InboxItem, Sender } from '../item.ts'
 import { decodeMessage } from './message.ts'
 import { type Fields, type Members, read, readMember } from './shape.ts'
 
+/** `message` is never refused. */
 export const itemShape: Fields<InboxItem> = {
   id: '',
   offset: 0,
@@ -14,6 +15,7 @@ export const itemShape: Fields<InboxItem> = {
   'language?': '',
 }
 
+/** A sender with every field of the wire. */
 export const senderShape: Fields<Sender> = {
   id: '',
   name: '',
@@ -37,6 +39,7 @@ export function decodeChange(value: unknown): Change {
   return readChange(value, 'change')
 }
 
+/** `decodeChange` inside a list at `path`. */
 export function readChange(value: unknown, path: string): Change {
   return readMember<Change>(value, path, 'type', changes, ({ type, offset }) => ({
     type: 'unsupported',

@@ -86,6 +86,7 @@ export function readMember<T>(
   return Object.assign({ [tag]: name }, read((members as Json)[name] as '', value, path)) as T
 }
 
+/** Throws `DecodeError`. */
 export function fail(value: unknown, path: string): never {
   throw new DecodeError(value, path)
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../rule.ts'
-import { type AllowedCharacters, servedCharacters } from './characters.ts'
-import { type VariableForm, variableForms } from './variable-forms.ts'
+import { type AllowedCharacters, servedCharacters } from './special/allowed-characters.ts'
+import { type VariableForm, variableForms } from './variable/forms.ts'
 
 /** Every number, list and severity of the content rules, so that a revision of the source is a change of data. */
 export interface ContentRuleSet {

@@ -5,8 +5,8 @@ import { checkLength } from './length.ts'
 import { checkRequired } from './required.ts'
 import { type ContentRuleSet, ruleSet } from './rule-set.ts'
 import { sources } from './sources.ts'
-import { checkSpecial, specialFinder } from './special-characters.ts'
-import { checkVariables, variableFinder } from './variables.ts'
+import { checkSpecial, specialFinder } from './special/special-characters.ts'
+import { checkVariables, variableFinder } from './variable/variables.ts'
 
 /** A rule on the content of a service message. */
 export type ContentRule = Rule<ContentAttempt, ContentContext>

@@ -32,6 +32,7 @@ export interface AllowedCharacters {
   }
 }
 
+/** The row of MA-11 for the eleven languages: Latin, Arabic, Ethiopic, Devanagari, Bengali and Chinese writing. */
 export const servedCharacters: AllowedCharacters = {
   scripts: ['Latin', 'Arabic', 'Ethiopic', 'Devanagari', 'Bengali', 'Han'],
   // Modifier apostrophe (Hausa), Arabic tatweel, the two ordinal indicators (Portuguese).

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../rule.ts'
-import { nameCharacter } from '../text/quote.ts'
+import type { Bilingual } from '../../rule.ts'
+import { nameCharacter } from '../../text/quote.ts'
 
 /** Why a character is special, for the one who has to mend it. */
 export type SpecialKind =

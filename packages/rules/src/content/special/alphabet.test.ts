@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { servedCharacters } from './allowed-characters.ts'
 import { alphabetOf } from './alphabet.ts'
-import { servedCharacters } from './characters.ts'
 import { specialFinder } from './special-characters.ts'
 
 const find = specialFinder(servedCharacters)

@@ -1,9 +1,9 @@
-import type { Fault } from '../rule.ts'
-import { nameCharacter } from '../text/quote.ts'
+import type { Fault } from '../../rule.ts'
+import { nameCharacter } from '../../text/quote.ts'
+import { type ContentAttempt, partNames, type TextPart } from '../attempt.ts'
+import type { AllowedCharacters } from './allowed-characters.ts'
 import { type Alphabet, alphabetOf } from './alphabet.ts'
-import { type ContentAttempt, partNames, type TextPart } from './attempt.ts'
-import type { AllowedCharacters } from './characters.ts'
-import { hintFor, kindOf, type SpecialKind } from './special-kinds.ts'
+import { hintFor, kindOf, type SpecialKind } from './kinds.ts'
 
 /** A character that MA-11 does not let pass. */
 export interface SpecialCharacter {

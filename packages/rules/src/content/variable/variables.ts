@@ -1,8 +1,8 @@
-import type { Fault } from '../rule.ts'
-import { countCodePoints } from '../text/count.ts'
-import { quote } from '../text/quote.ts'
-import { type ContentAttempt, partNames, type TextPart } from './attempt.ts'
-import type { VariableForm } from './variable-forms.ts'
+import type { Fault } from '../../rule.ts'
+import { countCodePoints } from '../../text/count.ts'
+import { quote } from '../../text/quote.ts'
+import { type ContentAttempt, partNames, type TextPart } from '../attempt.ts'
+import type { VariableForm } from './forms.ts'
 
 /** A form found in a text. */
 export interface FoundVariable {

@@ -1,4 +1,4 @@
-import type { AllowedCharacters } from './characters.ts'
+import type { AllowedCharacters } from './allowed-characters.ts'
 
 /** An allow-list, compiled. */
 export interface Alphabet {
