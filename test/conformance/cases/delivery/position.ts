@@ -178,6 +178,7 @@ async function pages(table: Table, max: number): Promise<string[]> {
     const page = await snapshot(table, 'host-ada', `?max=${max}${query}`)
     claim(list(at(page, 'items')).length <= max, `a page holds at most ${max} items`)
     found.push(...pluck(at(page, 'items'), 'item.id').map(String))
+    claim(found.length <= 100, 'a history of seven items comes to an end')
     cursor = at(page, 'cursor')
   } while (cursor !== undefined)
   return found
