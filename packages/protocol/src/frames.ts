@@ -56,6 +56,7 @@ export interface Changes {
   readonly changes: readonly Change[]
 }
 
+/** A receipt that no repetition will get accepted: drop it. */
 export interface RefusedReceipt {
   readonly receiptId: string
   readonly code: 'unknown-item' | 'malformed'

@@ -22,6 +22,7 @@ export interface Snapshot {
   readonly serverAt: number
 }
 
+/** A listed item with what happened to it so far, on any device. */
 export interface SnapshotItem {
   readonly item: InboxItem
   /** As `kindsOf` gives them. */

@@ -12,6 +12,7 @@ export interface PageJump {
   readonly query: Readonly<Record<string, string>>
 }
 
+/** A web address that official accounts may send; nothing here follows it. */
 export interface WebJump {
   readonly kind: 'web'
   readonly url: string

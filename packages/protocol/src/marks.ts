@@ -8,6 +8,7 @@ export type Marks = number
 
 const bits = { delivered: 0b00001, seen: 0b00011, read: 0b00111, opened: 0b01111, dismissed: 0b10000 } as const
 
+/** Of an item of which nothing is known: not even `delivered`. */
 export const noMarks: Marks = 0
 
 /** The bits of `kind` with all that it implies: `read` carries `seen` and `delivered`. */

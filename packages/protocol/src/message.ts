@@ -19,6 +19,7 @@ export interface TemplateMessage {
   readonly jump?: Jump
 }
 
+/** One line of a template message, in the order of the wording. */
 export interface TemplateLine {
   readonly keyword?: string
   readonly text: string

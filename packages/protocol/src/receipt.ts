@@ -3,6 +3,7 @@ import type { ReceiptKind } from './item.ts'
 /** Evidence that something happened to an item. Idempotent by `receiptId` and by meaning. */
 export type Receipt = ItemReceipt | AllReceipt
 
+/** Evidence of one item; `delivered` may be sent for it, though no surface is told. */
 export interface ItemReceipt {
   /** Chosen by the client, unique per device, at most 64 characters. */
   readonly receiptId: string
