@@ -1,8 +1,10 @@
 import { virtualTime } from '@minibell/ports'
-import { expect, test } from 'vitest'
-import { demo, demoMock, startAt } from './asked.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { demo, demoMock, sendPath, service, startAt } from './asked.ts'
 import { contract } from './contract.ts'
-import { settled } from './recorded-socket.ts'
+import { greeted, settled } from './recorded-socket.ts'
+
+afterEach(() => void vi.unstubAllGlobals())
 
 /** A `WebSocket` over the in-process port, as far as the contract looks. */
 function webSocketOf(mock: Awaited<ReturnType<typeof demoMock>>): typeof WebSocket {
@@ -46,6 +48,24 @@ test('the Http port answers within one step of virtual time and opens nothing', 
   expect(status).toBe(200)
   expect(headers['minibell-verdict']).toMatch(/^ok; /)
   expect(JSON.parse(body)).toMatchObject({ items: [], serverAt: startAt })
+})
+
+test('the ports need no classes of the web, which plain jsdom under Jest lacks', async () => {
+  for (const name of [
+    'Request',
+    'Response',
+    'Headers',
+    'fetch',
+    'TextDecoder',
+    'TextEncoder',
+    'WebSocket',
+    'structuredClone',
+  ])
+    vi.stubGlobal(name, undefined)
+  const mock = await demoMock()
+  const { response } = mock.http({ method: 'POST', url: sendPath, body: JSON.stringify(service) })
+  expect(JSON.parse((await response).body)).toMatchObject({ code: 0 })
+  expect((await greeted(mock.socket, 'demo-host-amina')).frames).toMatchObject([{ type: 'hello', top: 2 }])
 })
 
 test('an aborted exchange rejects, and aborting late does nothing', async () => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { virtualTime } from '@minibell/ports'
 import { HttpResponse, http, passthrough } from 'msw'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { overrides } from '../faces/msw/index.ts'
 import { ListenError, type ListenOptions, listen, realTimers } from '../faces/server/index.ts'
 import { ask, demoMock, openPath, sendPath, service, template } from './asked.ts'
@@ -232,6 +233,20 @@ test('handlers of the user come before the platform: an answer, a cut connection
   )
   await expect(ask(fetch, `POST ${url}${sendPath}`, { body: { ...service, miniappId: 'cut' } })).rejects.toThrow()
   expect((await ask(fetch, `POST ${url}${openPath}`, { body: template })).body.result.resultStatus).toBe('S')
+})
+
+test('a long poll whose client went away waits no more', async () => {
+  const time = virtualTime()
+  const mock = await demoMock({ time })
+  const server = await listen(mock, { port: 0 })
+  ends.push(server.close)
+  const before = time.waiting()
+  const given = new AbortController()
+  const poll = fetch(`${server.url}/control/v1/journal/stream`, { signal: given.signal }).catch(() => 'aborted')
+  await vi.waitUntil(() => time.waiting() === before + 1)
+  given.abort()
+  expect(await poll).toBe('aborted')
+  await vi.waitUntil(() => time.waiting() === before)
 })
 
 test('closing ends sockets, long polls and idle connections, and frees the port', async () => {
