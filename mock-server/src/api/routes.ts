@@ -16,8 +16,6 @@ import type { Dialect, Route } from './route.ts'
 export interface RoutesOptions {
   /** Drives time-outs and heartbeats of sockets and long polls. Never moved by the platform's clock. */
   readonly timers: Timers
-  /** Web origins besides the server's own that may call and connect; default none. */
-  readonly allowOrigins?: AllowedOrigins
   /** How often a client must be heard; it is told in `hello`. Default 25,000. */
   readonly pingMs?: number
   readonly openApi?: OpenApiOptions
@@ -32,9 +30,8 @@ export interface Routes {
   readonly routes: readonly Route[]
   /** Everything at or below these paths is the platform's: `/miniapp/v1`, `/v2` … */
   readonly bases: readonly string[]
-  readonly allowOrigins: AllowedOrigins
-  /** Answers any request and never rejects. `read`: a face's own way to the body, within the limit that it is given. */
-  fetch(request: Request, face?: { readonly read: ReadBody }): Promise<Response>
+  /** Answers any request and never rejects. */
+  fetch(request: Request, face?: FaceOfRequest): Promise<Response>
   /** As `fetch`, by the route of that id, whatever stands before its path in the URL. */
   fetchAt(id: string, request: Request): Promise<Response>
   /** As `fetch`, without the classes of the web: microtasks only. */
@@ -43,6 +40,14 @@ export interface Routes {
   attach(wire: Wire): Undo
   /** Says `bye closing` to every socket and answers waiting long polls. */
   close(): void
+}
+
+/** How a face carries a request. */
+export interface FaceOfRequest {
+  /** Its own way to the body, within the limit that it is given; default: the request's stream. */
+  readonly read?: ReadBody
+  /** Pages of which origins besides the URL's own may ask; default all, since whoever calls this is in the process already. */
+  readonly allowOrigins?: AllowedOrigins
 }
 
 /** A request without the classes of the web. */
@@ -56,22 +61,26 @@ export interface PlainRequest {
 
 /** Serves `platform` in all its dialects. Call `close` of what it answers, or its timers and sockets stay. */
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
-  const { timers, report = () => undefined, allowOrigins = [] } = options
+  const { timers, report = () => undefined } = options
   const connections = sockets(platform, { timers, report, pingMs: options.pingMs ?? 25_000 })
   const controls = control({
     timers,
     ...(options.info ? { info: options.info } : {}),
   })
   const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), delivery(), controls.dialect]
-  const dispatch = dispatcher(platform, { dialects, report, allowOrigins })
+  const dispatch = dispatcher(platform, { dialects, report })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
     bases: dialects.flatMap((dialect) => dialect.bases),
-    allowOrigins,
-    fetch: async (request, face) => responseOf(await dispatch.answer(askingOf(request, face?.read))),
+    fetch: async (request, face) => responseOf(await dispatch.answer(askingOf(request, face))),
     fetchAt: async (id, request) => responseOf(await dispatch.answerAt(id, askingOf(request))),
     answer: ({ method, url, headers, body }) =>
-      dispatch.answer({ head: { method, headers: lookup(headers) }, url, read: textBody(body ?? '') }),
+      dispatch.answer({
+        head: { method, headers: lookup(headers) },
+        url,
+        read: textBody(body ?? ''),
+        allowOrigins: '*',
+      }),
     attach: connections.attach,
     close() {
       connections.close()
@@ -80,8 +89,9 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
   }
 }
 
-function askingOf(request: Request, read: ReadBody = (limit) => readBytes(request, limit)): Asking {
-  return { head: request, url: new URL(request.url), read }
+function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
+  const { read = (limit) => readBytes(request, limit), allowOrigins = '*' } = face
+  return { head: request, url: new URL(request.url), read, allowOrigins }
 }
 
 function responseOf({ status, headers, body }: PlainAnswer): Response {

@@ -16,15 +16,23 @@ export type Came =
 /** Reads a body of at most `limit` bytes; more than that must not be held. */
 export type ReadBody = (limit: number) => Promise<Came>
 
+/** The body ended before its time: the client went away. */
+export const cutOff: Came = {
+  ok: false,
+  problem: malformed({ expected: 'the whole of it', received: 'cut off in the middle' }),
+}
+
 /** Reads at most `limit` bytes, whatever `content-length` says, and lets go of the rest. */
 export async function readBytes(request: Request, limit: number): Promise<Came> {
   const declared = Number(request.headers.get('content-length') ?? '0')
   if (declared > limit) return tooLarge(limit)
-  const stream = request.body
-  if (!stream) return { ok: true, bytes: new Uint8Array(0) }
+  if (!request.body) return { ok: true, bytes: new Uint8Array(0) }
+  return drain(request.body.getReader(), limit).catch(() => cutOff)
+}
+
+async function drain(from: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<Came> {
   const chunks: Uint8Array[] = []
   let length = 0
-  const from = stream.getReader()
   for (let next = await from.read(); !next.done; next = await from.read()) {
     length += next.value.byteLength
     if (length > limit) {

@@ -9,11 +9,14 @@ import { pathTable } from './paths.ts'
 import { type PlainAnswer, recorder } from './record.ts'
 import { unknownDialect } from './unknown.ts'
 
-/** A request as the dispatcher takes it. `read` is called at most once, and not for operations without a body. */
+/** A request as the dispatcher takes it. */
 export interface Asking {
   readonly head: Head
   readonly url: URL
+  /** Called at most once, and not for operations without a body. */
   readonly read: ReadBody
+  /** Pages of other origins that may ask; the face's own business. */
+  readonly allowOrigins: AllowedOrigins
 }
 
 /** Never rejects: a bug below becomes a 500 that is in the journal and reported. */
@@ -26,14 +29,12 @@ export interface Dispatcher {
 interface Parts {
   readonly dialects: readonly Dialect[]
   readonly report: Report
-  readonly allowOrigins: AllowedOrigins
 }
 
 /** The one way in for HTTP: finds the route, reads the body, calls the handler, writes the row and the verdict header. */
 export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
   const table = pathTable(parts.dialects)
   const record = recorder(platform)
-  const gate = gatekeeper(parts.allowOrigins)
 
   const answerTo = async (dialect: Dialect, asking: Asking): Promise<Answered> => {
     const { head, url } = asking
@@ -41,7 +42,7 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
       answer: dialect.refuse(problem, { request: head, platform, json }),
       json,
     })
-    const stopped = gate({ ...asking, methods: () => table.methods(dialect, url.pathname) })
+    const stopped = gate(asking, () => table.methods(dialect, url.pathname))
     if (stopped) return 'code' in stopped ? refused(stopped) : { answer: stopped }
     const found = table.find(dialect, url.pathname, head.method)
     if (!found.ok) return refused(found.problem)
@@ -54,7 +55,7 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
 
   const enter = async (dialect: Dialect, asking: Asking): Promise<PlainAnswer> => {
     const { head, url } = asking
-    const cors = corsHeaders(head.headers.get('origin'), parts.allowOrigins)
+    const cors = corsHeaders(head.headers.get('origin'), asking.allowOrigins)
     try {
       const { answer, ...seen } = await answerTo(dialect, asking)
       return record.answer(answer, { head, url, cors, ...seen })
@@ -82,21 +83,15 @@ interface Answered {
 }
 
 /** Stops pages of foreign origins and answers the preflights of allowed ones. */
-function gatekeeper(allow: AllowedOrigins) {
-  return ({
-    head,
-    url,
-    methods,
-  }: Asking & { readonly methods: () => readonly string[] }): Problem | Answer | undefined => {
-    const origin = head.headers.get('origin')
-    if (!originAllowed(origin, { host: url.host, allow })) {
-      const message = `Failed to answer: the page's origin ${origin} is not allowed. Start the server with that origin allowed.`
-      return { code: 'foreign-origin', message }
-    }
-    if (head.method !== 'OPTIONS' || origin === null || !head.headers.get('access-control-request-method')) return
-    const headers = preflightHeaders(methods(), head.headers.get('access-control-request-headers'))
-    return { status: 204, body: null, verdict: 'ok', headers }
+function gate({ head, url, allowOrigins }: Asking, methods: () => readonly string[]): Problem | Answer | undefined {
+  const origin = head.headers.get('origin')
+  if (!originAllowed(origin, { host: url.host, allow: allowOrigins })) {
+    const message = `Failed to answer: the page's origin ${origin} is not allowed. Start the server with that origin allowed.`
+    return { code: 'foreign-origin', message }
   }
+  if (head.method !== 'OPTIONS' || origin === null || !head.headers.get('access-control-request-method')) return
+  const headers = preflightHeaders(methods(), head.headers.get('access-control-request-headers'))
+  return { status: 204, body: null, verdict: 'ok', headers }
 }
 
 type Body =

@@ -67,7 +67,6 @@ export async function createMockPlatform(options: MockOptions = {}): Promise<Moc
   const { openApi, pingMs } = options
   const routes = createRoutes(platform, {
     timers,
-    allowOrigins: '*',
     ...(report ? { report } : {}),
     ...(openApi ? { openApi } : {}),
     ...(pingMs ? { pingMs } : {}),

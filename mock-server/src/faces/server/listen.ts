@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { ReadBody } from '../../api/dispatch/body.ts'
+import type { AllowedOrigins } from '../../api/dispatch/origins.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readIncoming } from './bounded-body.ts'
@@ -24,8 +26,9 @@ export interface ListenOptions {
   readonly demoDir?: string
   /** Asked before the routes; `undefined` leaves a request to them. `overrides` of `@minibell/mock/msw` makes one from MSW handlers. */
   readonly overrides?: (request: Request) => Promise<Response | undefined>
+  /** Web origins besides the server's own whose pages may call and connect; default none. */
+  readonly allowOrigins?: AllowedOrigins
   /** These three only where a platform is given, since routes have them already. */
-  readonly allowOrigins?: RoutesOptions['allowOrigins']
   readonly pingMs?: number
   readonly openApi?: RoutesOptions['openApi']
   readonly report?: RoutesOptions['report']
@@ -48,11 +51,11 @@ export async function listen(
   source: Platform | { readonly routes: Routes },
   options: ListenOptions = {},
 ): Promise<Listening> {
-  const { port = 4510, host = '127.0.0.1' } = options
+  const { port = 4510, host = '127.0.0.1', allowOrigins = [] } = options
   const routes = 'routes' in source ? source.routes : routesOf(source, options)
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed }))
-  const sockets = serveSockets(server, { routes, hostAllowed })
+  const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins })
   await bind(server, { port, host })
   // A bound TCP server has an address of this kind.
   const bound = (server.address() as AddressInfo).port
@@ -65,11 +68,10 @@ export async function listen(
 }
 
 function routesOf(platform: Platform, options: ListenOptions): Routes {
-  const { allowOrigins, pingMs, openApi, report } = options
+  const { pingMs, openApi, report } = options
   return createRoutes(platform, {
     timers: realTimers,
     info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
-    ...(allowOrigins ? { allowOrigins } : {}),
     ...(pingMs ? { pingMs } : {}),
     ...(openApi ? { openApi } : {}),
     ...(report ? { report } : {}),
@@ -101,9 +103,10 @@ function listener(
         outgoing.destroy()
         return RESPONSE_ALREADY_SENT
       }
-      return (
-        own ?? routes.fetch(request, options.overrides ? undefined : { read: (limit) => readIncoming(incoming, limit) })
-      )
+      if (own) return own
+      // Overrides have a copy of the stream; without them the body is read from the socket at once.
+      const read: ReadBody = (limit) => readIncoming(incoming, limit)
+      return routes.fetch(request, { allowOrigins: options.allowOrigins ?? [], ...(options.overrides ? {} : { read }) })
     },
     { overrideGlobalObjects: false },
   )

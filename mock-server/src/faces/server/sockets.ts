@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { originAllowed } from '../../api/dispatch/origins.ts'
+import { type AllowedOrigins, originAllowed } from '../../api/dispatch/origins.ts'
 import type { Routes } from '../../api/routes.ts'
 
 /** Larger frames are cut with 1009 unread; those between the protocol's 65,536 and this get its `bye malformed`. */
@@ -12,7 +12,15 @@ const path = '/delivery/v1/socket'
 /** Takes upgrades to the delivery socket. Everything is refused before the handshake that would be refused as a request. */
 export function serveSockets(
   server: Server,
-  { routes, hostAllowed }: { readonly routes: Routes; readonly hostAllowed: (host: string | undefined) => boolean },
+  {
+    routes,
+    hostAllowed,
+    allowOrigins,
+  }: {
+    readonly routes: Routes
+    readonly hostAllowed: (host: string | undefined) => boolean
+    readonly allowOrigins: AllowedOrigins
+  },
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrame })
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -20,7 +28,7 @@ export function serveSockets(
     const { host, origin } = request.headers
     if (!hostAllowed(host)) return refuse(stream, '421 Misdirected Request')
     if ((request.url ?? '').split('?')[0] !== path) return refuse(stream, '404 Not Found')
-    if (!originAllowed(origin, { host: host ?? '', allow: routes.allowOrigins })) return refuse(stream, '403 Forbidden')
+    if (!originAllowed(origin, { host: host ?? '', allow: allowOrigins })) return refuse(stream, '403 Forbidden')
     sockets.handleUpgrade(request, stream, head, (socket) => attach(routes, socket, request))
   })
   return {
