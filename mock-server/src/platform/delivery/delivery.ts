@@ -25,11 +25,11 @@ export function delivery(
         const { base, top } = await core.store.tail(personPartition(person), { after: 0, max: 0 })
         return { epoch: core.epoch(), base, top }
       }),
-    changes: (of, after) => {
+    async changes(of, after) {
       checkMax(after.max, 1_000)
       return together(() => changesAfter(core, of, after))
     },
-    snapshot: (of, page) => {
+    async snapshot(of, page) {
       checkMax(page.max, 200)
       return together(() => snapshotOf(core, of, page))
     },
