@@ -14,11 +14,11 @@ import { createCalls } from './sync/calls.ts'
 import { type Following, follow } from './sync/follow.ts'
 import type { Transport } from './transports/transport.ts'
 
-export interface InboxOptions<Host extends InboxHost> {
-  readonly host: Host
+export interface InboxOptions<Host> {
+  readonly host: InboxHost & Host
   readonly session: InboxSession
   /** In order of preference; the next is tried after two failures in a row. */
-  readonly transports: readonly Transport<NoInfer<Host>>[]
+  readonly transports: readonly Transport<Host>[]
   /** Keeps receipts over reloads. Absent: they wait in memory. */
   readonly outbox?: Outbox
   /** Absent: `open` marks read and goes nowhere. */
@@ -28,7 +28,7 @@ export interface InboxOptions<Host extends InboxHost> {
 }
 
 /** An inbox that does nothing until `start`. */
-export function createInbox<Host extends InboxHost>(options: InboxOptions<Host>): Inbox {
+export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const { host, session, transports, keep = 1000 } = options
   const { person, scope = { kind: 'host' } } = session
   const store = createStore(keep)

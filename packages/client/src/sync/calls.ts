@@ -48,9 +48,8 @@ export function createCalls({ http }: InboxHost, session: InboxSession): Calls {
     const { status, body: text } = await exchange.response
     if (status < 400) return decode(JSON.parse(text))
     const problem = refusal(status, text)
-    if (problem.code !== 'expired') throw problem
-    forget(used)
-    if (tries < 2) throw problem
+    if (status === 401) forget(used)
+    if (problem.code !== 'expired' || tries < 2) throw problem
     return call(path, decode, body, 1)
   }
 

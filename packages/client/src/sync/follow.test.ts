@@ -33,14 +33,16 @@ test('DL-2: a token that ran out before a request is renewed within that request
   expect([inbox.getSnapshot().status.phase, tokens]).toEqual(['live', []])
 })
 
-test('DL-2: an unknown token stops until retry', async () => {
-  const { inbox, platform, time } = rig()
+test('DL-2: an unknown token stops until retry, which asks for another', async () => {
+  const { inbox, platform, time } = rig({ session: { getToken: () => token } })
+  let token = 'old'
   platform.levers.tokens = { good: [], expired: [] }
   inbox.start()
   await time.advance(300_000)
   expect(inbox.getSnapshot().status).toMatchObject({ phase: 'error', code: 'unauthorized' })
   expect(platform.requests).toHaveLength(1)
-  platform.levers.tokens = { good: ['token'], expired: [] }
+  platform.levers.tokens = { good: ['new'], expired: [] }
+  token = 'new'
   inbox.retry()
   await time.advance(0)
   expect(inbox.getSnapshot().status.phase).toBe('live')

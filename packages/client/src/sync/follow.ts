@@ -141,7 +141,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
       isFailing = false
     } catch (error) {
       if (error instanceof DecodeError) host.report(error, 'pull')
-      want = want || what
+      if (what) pull(what)
       isFailing = true
       fail(error)
     }
@@ -190,8 +190,9 @@ export function follow<Host>(inbox: Followed<Host>): Following {
         if ('serverAt' in frame) serverAt(frame.serverAt)
         if ('changes' in frame) receive(frame)
         if (frame.type !== 'bye') return
-        if (frame.code === 'expired') calls.forget(used)
-        bye = { ...frame, fatal: frame.code === 'unauthorized', message: 'The platform does not know this token.' }
+        const fatal = frame.code === 'unauthorized'
+        if (fatal || frame.code === 'expired') calls.forget(used)
+        bye = { ...frame, fatal, message: 'The platform does not know this token.' }
       },
       closed() {
         if (liveAt !== undefined && timers.elapsed() - liveAt >= 10_000) failures = 0

@@ -1,0 +1,89 @@
+import { createInbox, type Inbox, outbox, polling, router, webSocket } from '@minibell/client'
+import { memoryStorage, recordingNavigator } from '@minibell/client/testing'
+import { createMockPlatform, type MockPlatform } from '@minibell/mock'
+import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
+import { type VirtualTime, virtualTime } from '@minibell/ports'
+
+export const transports = { webSocket, polling: () => polling({ everyMs: 2_000 }) } as const
+
+export interface Device {
+  readonly inbox: Inbox
+  readonly navigator: ReturnType<typeof recordingNavigator>
+  /** Everything it was told of: names and values. */
+  readonly told: readonly (readonly [string, unknown])[]
+}
+
+/** Amina's phones on the real mock platform, in one virtual time. */
+export async function phones(): Promise<{
+  readonly time: VirtualTime
+  readonly mock: MockPlatform
+  /** A started inbox; `sender` scopes it. */
+  phone(options?: {
+    readonly sender?: string
+    readonly by?: keyof typeof transports
+    readonly storage?: ReturnType<typeof memoryStorage>
+  }): Promise<Device>
+  /** Lets time go by in small steps, so that long chains of promises keep up. */
+  pass(ms: number): Promise<void>
+  /** A service message of Kijani; answers the wire's code. */
+  send(title: string): Promise<number>
+}> {
+  const time = virtualTime()
+  const mock = await createMockPlatform({ world: demo, time })
+  await mock.use({ person: 'amina', sender: 'kijani' })
+
+  const pass = async (ms: number): Promise<void> => {
+    for (let left = ms; left >= 0; left -= 100) await time.advance(Math.min(left, 100))
+  }
+
+  return {
+    time,
+    mock,
+    pass,
+    async phone({ sender, by = 'webSocket', storage = memoryStorage() } = {}) {
+      const navigator = recordingNavigator()
+      const told: [string, unknown][] = []
+      const inbox = createInbox({
+        host: {
+          http: mock.http,
+          socket: mock.socket,
+          clock: time,
+          timers: time,
+          random: () => 0.5,
+          report: (error, context) => told.push([`report ${context}`, error]),
+        },
+        session: {
+          url: '',
+          person: 'amina',
+          getToken: () => mock.session({ person: 'amina', lifeMs: 10 * 86_400_000, ...(sender ? { sender } : {}) }),
+          ...(sender ? { scope: { kind: 'sender', sender } } : {}),
+        },
+        transports: [transports[by]()],
+        outbox: outbox(storage),
+        router: router({ navigator, ...(sender ? { sender, pages: ['pages/home/index', 'pages/bill/detail'] } : {}) }),
+      })
+      for (const name of ['received', 'removed', 'read', 'opened', 'resync', 'refused'] as const)
+        inbox.on(name, (event) => told.push([name, event]))
+      inbox.start()
+      await pass(300)
+      return { inbox, navigator, told }
+    },
+    async send(title) {
+      const message = { title, content: 'Pay before Friday.', jumpUrl: 'pages/bill/detail?id=2041' }
+      const body = JSON.stringify({ miniappId: 'mp_kijani', uniqueIds: ['u_amina'], message })
+      const request = { method: 'POST', url: '/miniapp/v1/messages/send', body } as const
+      const { response } = mock.http(request)
+      return JSON.parse((await response).body).code
+    },
+  }
+}
+
+/** What the badge and the rows would say. */
+export function shown(inbox: Inbox): unknown {
+  const snapshot = inbox.getSnapshot()
+  const { total, unseen, unread } = snapshot
+  const rows = snapshot
+    .slice(0, 9)
+    .map((item) => [item.message.kind === 'service' && item.message.title, snapshot.isRead(item)])
+  return { total, unseen, unread, rows }
+}
