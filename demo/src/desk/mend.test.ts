@@ -43,9 +43,9 @@ test('X-1: another text has no button', () => {
   expect(mendOf({ verdict: verdict({ rule: 'MA-11' }), sender, person })).toBeUndefined()
 })
 
-test('X-1: says rule, expectation, fact, mend and source in whole sentences', () => {
+test('X-1: says rule, expectation, fact, mend and source', () => {
   expect(reasonText(verdict({}))).toEqual({
-    what: 'Refused by MA-3. Expected 72 h since the last message; received 1 h.',
+    what: 'Refused by MA-3. Expected: 72 h since the last message. Found: 1 h.',
     how: 'Wait or move the clock.',
     where: 'Source: MiniApp messages, sending conditions',
   })

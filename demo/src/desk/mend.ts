@@ -44,7 +44,7 @@ export function reasonText(
 } {
   return {
     what: readable(
-      `Refused by ${verdict.rule}. Expected ${clause(verdict.expected)}; received ${clause(verdict.received)}.`,
+      `Refused by ${verdict.rule}. Expected: ${clause(verdict.expected)}. Found: ${clause(verdict.received)}.`,
     ),
     how: readable(sentence(verdict.hint.en)),
     where: `Source: ${verdict.source}`,

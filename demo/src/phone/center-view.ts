@@ -61,7 +61,7 @@ export function centerView(launch: (sender: string) => void): CenterView {
 }
 
 function group(title: string, tiles: HTMLElement): HTMLElement {
-  return h('section', { class: 'center-group' }, h('h3', {}, title), tiles)
+  return h('section', { class: 'center-group' }, h('h3', { class: 'center-heading' }, title), tiles)
 }
 
 /** The most recently used first; never used ones are recommended. */

@@ -13,59 +13,79 @@ export interface Inboxes {
   program(person: string, sender: SenderRecord): Inbox
   /** Whether every open inbox hears of news as it comes. */
   isLive(): boolean
+  /** Counts the changes of all open inboxes. */
+  readonly changes: Cell<number>
   /** Changes when all inboxes were thrown away, as another world took the place of theirs. */
   readonly renewed: Cell<number>
   /** Throws them away; who shows one asks again. */
   renew(): void
 }
 
-/** Tells the platform of each launch and each followed jump, too: both are uses (MA-4). */
+/** Tells the platform of each launch, too: it is a use (MA-4). Of a followed jump the inbox tells by itself. */
 export function phoneInboxes(control: Control, phone: Phone): Inboxes {
   const host = webHost()
   const renewed = cell(0)
+  const changes = cell(0)
   const open = new Map<
     'center' | 'program',
     { readonly key: string; readonly inbox: Inbox; readonly stop: () => void }
   >()
 
+  const renew = (): void => {
+    for (const { stop } of open.values()) stop()
+    open.clear()
+    renewed.set(renewed.get() + 1)
+  }
   const slot = (name: 'center' | 'program', key: string, make: () => Inbox): Inbox => {
     const now = open.get(name)
     if (now?.key === key) return now.inbox
     now?.stop()
     const inbox = make()
-    open.set(name, { key, inbox, stop: inbox.start() })
+    const stop = inbox.start()
+    const unwatch = inbox.subscribe(() => {
+      changes.set(changes.get() + 1)
+      if (isOrphan(inbox)) host.timers.after(orphanMs, () => open.get(name)?.inbox === inbox && renew())
+    })
+    open.set(name, {
+      key,
+      inbox,
+      stop() {
+        unwatch()
+        stop()
+      },
+    })
     return inbox
   }
-  const make = (person: string, scope: Scope, sender?: SenderRecord): Inbox => {
-    const inbox = createInbox({
+  const make = (person: string, scope: Scope, sender?: SenderRecord): Inbox =>
+    createInbox({
       host,
       session: { url: control.origin, person, scope, getToken: () => control.session(person, scope) },
       transports: [webSocket()],
       outbox: outbox(host.storage),
       router: sender ? programRouter(phone, sender) : router({ navigator: phone.navigator() }),
     })
-    if (sender)
-      inbox.on('opened', ({ outcome }) => {
-        if (outcome === 'opened') void recordUse(control, { person, sender: sender.id })
-      })
-    return inbox
-  }
   phone.launched.watch((use) => {
-    if (use) void recordUse(control, use)
+    if (use && !use.launch) void recordUse(control, use)
   })
 
   return {
     renewed,
+    changes,
     isLive: () => [...open.values()].every(({ inbox }) => inbox.getSnapshot().status.phase === 'live'),
-    renew() {
-      for (const { stop } of open.values()) stop()
-      open.clear()
-      renewed.set(renewed.get() + 1)
-    },
+    renew,
     center: (person) => slot('center', person, () => make(person, { kind: 'host' })),
     program: (person, sender) =>
       slot('program', `${person} ${sender.id}`, () => make(person, { kind: 'sender', sender: sender.id }, sender)),
   }
+}
+
+/** How long after its session was disowned an inbox is thrown away. */
+const orphanMs = 300
+
+/** Its session is of a world that somebody replaced. */
+function isOrphan(inbox: Inbox): boolean {
+  const { status } = inbox.getSnapshot()
+  return status.phase === 'error' && status.code === 'unauthorized'
 }
 
 function programRouter(phone: Phone, sender: SenderRecord) {

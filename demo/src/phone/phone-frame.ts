@@ -1,6 +1,5 @@
-import type { Inbox } from '@minibell/client'
 import type { SenderRecord } from '@minibell/mock'
-import type { PageQuery, Undo } from '@minibell/ports'
+import type { PageQuery } from '@minibell/ports'
 import { minuteText } from '../desk/words.ts'
 import type { PersonWithUses } from '../door/control.ts'
 import type { Platform } from '../door/facts.ts'
@@ -34,23 +33,17 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
   const status = statusBar(() => phone.close())
   const now = nowOf(door)
   let shown: PhoneState | undefined
-  let unlisten: Undo = () => undefined
-  let hostInbox: Inbox | undefined
 
   const drawStatus = (): void => {
-    const { person } = now()
-    const unseen = hostInbox?.getSnapshot().unseen ?? 0
-    if (person) status.draw({ time: minuteText(platform.now(), person.timeZone), unseen })
+    const { state, person } = now()
+    if (!person) return
+    const { unseen } = inboxes.center(state.person).getSnapshot()
+    status.draw({ time: minuteText(platform.now(), person.timeZone), unseen })
+    screen.dataset['live'] = String(inboxes.isLive())
   }
   const connect = (): void => {
     const { state, sender } = now()
-    const inbox = inboxes.center(state.person)
-    if (inbox !== hostInbox) {
-      unlisten()
-      hostInbox = inbox
-      unlisten = inbox.subscribe(drawStatus)
-    }
-    parts.connectCenter(inbox)
+    parts.connectCenter(inboxes.center(state.person))
     if (sender) parts.connectProgram(inboxes.program(state.person, sender), phone.navigator(sender.id))
   }
   const draw = (): void => {
@@ -75,6 +68,7 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
     if (shown === undefined || now().sender === undefined) draw()
   })
   inboxes.renewed.watch(draw)
+  inboxes.changes.watch(drawStatus)
   setInterval(drawStatus, 5_000)
   return h('div', { class: 'phone', role: 'group', 'aria-label': 'Phone' }, screen)
 }

@@ -10,7 +10,7 @@ export function addressIn(hash: string): WalkthroughAddress | undefined {
   if (!value) return undefined
   const [id = '', step = '1'] = value.split('/')
   const number = Number.parseInt(step, 10)
-  return { id, step: number >= 1 ? number : 1 }
+  return { id, step: Number.isInteger(number) && number > 0 ? number : 1 }
 }
 
 /** The hash with the walkthrough's place set or, without one, taken out; other parts stay. */

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchChromium } from '../tools/chromium.ts'
+import { root } from '../tools/files.ts'
+import { builtDemo } from './stage/built-demo.ts'
+import { type DemoPage, drawn, openDemo, shownPage } from './stage/demo-page.ts'
+import { send, summaries, toAmina } from './stage/messages.ts'
+import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+
+let browser: Browser
+let demo: ServedDemo
+let visit: DemoPage
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+beforeEach(async () => {
+  demo = await servedDemo()
+  visit = await openDemo(browser, `${demo.url}/demo/`)
+})
+
+afterEach(async () => {
+  expect(visit.errors).toEqual([])
+  await visit.close()
+  await demo.close()
+})
+
+afterAll(() => browser.close())
+
+test('MA-1, MA-7: one POST while the page is open raises a bubble, three badges and two rows', async () => {
+  const { page, bubble, sheet, center } = visit
+  expect(await send(demo, toAmina('Your electricity bill for October'))).toMatchObject({ code: 0 })
+  await bubble.getByText('Your electricity bill for October').waitFor()
+  expect(await page.locator('minibell-capsule-bubble .badge').textContent()).toBe('1')
+  expect(await page.locator('.center-count').textContent()).toBe('1')
+  await page.locator('.capsule-more').click()
+  expect(await sheet.locator('.messages .badge').textContent()).toBe('1')
+  await sheet.locator('.messages').click()
+  await sheet.locator('.row.unread', { hasText: 'Your electricity bill for October' }).waitFor()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await page.locator('.capsule-close').click()
+  await center.locator('.row.unread', { hasText: 'Your electricity bill for October' }).waitFor()
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('.center-count')?.hidden)
+})
+
+test('JR-1: a tap on the bubble pushes the page with its query, and it is read everywhere', async () => {
+  const { page, bubble } = visit
+  await send(demo, toAmina('Bill', 'pages/bill/detail?id=2007&from=a%26b'))
+  await bubble.locator('.open').click()
+  expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2007', from: 'a&b' } })
+  await readInSheet(visit)
+  await readInCenter(visit)
+  await receiptTold()
+})
+
+test('JR-1: a tap in the floating inbox does the same and closes the sheet', async () => {
+  const { page, sheet } = visit
+  await send(demo, toAmina('Bill'))
+  await page.locator('.capsule-more').click()
+  await sheet.locator('.messages').click()
+  await sheet.locator('.row .open').click()
+  expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
+  await sheet.waitFor({ state: 'detached' })
+  await readInSheet(visit)
+  await readInCenter(visit)
+  await receiptTold()
+})
+
+test('JR-5: a tap in the MiniApp Center launches the mini-program at the page, which is a use', async () => {
+  const { page, center } = visit
+  await demo.call('POST', '/control/v1/persons/amina/uses', { sender: 'kijani', at: Date.now() - 20 * 86_400_000 })
+  await page.locator('.capsule-close').click()
+  await send(demo, toAmina('Bill'))
+  await center.locator('.row .open').click()
+  expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
+  await readInSheet(visit)
+  await receiptTold()
+  await expect.poll(async () => usesOf(await summaries(demo))).toBe(2)
+})
+
+test('JR-2: a tab page is switched to and shows its query', async () => {
+  const { page, bubble } = visit
+  await send(demo, toAmina('Your account', 'pages/account/index?tab=tariff'))
+  await bubble.locator('.open').click()
+  await page.locator('.program-tabs [aria-current]', { hasText: 'Account' }).waitFor()
+  expect(await page.locator('.program-back').count()).toBe(0)
+})
+
+test('DL-3: a reload loses nothing: rows, marks, place of the phone and journal', async () => {
+  const { page, bubble, center } = visit
+  await send(demo, toAmina('Bill'))
+  await bubble.locator('.open').click()
+  await shownPage(page)
+  await receiptTold()
+  await page.reload()
+  await drawn(page)
+  expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
+  expect(await page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).count()).toBe(1)
+  await page.locator('.capsule-close').click()
+  await center.locator('.row:not(.unread)', { hasText: 'Bill' }).waitFor()
+})
+
+test('a world that somebody resets behind the page is followed: the next message is counted', async () => {
+  const { page } = visit
+  await demo.call('POST', '/control/v1/world/reset', {})
+  await send(demo, toAmina('After the reset'))
+  await page.locator('.center-count', { hasText: '1' }).waitFor()
+})
+
+test('npm start’s command prints a curl whose request is accepted as it stands', async () => {
+  const started = await startCommand()
+  try {
+    const [, url = ''] = /^curl (\S+)/.exec(started.curl) ?? []
+    const [, body = ''] = / -d '([^']*)'$/.exec(started.curl) ?? []
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(await response.json()).toMatchObject({ code: 0 })
+    const page = await fetch(started.demo)
+    expect(await page.text()).toContain('<title>Minibell demo</title>')
+  } finally {
+    started.stop()
+  }
+})
+
+async function readInSheet({ page, sheet }: DemoPage): Promise<void> {
+  await page.locator('.capsule-more').click()
+  await sheet.locator('.messages').click()
+  await sheet.locator('.row:not(.unread)', { hasText: 'Bill' }).waitFor()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await sheet.waitFor({ state: 'detached' })
+}
+
+async function readInCenter({ page, center }: DemoPage): Promise<void> {
+  await page.locator('.capsule-close').click()
+  await center.locator('.row:not(.unread)', { hasText: 'Bill' }).waitFor()
+  expect(await page.locator('.center-count').isHidden()).toBe(true)
+}
+
+async function receiptTold(): Promise<void> {
+  await expect.poll(() => summaries(demo)).toContainEqual(expect.stringMatching(/^receipt: amina: .*opened/))
+  await visit.page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).waitFor()
+}
+
+function usesOf(rows: readonly string[]): number {
+  return rows.filter((row) => row.startsWith('use: ')).length
+}
+
+interface Started {
+  readonly demo: string
+  readonly curl: string
+  stop(): void
+}
+
+/** The command behind `npm start`, on a free port. */
+function startCommand(): Promise<Started> {
+  const program = 'mock-server/src/faces/cli/main.ts'
+  const options = ['start', '--demo', builtDemo(), '--port', '0', '--json']
+  const child = spawn(process.execPath, ['--conditions=minibell-source', program, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`Failed to start: the command ended with ${code}.`)))
+    createInterface(child.stdout).once('line', (line) => resolve({ ...JSON.parse(line), stop: () => child.kill() }))
+  })
+}
