@@ -1,4 +1,12 @@
-export { createRoutes, type PlainRequest, type Routes, type RoutesOptions } from './api/routes.ts'
+export type { Wire } from './api/delivery/wire.ts'
+export type { PlainAnswer } from './api/dispatch/record.ts'
+export {
+  createRoutes,
+  type FaceOfRequest,
+  type PlainRequest,
+  type Routes,
+  type RoutesOptions,
+} from './api/routes.ts'
 export { type InProcess, inProcess } from './faces/in-process/in-process.ts'
 export {
   createMockPlatform,

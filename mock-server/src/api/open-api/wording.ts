@@ -11,7 +11,8 @@ export interface Said {
   readonly extendInfo: unknown
 }
 
-interface Wording {
+/** Answers of this dialect, by code or by verdict. */
+export interface Wording {
   code(
     code: string,
     said: Said & { readonly note: Note; readonly verdict: string; readonly messageId?: string },

@@ -1,0 +1,63 @@
+import type { AccessGrant } from '../../platform/platform.ts'
+import type { SenderRecord } from '../../platform/world.ts'
+import type { Answer, Note } from '../answer.ts'
+import type { RequestContext } from '../route.ts'
+import { derivedRequestId, redirectOf } from './lenient.ts'
+import type { OpenApiOptions } from './options.ts'
+import { extendInfoOf, type SendBody } from './shapes.ts'
+import { fieldVerdict, type Said, type Wording } from './wording.ts'
+
+/** The body as it was decoded, and the JSON that OA-9 compares. */
+export interface Sending {
+  readonly body: SendBody
+  readonly json: unknown
+}
+
+/** OA-2 to OA-10 in the order of the checks: signature, app, then the platform's own. */
+export async function send(
+  context: RequestContext<Sending>,
+  { options, words }: { readonly options: OpenApiOptions; readonly words: Wording },
+): Promise<Answer> {
+  const { platform, request, url } = context
+  const { body, json } = context.body
+  const said: Said = { request, at: platform.clock.now(), extendInfo: extendInfoOf(json, options.mode ?? 'strict') }
+  const note: Note = { kind: 'request', summary: `${body.appId} sends ${body.templateCode}` }
+  const signature = await options.verifySignature?.({
+    method: request.method,
+    uri: `${url.pathname}${url.search}`,
+    headers: request.headers,
+    bytes: context.bytes(),
+  })
+  if (signature !== undefined && signature !== 'ok') return words.verdict(signature, { ...said, note })
+  const sender = await platform.directory.senderByWireId('open-api', body.appId)
+  if (!sender) return words.verdict(fieldVerdict(unknownApp(body.appId)), { ...said, note })
+  const grant = await platform.directory.accessToken(body.accessToken)
+  const outcome = await platform.sends.sendTemplate(templateSend(context, { sender, grant }))
+  const { explanation } = outcome
+  const known: Note = { ...note, explanation, sender: sender.id, ...(grant ? { person: grant.person } : {}) }
+  if (!outcome.accepted) return words.verdict(outcome.verdict, { ...said, note: known })
+  return words.code('SUCCESS', { ...said, note: known, verdict: 'ok', messageId: outcome.itemId })
+}
+
+function templateSend(
+  { request, body: { body, json } }: RequestContext<Sending>,
+  { sender, grant }: { readonly sender: SenderRecord; readonly grant: AccessGrant | undefined },
+) {
+  // OA-9: a retry after a token refresh is the same request, so the person stands for the token. A body that was read is an object.
+  const comparable = { ...(json as object), accessToken: grant ? `person:${grant.person}` : body.accessToken }
+  const redirectUrl = redirectOf(body, sender)
+  return {
+    client: request.headers.get('client-id') ?? 'anonymous',
+    sender: sender.id,
+    accessToken: body.accessToken,
+    requestId: body.requestId ?? derivedRequestId(comparable),
+    templateCode: body.templateCode,
+    ...(redirectUrl === undefined ? {} : { redirectUrl }),
+    templates: body.templates.map(({ language, templateParameters }) => ({ language, parameters: templateParameters })),
+    body: comparable,
+  }
+}
+
+function unknownApp(appId: string) {
+  return { field: 'appId', expected: 'the id of a registered mini-program', received: `"${appId}"` }
+}
