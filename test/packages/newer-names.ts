@@ -1,4 +1,4 @@
-import { isNode, type Node, parse, walk } from '../tools/syntax.ts'
+import { isNode, literal, type Node, parse, walk } from '../tools/syntax.ts'
 
 /** Names of members and globals that came after Chrome 71, by the first version that has them. */
 const afterChrome71: Readonly<Record<string, number>> = {
@@ -8,7 +8,7 @@ const afterChrome71: Readonly<Record<string, number>> = {
   ...{ ListFormat: 72, Locale: 74, DisplayNames: 81, Segmenter: 87, DurationFormat: 129, formatRange: 76 },
   ...{ dateStyle: 76, timeStyle: 76, notation: 77, unitDisplay: 77, supportedValuesOf: 99, numberingSystems: 99 },
   ...{ replaceChildren: 86, attachInternals: 77, getAnimations: 84, showPopover: 114, setHTML: 999, moveBefore: 133 },
-  ...{ adoptedStyleSheets: 73, replaceSync: 73, checkVisibility: 105, scheduler: 94, startViewTransition: 111 },
+  ...{ adoptedStyleSheets: 73, checkVisibility: 105, scheduler: 94, startViewTransition: 111 },
   ...{ CompressionStream: 80, CloseWatcher: 120, Navigation: 102, URLPattern: 95, EyeDropper: 95, Sanitizer: 999 },
   ...{ throwIfAborted: 100, arrayBuffer: 76, setResizable: 999, canParse: 120, parseHTML: 999, requestSubmit: 76 },
 }
@@ -27,7 +27,7 @@ const afterEs2017: Readonly<Record<string, number>> = {
   ...{ BigInt: 2020, queueMicrotask: 2020, description: 2019 },
 }
 
-/** `name (Chrome 73)` for each newer name that code reads, calls or passes as an option; own definitions of a name excuse it. */
+/** `name (Chrome 73)` for each newer name that code reads, calls or passes as an option; own definitions of a name, or a test for it, excuse it. */
 export function newerNames(file: string, text: string, target: string): string[] {
   const found = new Set<string>()
   const own = new Set<string>()
@@ -54,13 +54,20 @@ function used(node: Node): string | undefined {
   return undefined
 }
 
-/** A method or a variable of ours that happens to have such a name. */
+/** A method or a variable of ours that happens to have such a name, or a name that the code asks for first: `if (y.x)`, `'x' in y`. */
 function defined(node: Node): string[] {
+  if (node.type === 'BinaryExpression' && node['operator'] === 'in') return [literal(node['left']) ?? '']
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return [memberOf(node['test'])]
+  if (node.type === 'LogicalExpression') return [memberOf(node['left'])]
   if (node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator') return [nameOf(node['id']) ?? '']
   if (node.type === 'MethodDefinition') return [nameOf(node['key']) ?? '']
   if (node.type === 'Property' && isNode(node['value']) && /Function/.test(node['value'].type))
     return [nameOf(node['key']) ?? '']
   return []
+}
+
+function memberOf(node: unknown): string {
+  return (isNode(node) && node.type === 'MemberExpression' && nameOf(node['property'])) || ''
 }
 
 function nameOf(node: unknown): string | undefined {

@@ -17,6 +17,7 @@ test.each([
 test('what Chrome 71 has may be used there, and not in a host file of ES2017', () => {
   expect(newerNames('a.js', 'a.flatMap(b); globalThis.c', 'chrome71')).toEqual([])
   expect(newerNames('a.js', 'a.flatMap(b)', 'es2017')).toEqual(['flatMap (ES2019)'])
+  expect(newerNames('a.js', 'if (root.adoptedStyleSheets) root.adoptedStyleSheets = []', 'chrome71')).toEqual([])
   expect(newerNames('a.js', 'const x = { hasOwn() {} }; x.hasOwn(); x.toString()', 'chrome71')).toEqual([])
 })
 
