@@ -2,8 +2,8 @@ import './define/capsule-bubble.ts'
 import { FloatingWindow } from './floating-window.ts'
 import { MessageCenter } from './message-center.ts'
 
-if (!customElements.get('minibell-message-center')) customElements.define('minibell-message-center', MessageCenter)
-if (!customElements.get('minibell-floating-window')) customElements.define('minibell-floating-window', FloatingWindow)
+const classes = { 'minibell-message-center': MessageCenter, 'minibell-floating-window': FloatingWindow }
+for (const [tag, element] of Object.entries(classes)) if (!customElements.get(tag)) customElements.define(tag, element)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,20 +1,14 @@
 import type { Inbox } from '@minibell/client'
-import type { InboxItem } from '@minibell/protocol'
-import { avatarOf, badgeOf, rowOf, type Speech } from '@minibell/views'
-import { html, nothing, type TemplateResult, unsafeCSS } from 'lit'
-import { MessageList } from './list/message-list.ts'
-import { listStyles } from './list/styles.ts'
-import { avatarTemplate } from './look/avatar.ts'
-import { common } from './look/common.ts'
-import { picture } from './look/pictures.ts'
-import { tokens } from './look/tokens.ts'
-import { detailTemplate } from './sheet/detail-template.ts'
-import { Sheet } from './sheet/sheet.ts'
-import { sheetStyles } from './sheet/styles.ts'
-import { Surface } from './surface.ts'
+import { avatarOf, badgeOf, type Speech } from '@minibell/views'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { detailTemplate } from './list/detail.ts'
+import { actOf, messageList } from './list/message-list.ts'
+import { avatarTemplate, badgeTemplate, iconButton, picture } from './look/parts.ts'
+import { sheetOf } from './sheet.ts'
+import { type Drawing, fire, Surface } from './surface.ts'
 
-/** Why the sheet is about to close. */
-export type CloseReason = 'button' | 'escape' | 'outside' | 'back' | 'opened' | 'host'
+/** Why the sheet is about to close; `back` also stands for Escape. */
+export type CloseReason = 'button' | 'outside' | 'back' | 'opened' | 'host'
 
 /**
  * MA-1: the floating window for more options, with the Messages button and the inbox behind it. The host's own actions
@@ -22,104 +16,112 @@ export type CloseReason = 'button' | 'escape' | 'outside' | 'back' | 'opened' | 
  * `minibell-outcome` when a tap did not open its page.
  */
 export class FloatingWindow extends Surface {
-  static override styles = unsafeCSS(tokens + common + listStyles + sheetStyles)
-
-  /** Bottom to top: what `back` goes through. */
-  private views: readonly ('actions' | 'inbox' | 'detail')[] = []
-  private shown: InboxItem | undefined
-  private readonly sheet = new Sheet(this, {
-    cancel: (reason) => (reason === 'escape' ? this.back() : this.leave(reason)),
-  })
-  private readonly list = new MessageList(this, {
-    group: () => 'day',
-    detail: (item) => {
-      this.shown = item
-      this.go('detail')
-    },
-    opened: () => this.leave('opened'),
-  })
-
   /** Opens the sheet; `inbox` alone for a host that has a sheet of its own for actions. */
-  show(view: 'actions' | 'inbox'): void {
-    this.views = [view]
-    this.sheet.open()
-  }
-
-  close(): void {
-    this.leave('host')
-  }
-
+  declare readonly show: (view: 'actions' | 'inbox') => void
+  declare readonly close: () => void
   /** One view back, or closed from the first; for the host's back button. False when it was closed already. */
-  back(): boolean {
-    if (this.sheet.phase !== 'open') return false
-    if (this.views.length < 2) this.leave('back')
-    else if (this.say('minibell-back', { from: this.view })) this.go(undefined)
-    return true
+  declare readonly back: () => boolean
+
+  constructor() {
+    super(drawingOf)
+  }
+}
+
+type View = 'actions' | 'inbox' | 'detail'
+
+function drawingOf(host: Surface, root: ShadowRoot): Drawing {
+  /** What `back` goes through, the one that is shown last. */
+  let views: readonly View[] = []
+  let shown = ''
+  const view = (): View => views[views.length - 1] as View
+
+  const leave = (reason: CloseReason): void => {
+    if (sheet.isOpen() && fire(host, 'close', { reason })) sheet.close()
+  }
+  const go = (next: View): void => {
+    views = [...views, next]
+    sheet.open()
+  }
+  const back = (): boolean => {
+    const isOpen = sheet.isOpen()
+    if (!views[1]) leave('back')
+    else if (isOpen && fire(host, 'back', { from: view() })) {
+      if (view() === 'detail') list.focus(shown)
+      views = views.slice(0, -1)
+      sheet.open()
+    }
+    return isOpen
+  }
+  const sheet = sheetOf(host, root, (reason) => (reason === 'escape' ? back() : leave(reason)))
+  const list = messageList(host, root, {
+    detail(itemId) {
+      shown = itemId
+      host.inbox?.markRead([itemId])
+      go('detail')
+    },
+    opened: () => leave('opened'),
+  })
+  const onHead = (event: Event): void => {
+    const { name } = actOf(event)
+    if (name === 'inbox') go(name)
+    else if (name === 'back') back()
+    else if (name === 'close') leave('button')
+    else if (name) list.act(name, '')
+  }
+  const onDetail = (event: Event): void => {
+    const { name } = actOf(event)
+    if (name === 'dismiss') back()
+    if (name) list.act(name, shown)
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { inbox, view } = this
-    if (!inbox || !view || this.sheet.phase === 'closed') return nothing
-    const speech = this.speech(inbox)
-    const label = view === 'actions' ? (this.senderOf(inbox)?.name ?? speech.words.messages) : speech.words.messages
-    const content = view === 'actions' ? this.actions(inbox, speech) : this.inboxTemplate(inbox, speech)
-    return this.sheet.template(content, { label, className: view === 'actions' ? '' : 'tall' })
-  }
-
-  private get view(): 'actions' | 'inbox' | 'detail' | undefined {
-    return this.views[this.views.length - 1]
-  }
-
-  private actions(inbox: Inbox, speech: Speech): TemplateResult {
-    const sender = this.senderOf(inbox)
-    const badge = badgeOf(inbox.getSnapshot(), speech)
-    return html`${sender ? html`<div class="head">${avatarTemplate(avatarOf(sender))}<h2 class="grow">${sender.name}</h2></div>` : nothing}
-      <div class="actions"><div class="group">
-        <button class="messages" @click=${() => this.go('inbox')}>${picture('bell')}<span class="grow">${speech.words.messages}</span>${
-          badge ? html`<span class="badge" role="img" aria-label=${badge.label}>${badge.text}</span>` : nothing
-        }<span class="end">${picture('next')}</span></button>
+  const actionsTemplate = (inbox: Inbox, speech: Speech): TemplateResult => {
+    const { words } = speech
+    const snapshot = inbox.getSnapshot()
+    const id = senderOf(host, inbox)
+    const sender = id && snapshot.sender(id)
+    return html`${sender ? html`<div class="bar">${avatarTemplate(avatarOf(sender))}<h2 class="grow">${sender.name}</h2></div>` : nothing}
+      <div class="scroll"><div class="group">
+        <button class="messages" data-act="inbox" @click=${onHead}>${picture('bell')}<span class="grow">${words.messages}</span>${badgeTemplate(badgeOf(snapshot, speech))}${picture('next')}</button>
         <slot name="actions"></slot>
       </div></div>`
   }
 
-  private inboxTemplate(inbox: Inbox, speech: Speech): TemplateResult {
+  const inboxTemplate = (inbox: Inbox, speech: Speech): TemplateResult => {
     const { words } = speech
-    const isDetail = this.view === 'detail'
-    const canMark = inbox.getSnapshot().unread > 0
-    return html`<div class="bar">
-        ${this.views.length > 1 ? html`<button class="icon" aria-label=${words.back} @click=${() => this.back()}>${picture('back')}</button>` : nothing}
+    const isDetail = view() === 'detail'
+    return html`<div class="bar" @click=${onHead}>
+        ${views[1] ? iconButton('back', 'back', words.back) : nothing}
         <h2 class="grow">${isDetail ? words.details : words.messages}</h2>
-        ${isDetail ? nothing : html`<button class="icon" aria-label=${words.markAllRead} ?disabled=${!canMark} @click=${() => this.list.act('mark-all', '')}>${picture('checks')}</button>`}
-        <button class="icon" aria-label=${words.close} @click=${() => this.leave('button')}>${picture('close')}</button>
+        ${isDetail ? nothing : iconButton('checks', 'readAll', words.markAllRead)}
+        ${iconButton('close', 'close', words.close)}
       </div>
-      <div class="scroll ${isDetail ? 'behind' : ''}">${this.list.template(inbox, speech)}</div>
-      ${isDetail && this.shown ? this.detail(this.shown, inbox, speech) : nothing}`
+      <div class="scroll ${isDetail ? 'behind' : ''}">${list.template(inbox, speech)}</div>
+      ${isDetail ? html`<div class="scroll over" @click=${onDetail}>${detailTemplate(inbox, shown, speech)}</div>` : nothing}`
   }
 
-  private detail(item: InboxItem, inbox: Inbox, speech: Speech): TemplateResult {
-    const row = rowOf(item, inbox.getSnapshot(), speech)
-    const onClick = ({ target }: Event): void => {
-      const name = target instanceof Element && target.closest<HTMLElement>('[data-act]')?.dataset['act']
-      if (name === 'dismiss') this.go(undefined)
-      if (name) this.list.act(name, item.id)
-    }
-    return html`<div class="over" @click=${onClick}>${detailTemplate(row, speech.format.date(item.sentAt, 'full'), speech.words)}</div>`
+  Object.assign(host, {
+    show(next: View) {
+      views = [next]
+      sheet.open()
+    },
+    close: () => leave('host'),
+    back,
+  })
+  return {
+    connect: list.connect,
+    drawn(inbox) {
+      list.drawn(inbox)
+      sheet.drawn()
+    },
+    template(inbox, speech) {
+      const isActions = view() === 'actions'
+      const name = isActions && inbox.getSnapshot().sender(senderOf(host, inbox) || '').name
+      const content = isActions ? actionsTemplate(inbox, speech) : inboxTemplate(inbox, speech)
+      return sheet.template(content, { label: name || speech.words.messages, tall: !isActions })
+    },
   }
+}
 
-  /** To another view, or back from this one. */
-  private go(view: 'inbox' | 'detail' | undefined): void {
-    const from = this.view
-    this.views = view ? [...this.views, view] : this.views.slice(0, -1)
-    this.sheet.refocus()
-    if (from === 'detail' && this.shown) this.list.focus(this.shown.id)
-  }
-
-  private leave(reason: CloseReason): void {
-    if (this.sheet.phase === 'open' && this.say('minibell-close', { reason })) this.sheet.close()
-  }
-
-  private senderOf(inbox: Inbox): ReturnType<ReturnType<Inbox['getSnapshot']>['sender']> | undefined {
-    const id = this.sender ?? (inbox.scope.kind === 'sender' ? inbox.scope.sender : undefined)
-    return id === undefined ? undefined : inbox.getSnapshot().sender(id)
-  }
+function senderOf(host: Surface, { scope }: Inbox): string | undefined {
+  return host.getAttribute('sender') || (scope.kind === 'sender' ? scope.sender : undefined)
 }

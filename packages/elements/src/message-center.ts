@@ -1,74 +1,54 @@
-import type { InboxItem } from '@minibell/protocol'
-import { rowOf } from '@minibell/views'
-import { html, nothing, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit'
-import { MessageList } from './list/message-list.ts'
-import { listStyles } from './list/styles.ts'
-import { common } from './look/common.ts'
-import { picture } from './look/pictures.ts'
-import { tokens } from './look/tokens.ts'
-import { detailTemplate } from './sheet/detail-template.ts'
-import { Sheet } from './sheet/sheet.ts'
-import { sheetStyles } from './sheet/styles.ts'
-import { Surface } from './surface.ts'
+import { html, nothing } from 'lit/html.js'
+import { detailTemplate } from './list/detail.ts'
+import { actOf, messageList } from './list/message-list.ts'
+import { iconButton } from './look/parts.ts'
+import { sheetOf } from './sheet.ts'
+import { type Drawing, directionOf, Surface } from './surface.ts'
 
 /**
  * MA-1: the message list of the MiniApp Center home page. It stands in the flow of the host's page and scrolls with it.
- * Being on screen makes its items seen, which clears the badge (decision 4). Fires `minibell-outcome` when a tap did not
- * open its page.
+ * Being on screen makes its items seen, which clears the badge (decision 4). Attributes: `group` (`day`, the default, or
+ * `sender`), `sender` (one sender's items only), `theme`. Fires `minibell-outcome` when a tap did not open its page.
  */
 export class MessageCenter extends Surface {
-  static override properties: PropertyDeclarations = { ...Surface.properties, group: {} }
-  static override styles = unsafeCSS(tokens + common + listStyles + sheetStyles)
+  constructor() {
+    super(drawingOf)
+  }
+}
 
-  /** Default `day`. */
-  declare group: 'day' | 'sender' | undefined
-
-  private shown: InboxItem | undefined
-  private readonly sheet = new Sheet(this, { cancel: () => this.closeDetail() })
-  private readonly list = new MessageList(this, {
-    group: () => this.group ?? 'day',
-    detail: (item) => this.openDetail(item),
-    opened: () => this.closeDetail(),
+function drawingOf(host: Surface, root: ShadowRoot): Drawing {
+  let shown = ''
+  const sheet = sheetOf(host, root, () => sheet.close())
+  const list = messageList(host, root, {
+    detail(itemId) {
+      shown = itemId
+      host.inbox?.markRead([itemId])
+      sheet.open()
+    },
+    opened: () => sheet.isOpen() && sheet.close(),
   })
-
-  override render(): TemplateResult | typeof nothing {
-    const { inbox } = this
-    if (!inbox) return nothing
-    const speech = this.speech(inbox)
-    const { words } = speech
-    const canMark = inbox.getSnapshot().unread > 0
-    return html`<div dir=${this.direction}>
-        <div class="bar"><h2 class="grow">${words.messages}</h2>
-          <button class="text" ?disabled=${!canMark} @click=${() => this.list.act('mark-all', '')}>${words.markAllRead}</button></div>
-        ${this.list.template(inbox, speech)}
-      </div>
-      ${this.shown && this.sheet.phase !== 'closed' ? this.detail(this.shown) : nothing}`
+  const onClick = (event: Event): void => {
+    const { name } = actOf(event)
+    if (!name) return
+    sheet.close()
+    list.act(name, shown)
   }
 
-  private detail(item: InboxItem): TemplateResult | typeof nothing {
-    const { inbox } = this
-    if (!inbox) return nothing
-    const speech = this.speech(inbox)
-    const { words, format } = speech
-    const onClick = ({ target }: Event): void => {
-      const name = target instanceof Element && target.closest<HTMLElement>('[data-act]')?.dataset['act']
-      if (!name) return
-      this.closeDetail()
-      this.list.act(name, item.id)
-    }
-    const row = rowOf(item, inbox.getSnapshot(), speech)
-    const content = html`<div class="bar"><h2 class="grow">${words.details}</h2>
-        <button class="icon" aria-label=${words.close} @click=${() => this.closeDetail()}>${picture('close')}</button></div>
-      <div class="scroll" @click=${onClick}>${detailTemplate(row, format.date(item.sentAt, 'full'), words)}</div>`
-    return this.sheet.template(content, { label: words.details, className: '' })
-  }
-
-  private openDetail(item: InboxItem): void {
-    this.shown = item
-    this.sheet.open()
-  }
-
-  private closeDetail(): void {
-    this.sheet.close()
+  return {
+    connect: list.connect,
+    drawn(inbox) {
+      list.drawn(inbox)
+      sheet.drawn()
+    },
+    template(inbox, speech) {
+      const { words } = speech
+      const detail = html`<div class="scroll" @click=${onClick}>
+        <div class="bar"><h2 class="grow">${words.details}</h2>${iconButton('close', 'close', words.close)}</div>
+        ${detailTemplate(inbox, shown, speech)}</div>`
+      return html`<div dir=${directionOf(host)}>
+        <div class="bar wrap"><h2>${words.messages}</h2>
+          <button class="text" ?disabled=${!inbox.getSnapshot().unread} @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
+        ${list.template(inbox, speech)}${shown ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
+    },
   }
 }

@@ -1,77 +1,119 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import { english, type Format, type Speech, type Words } from '@minibell/views'
-import { LitElement, type PropertyDeclarations } from 'lit'
+import { nothing, render, type TemplateResult } from 'lit/html.js'
 import { intlFormat } from './intl-format.ts'
+import { dress, watch } from './live.ts'
 import { isRtl, localeOf } from './locale.ts'
+import { styles } from './look/styles.ts'
+
+/** What a surface does with its inbox. */
+export interface Drawing {
+  template(inbox: Inbox, speech: Speech): TemplateResult | typeof nothing
+  /** After each drawing. */
+  drawn(inbox: Inbox): void
+  /** From entering the page until the undo. */
+  connect(): Undo
+}
 
 /** Relative times age on screen this often. */
 const tickMs = 30_000
 
 /** What message center and floating window have in common: an inbox, words, a language, and times that age. */
-export abstract class Surface extends LitElement {
-  static override properties: PropertyDeclarations = {
-    inbox: { attribute: false },
-    words: { attribute: false },
-    format: { attribute: false },
-    sender: {},
-  }
+export abstract class Surface extends HTMLElement {
+  static readonly observedAttributes = ['sender', 'group', 'lang', 'dir']
 
   declare inbox: Inbox | undefined
   /** Replaces some or all of the English words. */
   declare words: Partial<Words> | undefined
   /** Default: by `Intl`, in the language that the element stands in. */
   declare format: Format | undefined
-  /** Shows one sender's items of an inbox that has all. Default: everything in the inbox's scope. */
-  declare sender: string | undefined
-
-  private heard: Inbox | undefined
+  /** Draws anew, once a turn; for a host that changed what the element cannot notice, as the language of the page. */
+  readonly changed: () => void
+  private readonly connected: () => Undo
   private undo: Undo | undefined
-  private tick: ReturnType<typeof setInterval> | undefined
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.tick = setInterval(this.changed, tickMs)
-    document.addEventListener('visibilitychange', this.changed)
+  constructor(drawing: (host: Surface, root: ShadowRoot) => Drawing) {
+    super()
+    const root = this.attachShadow({ mode: 'open' })
+    dress(root, styles)
+    const { changed, connect } = cycle(this, root, drawing)
+    this.changed = changed
+    this.connected = connect
+    watch(this, ['inbox', 'words', 'format'], changed)
+  }
+
+  connectedCallback(): void {
+    this.undo = this.connected()
+  }
+
+  disconnectedCallback(): void {
+    if (this.undo) this.undo()
+  }
+
+  attributeChangedCallback(): void {
     this.changed()
   }
+}
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.tick)
-    document.removeEventListener('visibilitychange', this.changed)
-    this.hear(undefined)
+/** Words, format and the platform's time, for one drawing. */
+export function speechOf(host: Surface, inbox: Inbox): Speech {
+  return {
+    words: { ...english, ...host.words },
+    format: host.format || intlFormat(localeOf(host)),
+    now: inbox.clock.now(),
   }
+}
 
-  /** Draws anew; several calls in one turn are drawn once. */
-  readonly changed = (): void => this.requestUpdate()
+/** Fires `minibell-…`; false when a listener cancelled it. */
+export function fire(host: Surface, name: string, detail: unknown): boolean {
+  return host.dispatchEvent(
+    new CustomEvent(`minibell-${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
+  )
+}
 
-  override willUpdate(): void {
-    this.hear(this.isConnected ? this.inbox : undefined)
+/** `ltr` or `rtl`, for the element's own parts. */
+export function directionOf(host: Surface): string {
+  return isRtl(host) ? 'rtl' : 'ltr'
+}
+
+function cycle(
+  host: Surface,
+  root: ShadowRoot,
+  drawingOf: (host: Surface, root: ShadowRoot) => Drawing,
+): { readonly changed: () => void; readonly connect: () => Undo } {
+  let due: Promise<void> | undefined
+  let heard: Inbox | undefined
+  let undo: Undo | undefined
+
+  const hear = (inbox: Inbox | undefined): void => {
+    if (inbox === heard) return
+    if (undo) undo()
+    heard = inbox
+    undo = inbox && inbox.subscribe(changed)
   }
-
-  /** For one drawing: words, format, and the platform's time. */
-  speech(inbox: Inbox): Speech {
-    return {
-      words: { ...english, ...this.words },
-      format: this.format ?? intlFormat(localeOf(this)),
-      now: inbox.clock.now(),
+  const draw = (): void => {
+    due = undefined
+    const inbox = host.isConnected ? host.inbox : undefined
+    hear(inbox)
+    render(inbox ? drawing.template(inbox, speechOf(host, inbox)) : nothing, root)
+    if (inbox) drawing.drawn(inbox)
+  }
+  const changed = (): void => {
+    due = due || Promise.resolve().then(draw)
+  }
+  const connect = (): Undo => {
+    const stop = drawing.connect()
+    const tick = setInterval(changed, tickMs)
+    document.addEventListener('visibilitychange', changed)
+    changed()
+    return () => {
+      stop()
+      clearInterval(tick)
+      document.removeEventListener('visibilitychange', changed)
+      changed()
     }
   }
-
-  get direction(): 'ltr' | 'rtl' {
-    return isRtl(this) ? 'rtl' : 'ltr'
-  }
-
-  /** Fires `name`; false when a listener cancelled it. */
-  say(name: string, detail: unknown): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }))
-  }
-
-  private hear(inbox: Inbox | undefined): void {
-    if (inbox === this.heard) return
-    this.undo?.()
-    this.heard = inbox
-    this.undo = inbox?.subscribe(this.changed)
-  }
+  const drawing = drawingOf(host, root)
+  return { changed, connect }
 }

@@ -14,7 +14,7 @@ export { type ListFace, type ListLine, listFaceOf, listLineOf } from './list/fac
 export { headingOf, type List, type ListOptions, listOf } from './list/list.ts'
 export { type Extent, type ListWindow, stepOf, windowOf } from './list/window.ts'
 export { type Avatar, avatarOf } from './message/avatar.ts'
-export { directionOf } from './message/direction.ts'
+export { firstDirection, languageDirection } from './message/direction.ts'
 export { sentenceOf } from './message/outcome.ts'
 export { type Row, rowOf } from './message/row.ts'
 export { briefOf, type MessageTexts, textsOf } from './message/texts.ts'

@@ -12,5 +12,6 @@ export interface Avatar {
 export function avatarOf({ id, name, icon }: Sender): Avatar {
   let hue = 0
   for (const character of id) hue = (hue * 31 + character.charCodeAt(0)) % 360
-  return { icon, letter: [...name][0], colour: `hsl(${hue},55%,30%)` }
+  // Yellow to cyan are bright by nature.
+  return { icon, letter: [...name][0], colour: `hsl(${hue},50%,${hue > 20 && hue < 205 ? 28 : 42}%)` }
 }

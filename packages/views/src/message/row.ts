@@ -1,16 +1,17 @@
 import type { InboxSnapshot } from '@minibell/client'
-import type { InboxItem, Sender } from '@minibell/protocol'
+import type { InboxItem } from '@minibell/protocol'
 import type { Speech } from '../words/say.ts'
 import { timeText } from '../words/time-text.ts'
 import { type Avatar, avatarOf } from './avatar.ts'
-import { directionOf } from './direction.ts'
+import { languageDirection } from './direction.ts'
 import { type MessageTexts, textsOf } from './texts.ts'
 
 /** One inbox item as a list shows it. */
 export interface Row extends MessageTexts {
   /** Stable over every change: what keeps a row's element. */
   readonly itemId: string
-  readonly sender: Sender
+  /** Name of the sender. */
+  readonly sender: string
   readonly avatar: Avatar
   readonly time: string
   readonly sentAt: number
@@ -18,41 +19,44 @@ export interface Row extends MessageTexts {
   readonly unread: boolean
   /** Whether a tap can lead to a page. */
   readonly leads: boolean
-  readonly direction: 'ltr' | 'rtl'
-  readonly language?: string
-  /** States in words, for the eye beside the sender: muted, no longer available (MA-19). */
-  readonly notes: readonly string[]
-  /** What the dot and the icon say, for screen readers: "Unread, Kijani Energy". */
+  /** The sender was removed: the row stays and jumps nowhere (MA-19, JR-9). */
+  readonly isGone: boolean
+  /** Of the texts; `auto`: that of their first letter, see `firstDirection`. */
+  readonly direction: 'ltr' | 'rtl' | 'auto'
+  readonly language: string
+  /** A word beside the sender: muted, no longer available; else empty. */
+  readonly note: string
+  /** What dot, weight and icon say, for screen readers: "Unread, Kijani Energy". */
   readonly label: string
+  /** The whole row in one sentence. */
+  readonly spoken: string
 }
 
 export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech): Row {
   const { words, format, now } = speech
   const sender = snapshot.sender(item.sender)
   const texts = textsOf(item, words)
+  const { language = '', message } = item
   const unread = !snapshot.isRead(item)
-  const notes = notesOf(sender, speech)
+  const isGone = sender.status === 'removed'
+  const note = isGone ? words.gone : sender.muted ? words.muted : ''
+  const time = timeText(item.sentAt, now, format)
+  const label = [unread && words.unread, sender.name, note].filter(Boolean).join(', ')
+  const keywords = texts.keywords.map(({ keyword, text }) => `${keyword}: ${text}`)
   return {
     ...texts,
     itemId: item.id,
-    sender,
+    sender: sender.name,
     avatar: avatarOf(sender),
-    time: timeText(item.sentAt, now, format),
+    time,
     sentAt: item.sentAt,
     unread,
-    leads: leadsToPage(item) && sender.status === 'available',
-    direction: directionOf(`${texts.title} ${texts.content}`, item.language),
-    ...(item.language !== undefined && { language: item.language }),
-    notes,
-    label: [...(unread ? [words.unread] : []), sender.name, ...notes].join(', '),
+    leads: !isGone && 'jump' in message && message.jump?.kind === 'page',
+    isGone,
+    direction: languageDirection(language),
+    language,
+    note,
+    label,
+    spoken: [label, texts.title, texts.content, ...keywords, time].filter(Boolean).join('. '),
   }
-}
-
-function notesOf(sender: Sender, { words }: Speech): readonly string[] {
-  if (sender.status === 'removed') return [words.gone]
-  return sender.muted ? [words.muted] : []
-}
-
-function leadsToPage({ message }: InboxItem): boolean {
-  return message.kind !== 'unsupported' && message.jump?.kind === 'page'
 }

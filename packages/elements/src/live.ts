@@ -1,0 +1,26 @@
+/** Properties of the instance, so that one set before the class was defined is taken over; setting one calls `changed`. */
+export function watch<Name extends string>(
+  host: { [Key in Name]?: unknown },
+  names: readonly Name[],
+  changed: () => void,
+): void {
+  for (const name of names) {
+    let value = host[name]
+    Object.defineProperty(host, name, {
+      get: () => value,
+      set(next: typeof value) {
+        value = next
+        changed()
+      },
+    })
+  }
+}
+
+/** Style sheets that a page's policy cannot forbid, where they can be constructed. */
+export function dress(root: ShadowRoot, styles: string): void {
+  if (root.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    root.adoptedStyleSheets = [sheet]
+  } else root.appendChild(document.createElement('style')).textContent = styles
+}

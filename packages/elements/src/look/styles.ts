@@ -1,0 +1,118 @@
+const names = ['surface', 'raised', 'line', 'text', 'quiet', 'accent', 'on-accent', 'badge', 'shade']
+const light = ['#f3f4f7', '#fff', '#e3e5ea', '#14171f', '#5a6170', '#2d50d6', '#fff', '#d92d20', '#141c3229']
+const dark = ['#0f1115', '#1c1f26', '#333842', '#f1f3f7', '#a5adbb', '#9db2ff', '#0b1437', '#d92d20', '#0000']
+
+const colours = (values: readonly string[]): string =>
+  names.map((name, index) => `--_${name}:var(--minibell-${name},${values[index]})`).join(';')
+
+const darkRule = `{color-scheme:dark;${colours(dark)}}`
+
+/**
+ * Every colour of the surfaces is a custom property that a host may set on the element or above it: `--minibell-surface`,
+ * `-raised`, `-line`, `-text`, `-quiet`, `-accent`, `-on-accent`, `-badge`, `-shade` (of the shadow). Besides them
+ * `--minibell-font` (family), `--minibell-font-size` (default: what the reader chose in the browser, never the page's root
+ * size, which some pages bend) and `--minibell-position` (of a sheet and the bubble: `fixed`, or `absolute` inside a frame).
+ * Light or dark follows the device unless the element says `theme="light"` or `theme="dark"`.
+ */
+export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,-apple-system,Roboto,sans-serif)}
+:host([theme=dark])${darkRule}
+@media(prefers-color-scheme:dark){:host(:not([theme=light]))${darkRule}}
+@media(prefers-contrast:more){:host{--_quiet:var(--_text);--_line:var(--_text)}}
+:host([hidden]){display:none}
+*{box-sizing:border-box}
+:focus-visible{outline:2px solid var(--_accent);outline-offset:-2px}
+h2,h3,p,dl,dd{margin:0}
+button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
+svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+[dir=rtl] svg{transform:scaleX(-1)}
+.grow{flex:1;min-width:0}
+.clip,h2{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+h2{font-size:1.0625em;font-weight:600}
+.bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
+.bar .icon:last-child{margin-inline-end:-12px}
+.bar .icon:first-child{margin-inline-start:-12px}
+.bar .avatar{margin-inline-end:12px}
+.icon{display:flex;align-items:center;justify-content:center;border-radius:22px;color:var(--_quiet)}
+.wrap{flex-wrap:wrap}
+.wrap h2{flex:auto}
+.text{font-size:.8125em;font-weight:600;color:var(--_accent)}
+.avatar{position:relative;flex:none;width:40px;height:40px;border-radius:12px;overflow:hidden;color:#fff;font-weight:600;line-height:40px;text-align:center}
+.avatar img{position:absolute;top:0;left:0;width:100%;height:100%;background:var(--_raised)}
+.badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--_badge);color:#fff;font-size:11px;line-height:16px;text-align:center}
+.filters{position:sticky;top:0;z-index:3;display:flex;padding:0 12px;background:var(--_surface)}
+.pill,.fresh{padding:0 4px;font-size:.8125em}
+.pill span,.fresh span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
+.pill b{margin-inline-start:6px}
+.pill[aria-pressed=true] span,.solid span,.fresh span{border-color:var(--_accent);background:var(--_accent);color:var(--_on-accent)}
+.fresh{position:sticky;top:48px;z-index:2;display:block;margin:0 auto -44px}
+.line{display:flex;align-items:center;min-height:44px;padding:0 16px;font-size:.8125em;color:var(--_quiet)}
+.feed{display:flow-root;padding:0 12px 16px}
+.day{padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
+.day:first-letter{text-transform:uppercase}
+.card{position:relative;display:flex;flex-wrap:wrap;padding:12px 14px 12px 18px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
+[dir=rtl] .card{padding:12px 18px 12px 14px;background-position:-70px 0}
+.first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
+.last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
+.open{position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
+.open:active,.icon:active,.messages:active{background:#8883}
+.dot,.card .avatar,.meta{pointer-events:none}
+.dot{position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
+[dir=rtl] .dot{left:auto;right:5px}
+.card .avatar{margin-inline-end:12px}
+.meta{display:flex;font-size:.8125em;color:var(--_quiet)}
+.meta b{color:var(--_text)}
+.note{flex:none;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
+time{flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
+.texts{display:flex;margin-inline-end:36px;font-size:.8125em;overflow-wrap:break-word}
+.two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
+.title{font-size:1.154em}
+.unread .title{font-weight:600}
+.content,dt{color:var(--_quiet)}
+.gone .two{color:var(--_quiet);text-decoration:line-through}
+dl{display:table;margin-top:4px}
+dl div{display:table-row}
+dt,dd{display:table-cell}
+dt{min-width:5em;padding-inline-end:12px}
+.texts img{flex:none;width:72px;height:54px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
+.more{position:absolute;right:2px;top:1.7em}
+[dir=rtl] .more{right:auto;left:2px}
+.more svg{stroke-width:3}
+.tray{position:relative;display:flex;flex-wrap:wrap;width:100%;margin:4px 0 -6px;padding-inline-start:48px}
+.tray .pill{padding:0 3px}
+.tray span{padding:6px 11px}
+.empty{padding:48px 32px;text-align:center;color:var(--_quiet);font-size:.8125em}
+.empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
+h3{font-size:1.308em;font-weight:600;color:var(--_text)}
+.empty h3{margin:12px 0 4px}
+.bones p{height:10px;margin:6px 0;border-radius:5px;background:var(--_line);animation:pulse 1s infinite alternate}
+.bones p:first-child{width:40%}
+.bones .avatar{background:var(--_line)}
+@keyframes pulse{to{opacity:.4}}
+.said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em}
+.said:empty{visibility:hidden}
+.layer{position:var(--minibell-position,fixed);top:0;left:0;right:0;bottom:0;z-index:1000;display:flex;flex-direction:column;justify-content:flex-end;align-items:center;overflow:hidden}
+.scrim{position:absolute;top:0;left:0;right:0;bottom:0;background:#080a107a;animation:fade .2s}
+@keyframes fade{from{opacity:0}}
+.sheet{position:relative;display:flex;flex-direction:column;width:100%;max-width:560px;max-height:88%;padding-bottom:env(safe-area-inset-bottom);border-radius:16px 16px 0 0;background:var(--_surface);outline:0;box-shadow:0 0 0 1px var(--_line);animation:rise .24s cubic-bezier(.2,.8,.2,1)}
+.tall{height:88%}
+@keyframes rise{from{transform:translateY(100%)}}
+.leaving{pointer-events:none}
+.leaving *{opacity:0;transition:opacity .18s}
+.leaving .sheet{transform:translateY(100%);transition:.18s ease-in}
+.grabber{flex:none;width:36px;height:4px;margin:8px auto 0;border-radius:2px;background:var(--_line)}
+.scroll{flex:1;overflow-y:auto;overscroll-behavior:contain}
+.behind{visibility:hidden}
+.over{position:absolute;top:64px;left:0;right:0;bottom:0}
+.group{margin:4px 12px 20px;border-radius:16px;overflow:hidden;background:var(--_raised)}
+.messages{display:flex;align-items:center;width:100%;min-height:56px;padding:0 16px;font-weight:600}
+.messages svg{color:var(--_accent);margin-inline-end:14px}
+.messages svg:last-child{margin:0;color:var(--_quiet)}
+::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;border-top:1px solid var(--_line);background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
+.detail{padding:0 16px 24px;overflow-wrap:break-word}
+.detail .bar{padding:0}
+.detail .meta{display:block}
+.detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5;white-space:pre-line}
+.detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
+.detail .pill{margin:12px -4px 0 0;font-size:.9375em}
+@media(forced-colors:active){.badge,.dot{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { directionOf, type Surface } from './surface.ts'
+
+/** A modal sheet at the bottom: keeps the focus inside while it is open and gives it back afterwards. */
+export interface Sheet {
+  isOpen(): boolean
+  /** Opened, or another view came into it: the focus goes to the sheet itself. */
+  open(): void
+  close(): void
+  /** For `drawn`. */
+  drawn(): void
+  template(
+    content: TemplateResult,
+    look: { readonly label: string; readonly tall: boolean },
+  ): TemplateResult | typeof nothing
+}
+
+/** How long the way out takes; then nothing is left of the sheet. */
+const leaveMs = 180
+
+/** `cancel`: Escape, or a tap outside. */
+export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escape' | 'outside') => void): Sheet {
+  let phase: '' | 'shown' | 'leaving' = ''
+  let before: HTMLElement | undefined
+  let isFocusDue = false
+
+  const focus = (): void => root.querySelector<HTMLElement>('.sheet')?.focus()
+  /** Backwards from the first: to the last button of ours. */
+  const focusEnd = (): void => {
+    const buttons = root.querySelectorAll<HTMLElement>('.sheet button:not([tabindex="-1"])')
+    buttons[buttons.length - 1]?.focus()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    cancel('escape')
+  }
+
+  return {
+    isOpen: () => phase === 'shown',
+    open() {
+      if (phase !== 'shown') before = focused()
+      phase = 'shown'
+      isFocusDue = true
+      host.changed()
+    },
+    close() {
+      phase = 'leaving'
+      if (before) before.focus()
+      setTimeout(() => {
+        if (phase === 'leaving') phase = ''
+        host.changed()
+      }, leaveMs)
+      host.changed()
+    },
+    drawn() {
+      if (isFocusDue) focus()
+      isFocusDue = false
+    },
+    template: (content, { label, tall }) =>
+      phase === ''
+        ? nothing
+        : html`<div class="layer ${phase}" dir=${directionOf(host)} @keydown=${onKey}>
+      <div class="scrim" @click=${() => cancel('outside')}></div><span tabindex="0" @focus=${focusEnd}></span>
+      <div class="sheet ${tall ? 'tall' : ''}" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber"></i>${content}</div>
+      <span tabindex="0" @focus=${focus}></span>
+    </div>`,
+  }
+}
+
+/** The element with the focus, inside however many shadow roots. */
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement
+  while (element && element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement
+  return element instanceof HTMLElement ? element : undefined
+}
