@@ -1,4 +1,5 @@
 import { checks } from '../run/checks.ts'
+import { startCommand } from './command-line.ts'
 import { doorsOf } from './doors.ts'
 import { askAttw, askPublint } from './judges.ts'
 import { installed } from './pack.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     await check('every door: TypeScript node16', () => typeCheck(consumer, 'node16'))
     await check('every door: TypeScript bundler', () => typeCheck(consumer, 'bundler'))
     await check("the README's page and the elements: Vite", () => buildWithVite(consumer))
+    await check('minibell start, from the tarball', () => startCommand(consumer))
     await check("the README's test: Vitest", () => runReadmeTest(consumer))
   } finally {
     consumer.remove()
