@@ -1,4 +1,4 @@
-export type { Wire } from './api/delivery/wire.ts'
+export type { Wire } from './api/delivery/socket/wire.ts'
 export type { PlainAnswer } from './api/dispatch/record.ts'
 export {
   createRoutes,

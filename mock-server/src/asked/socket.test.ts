@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Wire } from '../api/delivery/wire.ts'
+import type { Wire } from '../api/delivery/socket/wire.ts'
 import { ask, dayMs, demo, demoMock, openPath, sendPath, service, startAt, template } from './asked.ts'
 import { greeted, live, settled } from './recorded-socket.ts'
 

@@ -11,7 +11,7 @@ import { withSession } from './tokens.ts'
 
 const readUse = reader(v.object({ sender: text(128) }, 'a JSON object'))
 
-/** docs/delivery-protocol.md over HTTP; its socket is in `sockets.ts`. */
+/** docs/delivery-protocol.md over HTTP; its socket is in `socket/`. */
 export function delivery(): Dialect {
   return {
     name: 'delivery',

@@ -1,5 +1,5 @@
 import type { Undo } from '@minibell/ports'
-import type { Platform } from '../../platform/platform.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { type ConnectionParts, connection } from './connection.ts'
 import type { Wire } from './wire.ts'
 

@@ -1,8 +1,8 @@
 import type { Timers, Undo } from '@minibell/ports'
-import type { DeliverySession, Platform } from '../../platform/platform.ts'
+import type { DeliverySession, Platform } from '../../../platform/platform.ts'
+import { receive } from '../receipts.ts'
 import type { HeardFrame } from './frames.ts'
 import { live } from './live.ts'
-import { receive } from './receipts.ts'
 import type { ConnectionRows } from './rows.ts'
 import type { Speaker } from './speaker.ts'
 

@@ -1,4 +1,4 @@
-import type { DeliverySession, Platform } from '../../platform/platform.ts'
+import type { DeliverySession, Platform } from '../../../platform/platform.ts'
 import type { Wire } from './wire.ts'
 
 /** Writes the journal's rows of one socket: one when it is greeted, one when it is over. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { bytesOf } from '../dispatch/body.ts'
-import { text } from '../shape.ts'
-import { receiptsShape } from './receipts.ts'
+import { bytesOf } from '../../dispatch/body.ts'
+import { text } from '../../shape.ts'
+import { receiptsShape } from '../receipts.ts'
 
 /** Bytes of one frame, in either direction of the protocol's page. */
 export const frameLimit = 65_536

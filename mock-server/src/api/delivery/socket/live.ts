@@ -1,6 +1,6 @@
 import type { Undo } from '@minibell/ports'
 import type { Change, ServerFrame } from '@minibell/protocol'
-import type { DeliverySession, Platform } from '../../platform/platform.ts'
+import type { DeliverySession, Platform } from '../../../platform/platform.ts'
 
 interface News {
   readonly epoch: string

@@ -1,12 +1,12 @@
 import type { Report, Timers, Undo } from '@minibell/ports'
-import type { Platform } from '../../platform/platform.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { bearerOf } from '../tokens.ts'
 import { dialogue } from './dialogue.ts'
 import { tally } from './flood.ts'
 import { readFrame } from './frames.ts'
 import { inOrder } from './in-order.ts'
 import { connectionRows } from './rows.ts'
 import { type Speaker, speaker } from './speaker.ts'
-import { bearerOf } from './tokens.ts'
 import type { Wire } from './wire.ts'
 
 export interface ConnectionParts {
