@@ -36,8 +36,8 @@ export const dayMs = 86_400_000
 export async function builtPlatform(
   options: Partial<PlatformOptions> & { time?: VirtualTime } = {},
 ): Promise<BuiltPlatform> {
-  const { time = virtualTime({ startAt }), store = memoryStore(), world = aWorld(), ...others } = options
-  const platform = await createPlatform({ store, clock: time, timers: time, world, ...others })
+  const { time = virtualTime({ startAt }), store = memoryStore(), ...others } = options
+  const platform = await createPlatform({ store, clock: time, timers: time, world: aWorld(), ...others })
   const send = (asked: ServiceOptions = {}) => sendOne(platform, asked)
   return {
     ...platform,

@@ -2,6 +2,7 @@ import { duePartition } from '../delivery/expiry.ts'
 import { appPartitions } from '../storage/app-places.ts'
 import { personPartitions } from '../storage/person-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
+import { checkEntry, checkRow, count } from './decode-rows.ts'
 import { type Decode, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -29,40 +30,41 @@ export function decodeState(value: unknown, path: string): WorldState {
 
 const decodeNumber: Decode<readonly [string, number]> = (value, path) => {
   const [sender, number] = listOf(value, path, (member) => member)
-  if (typeof sender === 'string' && whole(number) && number > 0) return [sender, number]
+  if (typeof sender === 'string' && typeof number === 'number' && Number.isSafeInteger(number) && number > 0)
+    return [sender, number]
   throw new WorldError({ path, value, expected: 'a pair of a sender id and its number' })
 }
 
 const decodePartition: Decode<PartitionDump> = (value, path) => {
   const fields = fieldsOf(value, path)
-  const partition = fields.text('partition', { max: 256 })
-  if (!partition.startsWith(appPartitions) && !partition.startsWith(personPartitions) && partition !== duePartition)
+  const partition = fields.text('partition', { max: 512 })
+  const isPerson = partition.startsWith(personPartitions)
+  if (!partition.startsWith(appPartitions) && !isPerson && partition !== duePartition)
     throw new WorldError({ path: `${path}.partition`, value: partition, expected: 'a partition of inboxes or sends' })
   const dump = {
     partition,
-    values: fields.list('values', decodeValue),
-    base: fields.member('base', decodeCount),
+    values: fields.list('values', decodeValue(partition)),
+    base: fields.member('base', count),
     entries: fields.list('entries', (entry) => entry),
   }
-  if (partition.startsWith(personPartitions)) checkLog(dump, path)
+  checkLog(dump, path)
   return dump
 }
 
-const decodeValue: Decode<readonly [string, unknown]> = (value, path) => {
-  const [key, stored, ...others] = listOf(value, path, (member) => member)
-  if (typeof key === 'string' && stored !== undefined && others.length === 0) return [key, stored]
-  throw new WorldError({ path, value, expected: 'a pair of a key and its value' })
+function decodeValue(partition: string): Decode<readonly [string, unknown]> {
+  return (pair, path) => {
+    const [key, value, ...others] = listOf(pair, path, (member) => member)
+    if (typeof key !== 'string' || value === undefined || others.length > 0)
+      throw new WorldError({ path, value: pair, expected: 'a pair of a key and its value' })
+    checkRow(partition, key, { value, path: `${path}[1]` })
+    return [key, value]
+  }
 }
 
-const decodeCount: Decode<number> = (value, path) => {
-  if (whole(value)) return value
-  throw new WorldError({ path, value, expected: 'a whole number of 0 or more' })
-}
-
-/** The head knows the log's top, and each entry stands at its own offset. */
+/** The head knows the log's top, and each entry stands at its own offset. Only persons have logs. */
 function checkLog({ values, base, entries }: PartitionDump, path: string): void {
   const head = values.find(([key]) => key === 'head')?.[1]
-  const top = head === undefined ? 0 : fieldsOf(head, `${path}.head`).member('top', decodeCount)
+  const top = head === undefined ? 0 : fieldsOf(head, `${path}.head`).member('top', count)
   if (top !== base + entries.length)
     throw new WorldError({
       path: `${path}.entries`,
@@ -70,15 +72,6 @@ function checkLog({ values, base, entries }: PartitionDump, path: string): void 
       expected: `${top - base} entries, as the head says`,
     })
   entries.forEach((entry, index) => {
-    const at = `${path}.entries[${index}]`
-    const offset = fieldsOf(entry, at).member('change', (change, where) =>
-      fieldsOf(change, where).member('offset', decodeCount),
-    )
-    if (offset !== base + index + 1)
-      throw new WorldError({ path: `${at}.change.offset`, value: offset, expected: String(base + index + 1) })
+    checkEntry(entry, `${path}.entries[${index}]`, base + index + 1)
   })
-}
-
-function whole(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
