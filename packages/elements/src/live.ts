@@ -16,11 +16,11 @@ export function watch<Name extends string>(
   }
 }
 
-/** Style sheets that a page's policy cannot forbid, where they can be constructed. */
+/** Adds style sheets that a page's policy cannot forbid, where they can be constructed. */
 export function dress(root: ShadowRoot, styles: string): void {
   if (root.adoptedStyleSheets) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   } else root.appendChild(document.createElement('style')).textContent = styles
 }

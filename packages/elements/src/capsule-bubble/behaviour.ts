@@ -2,8 +2,8 @@ import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import {
   arrive,
-  type BubbleFormat,
-  type BubbleWords,
+  type Bubble,
+  type BubbleSpeech,
   badgeOf,
   bubbleEnglish,
   bubblePlaceOf,
@@ -14,42 +14,65 @@ import {
   noBubble,
 } from '@minibell/views'
 import { bubbleFormat } from '../bubble-format.ts'
+import { dress } from '../live.ts'
 import { isRtl, localeOf } from '../locale.ts'
 import type { CapsuleBubble } from './capsule-bubble.ts'
-import { lookOf } from './look.ts'
+import type { Look } from './look.ts'
+import { badgeStyles } from './styles.ts'
+
+/** The bubble's look is fetched when it is needed, and this long after the page at the latest. */
+const fetchLookAfterMs = 2000
 
 /** Makes the element live; answers with what must be called after each change of it. */
 export function behaviourOf(host: CapsuleBubble): () => void {
-  const look = lookOf(host.attachShadow({ mode: 'open' }))
+  const root = host.attachShadow({ mode: 'open' })
+  const badge = document.createElement('span')
   let bubble = noBubble
+  let look: Look | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let inbox: Inbox | undefined
   let undos: readonly Undo[] = []
 
-  const become = (next: typeof bubble): void => {
+  const become = (next: Bubble): void => {
     if (next === bubble) return
     bubble = next
     clearTimeout(timer)
     timer = setTimeout(elapsed, host.dwellMs || dwellMs)
+    if (!look && bubble !== noBubble) fetchLook()
     draw()
   }
-  const elapsed = (): void => become(elapse(bubble, { held: look.bubble.matches(':hover,:focus-within') }))
+  const elapsed = (): void => become(elapse(bubble, { held: !!look && look.isHeld() }))
+
+  const fetchLook = (): void => {
+    import('./look.ts').then(
+      ({ lookOf }) => {
+        look = look || lookOf(root, { dress, tap, dismiss })
+        // A bubble that waited for its look has its whole time before it.
+        become({ ...bubble })
+      },
+      // Without a look there is still the badge; the next arrival tries again.
+      () => undefined,
+    )
+  }
 
   const draw = (): void => {
     if (!inbox) return
-    const speech = speechOf(host)
     const snapshot = inbox.getSnapshot()
-    look.close.setAttribute('aria-label', speech.words.close)
-    look.draw(
-      faceOf(bubble, snapshot, speech),
-      badgeOf(snapshot, speech, host.badge),
-      bubblePlaceOf(host.capsuleRect, { width: host.clientWidth, rtl: isRtl(host) }),
-    )
+    const speech = speechOf(host)
+    const place = bubblePlaceOf(host.capsuleRect, { width: host.clientWidth, rtl: isRtl(host) })
+    const count = badgeOf(snapshot, speech, host.badge)
+    badge.hidden = !count
+    if (count) {
+      badge.textContent = count.text
+      badge.setAttribute('aria-label', count.label)
+    }
+    badge.style.cssText = `top:${place.capsule.y}px;${place.side}:${place.badge}px`
+    if (look) look.draw(faceOf(bubble, snapshot, speech), place, speech.words.close)
   }
 
   const dismiss = (): readonly string[] => {
     const itemIds = bubble.items.map(({ id }) => id)
-    if (inbox) inbox.markSeen(itemIds)
+    if (inbox && itemIds[0]) inbox.markSeen(itemIds)
     become(noBubble)
     return itemIds
   }
@@ -82,8 +105,10 @@ export function behaviourOf(host: CapsuleBubble): () => void {
     to.on('read', ({ itemIds, all }) => become(all ? noBubble : leave(bubble, itemIds))),
   ]
 
-  look.close.onclick = dismiss
-  look.open.onclick = tap
+  dress(root, badgeStyles)
+  root.appendChild(badge).className = 'badge'
+  badge.setAttribute('role', 'img')
+  setTimeout(fetchLook, fetchLookAfterMs)
   return () => {
     const next = host.isConnected ? host.inbox : undefined
     if (next !== inbox) {
@@ -97,6 +122,6 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   }
 }
 
-function speechOf(host: CapsuleBubble): { readonly words: BubbleWords; readonly format: BubbleFormat } {
+function speechOf(host: CapsuleBubble): BubbleSpeech {
   return { words: { ...bubbleEnglish, ...host.words }, format: host.format || bubbleFormat(localeOf(host)) }
 }

@@ -1,6 +1,7 @@
 import type { Inbox, OpenOutcome } from '@minibell/client'
 import type { Navigator, Rect } from '@minibell/ports'
 import type { BadgeOptions, BubbleFormat, BubbleWords } from '@minibell/views'
+import { watch } from '../live.ts'
 import { behaviourOf } from './behaviour.ts'
 
 /** What `minibell-open-inbox` and `minibell-outcome` carry. */
@@ -35,7 +36,7 @@ export class CapsuleBubble extends HTMLElement {
 
   constructor() {
     super()
-    for (const name of ['inbox', 'words', 'format', 'capsuleRect', 'badge'] as const) watch(this, name, this.refresh)
+    watch(this, ['inbox', 'words', 'format', 'capsuleRect', 'badge'], this.refresh)
   }
 
   connectedCallback(): void {
@@ -45,16 +46,4 @@ export class CapsuleBubble extends HTMLElement {
   disconnectedCallback(): void {
     this.refresh()
   }
-}
-
-/** A property of the instance, so that one set before the class was defined is taken over. */
-function watch<Name extends string>(host: { [Key in Name]?: unknown }, name: Name, changed: () => void): void {
-  let value = host[name]
-  Object.defineProperty(host, name, {
-    get: () => value,
-    set(next: typeof value) {
-      value = next
-      changed()
-    },
-  })
 }

@@ -1,56 +1,52 @@
-import type { Avatar, Badge, BubbleFace, BubblePlace } from '@minibell/views'
-import { styles } from './styles.ts'
+import type { Avatar, BubbleFace, BubblePlace } from '@minibell/views'
+import { lookStyles } from './look-styles.ts'
 
-/** The bubble's elements, made once; every text goes in as text. */
+/** The bubble itself: loaded when there is one to show, or a little after the page. It imports nothing, to load alone. */
 export interface Look {
-  readonly bubble: HTMLElement
-  readonly open: HTMLElement
-  readonly close: HTMLElement
-  /** Without a face the bubble hides, and its last face fades. */
-  draw(face: BubbleFace | undefined, badge: Badge | undefined, place: BubblePlace): void
+  /** Under a pointer, a finger or the focus. */
+  isHeld(): boolean
+  /** Without a face the bubble hides, and its last face fades. `close`: label of the button. */
+  draw(face: BubbleFace | undefined, place: BubblePlace, close: string): void
 }
 
-export function lookOf(root: ShadowRoot): Look {
-  add(root, 'style').textContent = styles
-  const badge = add(root, 'span', 'badge')
+export interface LookHooks {
+  dress(root: ShadowRoot, styles: string): void
+  tap(): void
+  dismiss(): void
+}
+
+/** Makes the elements once; every text goes in as text. */
+export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Look {
+  dress(root, lookStyles)
   const live = add(root, 'div')
-  const bubble = add(live, 'div')
+  const bubble = add(live, 'div', 'bubble')
   const arrow = add(bubble, 'span', 'arrow')
   const open = add(bubble, 'button', 'open')
   const avatar = add(open, 'span', 'avatar')
   const texts = add(open, 'span', 'texts')
   const title = add(texts, 'span', 'title')
   const content = add(texts, 'span')
-  const meta = add(texts, 'span')
-  const close = add(bubble, 'button')
-  badge.setAttribute('role', 'img')
+  const meta = add(texts, 'span', 'meta')
+  const close = add(bubble, 'button', 'close')
+  close.textContent = '×'
   live.setAttribute('role', 'status')
   title.dir = content.dir = 'auto'
-  close.textContent = '×'
-
-  const drawFace = (face: BubbleFace): void => {
-    title.textContent = face.title || ''
-    content.textContent = face.content || ''
-    meta.textContent = face.meta || ''
-    avatar.hidden = !face.avatar
-    if (face.avatar) drawAvatar(avatar, face.avatar)
-  }
+  open.onclick = tap
+  close.onclick = dismiss
 
   return {
-    bubble,
-    open,
-    close,
-    draw(face, count, { side, capsule, arrow: along, badge: corner }) {
-      bubble.className = face ? 'bubble in' : 'bubble'
-      if (face) drawFace(face)
-      badge.hidden = !count
-      if (count) {
-        badge.textContent = count.text
-        badge.setAttribute('aria-label', count.label)
-      }
+    isHeld: () => bubble.matches(':hover,:focus-within'),
+    draw(face, { side, capsule, arrow: along }, closeLabel) {
       bubble.style.cssText = `top:${capsule.y + capsule.height + 8}px;${side}:8px`
       arrow.style.cssText = `${side}:${along - 8}px`
-      badge.style.cssText = `top:${capsule.y}px;${side}:${corner}px`
+      close.setAttribute('aria-label', closeLabel)
+      bubble.classList.toggle('in', !!face)
+      if (!face) return
+      title.textContent = face.title || ''
+      content.textContent = face.content || ''
+      meta.textContent = face.meta || ''
+      avatar.hidden = !face.avatar
+      if (face.avatar) drawAvatar(avatar, face.avatar)
     },
   }
 }

@@ -14,7 +14,7 @@ const darkRule = `{color-scheme:dark;${colours(dark)}}`
  * size, which some pages bend) and `--minibell-position` (of a sheet and the bubble: `fixed`, or `absolute` inside a frame).
  * Light or dark follows the device unless the element says `theme="light"` or `theme="dark"`.
  */
-export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,-apple-system,Roboto,sans-serif)}
+export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,sans-serif)}
 :host([theme=dark])${darkRule}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${darkRule}}
 @media(prefers-contrast:more){:host{--_quiet:var(--_text);--_line:var(--_text)}}

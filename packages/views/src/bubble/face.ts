@@ -1,9 +1,7 @@
 import type { InboxSnapshot } from '@minibell/client'
 import { type Avatar, avatarOf } from '../message/avatar.ts'
 import { briefOf } from '../message/texts.ts'
-import type { BubbleFormat } from '../words/format.ts'
-import { say } from '../words/say.ts'
-import type { BubbleWords } from '../words/words.ts'
+import { type BubbleSpeech, say } from '../words/say.ts'
 import type { Bubble } from './bubble.ts'
 
 /** What the bubble shows. Texts may be empty, and take the direction of their first letter. */
@@ -20,7 +18,7 @@ export interface BubbleFace {
 export function faceOf(
   { items, notice }: Bubble,
   snapshot: Pick<InboxSnapshot, 'sender'>,
-  { words, format }: { readonly words: BubbleWords; readonly format: BubbleFormat },
+  { words, format }: BubbleSpeech,
 ): BubbleFace | undefined {
   const newest = items[items.length - 1]
   if (!newest) return notice ? { title: notice } : undefined

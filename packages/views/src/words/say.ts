@@ -1,11 +1,17 @@
 import type { BubbleFormat, Format } from './format.ts'
-import type { PluralText, Words } from './words.ts'
+import type { BubbleWords, PluralText, Words } from './words.ts'
 
 /** What a model needs besides the inbox to become text. `now` is the platform's clock, ms since 1970. */
 export interface Speech {
   readonly words: Words
   readonly format: Format
   readonly now: number
+}
+
+/** The capsule bubble's share of `Speech`. */
+export interface BubbleSpeech {
+  readonly words: BubbleWords
+  readonly format: BubbleFormat
 }
 
 /** `text` with `{name}` replaced; a value is never expanded again, and a name without a value stays as it is. */
