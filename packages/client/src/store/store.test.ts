@@ -238,3 +238,26 @@ test('a bubble-only item is found and told, and is in no list and no count', () 
   expect(news.received.map(({ id }) => id)).toEqual(['p'])
   expect([store.find('p')?.id, store.snapshot().length, store.snapshot().total]).toEqual(['p', 0, 0])
 })
+
+test('a batch larger than what is kept is told whole', () => {
+  const log = fakeLog()
+  const store = started(log, 2)
+  store.take(
+    ids.map((id) => log.append(sampleAdded(id))),
+    ids.length,
+  )
+  expect(store.news().received.map(({ id }) => id)).toEqual(ids)
+  expect(store.snapshot().length).toBe(2)
+})
+
+test('DL-4: of a new epoch nothing is news when older items had left memory and nothing that was held is met', () => {
+  const log = fakeLog()
+  for (const id of ['a', 'b', 'c']) log.append(sampleAdded(id))
+  const store = started(log, 2)
+  log.append({ type: 'withdrawn', itemId: 'b' })
+  log.append({ type: 'withdrawn', itemId: 'c' })
+  log.restart('e2')
+  store.replace(log.snapshot(50, undefined, 0))
+  expect(store.news().received).toEqual([])
+  expect(shown(store)).toEqual(truth(log))
+})

@@ -229,27 +229,27 @@ export function createStore(keep: number): Store {
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
     replace(whole) {
-      const before = at
       const old = known
-      const isSame = before && before.epoch === whole.epoch
+      const isSame = at && at.epoch === whole.epoch
+      const met = whole.items.findIndex(({ item }) => find(item.id))
+      const seam = met < 0 && !(isShort || cursor) ? Infinity : met
       let oldest = 0
-      let met = false
       known = new Map()
       marks = new Map()
       floors = { seen: 0, read: 0 }
       rows = []
       start = 0
       isShared = isShort = false
-      for (const one of whole.items) {
+      whole.items.forEach((one, index) => {
         const { item } = one
         const mine = old.get(item.id)
-        const isNews = before && !mine && !gone.has(item.id) && (isSame ? item.offset > before.offset : !met)
+        // Of another epoch offsets say nothing: new is what stands above all that was held.
+        const isNews = at && !mine && !gone.has(item.id) && (isSame ? item.offset > at.offset : index < seam)
         if (isNews) received.unshift(item)
-        met = met || !!mine
         oldest = item.offset
         hold(one, mine && mine.offset === oldest ? mine : item)
         gone.delete(item.id)
-      }
+      })
       const lost = [...old.values()].filter((item) => {
         if (find(item.id)) return false
         if (!isSame || item.placement === 'list') return !whole.cursor || (isSame && item.offset > oldest)
@@ -277,7 +277,7 @@ export function createStore(keep: number): Store {
     },
     news() {
       settle()
-      const news = { received: received.filter(({ id }) => find(id)), rest, isDoubtful }
+      const news = { received: received.filter(({ id }) => !gone.has(id)), rest, isDoubtful }
       received = []
       rest = []
       isDoubtful = false

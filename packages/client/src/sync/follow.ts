@@ -7,7 +7,7 @@ import type { InboxStatus } from '../snapshot.ts'
 import type { News, Store } from '../store/store.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
 import type { Calls } from './calls.ts'
-import { judge, type Move, type Range } from './judge.ts'
+import { isApart, isStale, judge, type Move, type Range } from './judge.ts'
 
 /** What following a log needs of the inbox. */
 export interface Followed<Host> {
@@ -89,8 +89,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     const max = store.snapshot().length > 50 ? 200 : 50
     const whole = await calls.call(`/snapshot?max=${max}`, decodeSnapshot)
     const at = store.at()
-    const isNew = at && at.epoch !== whole.epoch
-    if (at && (isNew ? whole.epoch < at.epoch : whole.offset < at.offset)) return
+    if (isStale(at, whole)) return
     store.replace(whole)
     const news = store.news()
     for (const one of queue.waiting()) {
@@ -102,7 +101,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     for (const { item, marks } of whole.items) if (!marks[0]) queue.add({ kind: 'delivered', itemId: item.id })
     serverAt(whole.serverAt)
     publish(news)
-    if (lost || isNew) emit('resync', lost ? { lost } : {})
+    if (lost || (at && isApart(at, whole))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
 

@@ -1,4 +1,4 @@
-import type { Change, Position } from '@minibell/protocol'
+import type { Change, Position, Snapshot } from '@minibell/protocol'
 
 /** What a `batch`, a `resumed` or an answer to a pull says: the changes in `(from, to]`. */
 export interface Range {
@@ -31,4 +31,15 @@ export function judge(at: Position, frame: Range): Move {
   const more = top > Math.max(to, at.offset) ? ({ pull: 'changes' } as const) : {}
   if (to <= at.offset) return more
   return { take: frame.changes.filter((change) => change.offset > at.offset), ...more }
+}
+
+/** Whether a snapshot is of an earlier life, or older than what is here: then it is not taken. */
+export function isStale(at: Position | undefined, whole: Position): boolean {
+  return !!at && (whole.epoch < at.epoch || (whole.epoch === at.epoch && whole.offset < at.offset))
+}
+
+/** Whether a snapshot leaves items between it and `at` untold: it is of another life, or does not reach down to where we were. */
+export function isApart(at: Position, { epoch, items, cursor }: Snapshot): boolean {
+  const last = items[items.length - 1]
+  return epoch !== at.epoch || (!!cursor && !!last && last.item.offset > at.offset)
 }
