@@ -26,7 +26,10 @@ const stages: readonly (readonly Part[])[] = [
   [types, lint],
   [ours('build', 'test/tools/build.ts')],
   [vitest('unit')],
-  [ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants')],
+  [
+    ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
+    ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
+  ],
   [vitest('browser')],
   [ours('size', 'test/size/main.ts'), ours('packages', 'test/packages/main.ts')],
 ]
