@@ -17,7 +17,10 @@ function ownRecord(value: object): object {
   if (prototype !== Object.prototype && prototype !== null) throw notJson(value)
   const copy: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(value)) {
-    if (member !== undefined) Object.defineProperty(copy, key, { value: own(member), enumerable: true })
+    if (member === undefined) continue
+    // Assignment would call the setter of __proto__.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: own(member), enumerable: true })
+    else copy[key] = own(member)
   }
   return copy
 }

@@ -24,9 +24,11 @@ export function padded(count: number): string {
   return Math.max(0, count).toString(36).padStart(11, '0')
 }
 
+const special = /[%/\uffff]/
 const plain: Readonly<Record<string, string>> = { '%2F': '/', '%25': '%', '%_': '\uffff' }
 
 function escapePart(part: string): string {
+  if (!special.test(part)) return part
   return part
     .replace(/%/g, '%25')
     .replace(/\//g, '%2F')
