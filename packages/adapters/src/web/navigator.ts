@@ -1,5 +1,4 @@
 import type { Launch, Navigator, Page, PageQuery, Undo } from '@minibell/ports'
-import { formatQuery, parseQuery } from '@minibell/protocol'
 
 /** Mini-program pages inside one web page: `#/pages/bill/detail?id=1`, over the browser's own history. */
 export interface WebNavigator extends Navigator {
@@ -20,17 +19,20 @@ export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
   const handed: Record<string, PageQuery> = {}
 
   const current = (): Page | undefined => {
-    const [path = '', query = ''] = location.hash.slice(2).split(/\?(.*)/s)
-    return path ? { path, query: parseQuery(query) } : undefined
+    const [path, ...rest] = location.hash.slice(2).split('?')
+    if (!path) return
+    const query: Record<string, string> = {}
+    // Both ways by the same rules, so that whatever was written is read.
+    new URLSearchParams(rest.join('?')).forEach((value, key) => {
+      query[key] = value
+    })
+    return { path, query }
   }
   const depth = (): number => history.state?.depth || 1
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener()
-  }
   const show = (way: 'pushState' | 'replaceState', at: number, { path, query }: Page): void => {
-    const text = formatQuery(query)
+    const text = String(new URLSearchParams(query))
     history[way]({ ...history.state, depth: at }, '', `#/${path}${text && `?${text}`}`)
-    tell()
+    for (const listener of [...listeners]) listener()
   }
 
   return {

@@ -19,10 +19,12 @@ export function webStorage(options: { readonly area?: () => Storage } = {}): Sto
         throw error
       }
     },
-    keys: async (prefix) =>
-      Object.keys(area())
-        .filter((key) => key.startsWith(prefix))
-        .sort(),
+    async keys(prefix) {
+      const items = area()
+      // Its own keys would leave out "length" and other names that a storage has itself.
+      const names = Array.from({ length: items.length }, (_, index) => items.key(index) || '')
+      return names.filter((name) => name.startsWith(prefix)).sort()
+    },
   }
 }
 

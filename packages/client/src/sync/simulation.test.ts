@@ -64,7 +64,7 @@ function simulate(all: readonly Step[], rules: Rules) {
   let pulls = 0
   let isPulling = false
   let want: 'changes' | 'snapshot' | undefined = 'snapshot'
-  let asked = want
+  let asked: 'changes' | 'snapshot' = 'snapshot'
   let lost = false
   /** The client met an answer that begins above where it is, and has not told so yet. */
   let isUntold = false
