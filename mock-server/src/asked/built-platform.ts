@@ -7,6 +7,8 @@ import type { Verdict } from '../platform/verdict.ts'
 import type { Person, SenderRecord, Template, World } from '../platform/world.ts'
 import { memoryStore } from '../store/memory.ts'
 
+export { memoryStore }
+
 /** A platform of its own with a small world: senders `bills`, `taxi` (miniapp) and `shop` (open-api), person `ada` and others. */
 export interface BuiltPlatform extends Platform {
   readonly time: VirtualTime
@@ -52,6 +54,23 @@ export async function builtPlatform(
     },
     log: (session) => logOf(platform, session),
   }
+}
+
+/** A platform in which much has happened. */
+export async function livedPlatform(): Promise<BuiltPlatform> {
+  const platform = await builtPlatform()
+  const first = await platform.send({ requestId: 'r1' })
+  await platform.send({ sender: 'taxi', expiresAt: startAt + 5 * dayMs })
+  await platform.sends.sendTemplate(aTemplateSend())
+  await platform.sends.sendTemplate(aTemplateSend({ requestId: 'r2', templateCode: 'T_SMS' }))
+  await platform.clock.advance(4 * dayMs)
+  await platform.send()
+  const session = await platform.session()
+  const itemId = first.accepted ? first.itemId : ''
+  await platform.delivery.receive(session, [{ receiptId: 'a', kind: 'opened', itemId, agoMs: 0 }], 'd1')
+  await platform.delivery.receive(session, [{ receiptId: 'b', kind: 'seen', all: { upTo: 5 }, agoMs: 0 }], 'd1')
+  await platform.directory.setMuted('ada', 'taxi', true)
+  return platform
 }
 
 /** `people`: how many persons there are besides ada, named p1, p2 … with recipient ids u_p1, u_p2 … All used everything just now. */

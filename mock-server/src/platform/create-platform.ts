@@ -15,6 +15,7 @@ import { texts } from './texts.ts'
 import type { World } from './world.ts'
 import { worlds } from './worlds/worlds.ts'
 
+/** What a platform stands on. Store and clock are needed; all else has a default. */
 export interface PlatformOptions {
   /** What it holds is gone on with; an empty one starts with `world`. */
   readonly store: StorePort

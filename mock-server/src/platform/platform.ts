@@ -18,6 +18,7 @@ export interface Platform {
   readonly worlds: Worlds
 }
 
+/** Wall time of the platform (X-2); a page follows it, timers do not. */
 export interface PlatformClock {
   now(): number
   /** False while a world holds the clock still; it can be moved all the same. */
@@ -56,6 +57,7 @@ export interface Directory {
   accessToken(token: string): Promise<AccessGrant | undefined>
 }
 
+/** What a person allowed a mini-program: messages, as long as the token lives (OA-10). */
 export interface AccessGrant {
   /** Chosen by the seed; otherwise made from the platform's randomness. */
   readonly token?: string
@@ -79,6 +81,7 @@ export type SendOutcome =
     }
   | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
 
+/** The developer's side. Refusals are data; a promise rejects for an unknown sender or a failed store alone. */
 export interface Sends {
   /** MA-7: registers content; the content rules speak here. `requestId` makes it repeatable. */
   registerMessage(message: {
@@ -135,6 +138,7 @@ export interface Sends {
 /** What a delivery session may see (DL-1). */
 export type Scope = { readonly kind: 'host' } | { readonly kind: 'sender'; readonly sender: SenderId }
 
+/** Who may see which inbox, until when (DL-1, DL-2). */
 export interface DeliverySession {
   readonly token: string
   readonly person: PersonId
@@ -142,6 +146,7 @@ export interface DeliverySession {
   readonly expiresAt: number
 }
 
+/** The client's side. Sessions are those that `session` gave; whether they have ended since is for the caller to ask, or to hear by `ended`. */
 export interface Delivery {
   openSession(options: {
     readonly person: PersonId
@@ -189,6 +194,7 @@ export interface Texts {
   of(person: PersonId, options?: { readonly max?: number }): Promise<readonly TextMessage[]>
 }
 
+/** A text in a phone's tray, with its values filled in. */
 export interface TextMessage {
   readonly id: string
   readonly sender: SenderId
@@ -197,12 +203,14 @@ export interface TextMessage {
   readonly sentAt: number
 }
 
+/** All rules that the platform has, with a switch each. */
 export interface RuleBook {
   list(): readonly RuleFacts[]
   /** X-1 teeth: a switched-off rule never speaks. Unknown id: false. */
   setEnabled(id: string, enabled: boolean): boolean
 }
 
+/** One rule as people see it; its check stays inside. */
 export interface RuleFacts {
   /** `MA-3`, `MA-9.title` … */
   readonly id: string
@@ -227,6 +235,7 @@ export interface Journal {
   clear(): void
 }
 
+/** A row before it is written; everything but kind and summary where it is known. */
 export interface JournalEntry {
   readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection'
   /** One line for people. */
@@ -244,11 +253,13 @@ export interface JournalEntry {
   readonly sender?: SenderId
 }
 
+/** A row with its id and the platform's time. */
 export interface JournalRow extends JournalEntry {
   readonly id: string
   readonly at: number
 }
 
+/** Everything at once: out, in, and back to the start. Sends and receipts under way end first. */
 export interface Worlds {
   export(): Promise<World>
   /** Replaces everything; logs start a new epoch. Throws `WorldError` naming path, value and mend; then nothing changed. */

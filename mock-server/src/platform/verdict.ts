@@ -15,6 +15,7 @@ export interface Verdict {
 /** Every rule's word on one attempt. */
 export type Explanation = readonly RuleWord[]
 
+/** One rule's word. `verdict` is there when it warned or refused; `not-checkable` when the attempt lacks what it asks about. */
 export interface RuleWord {
   readonly rule: string
   readonly word: 'passed' | 'warned' | 'refused' | 'not-checkable' | 'switched-off'

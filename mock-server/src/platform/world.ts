@@ -1,4 +1,6 @@
+/** Ours, not the wire's; 1 to 64 characters. */
 export type SenderId = string
+/** Ours; no wire but the control API's carries it. 1 to 64 characters. */
 export type PersonId = string
 
 /** MA-6, MA-19. */
@@ -23,6 +25,7 @@ export interface SenderRecord {
   readonly status: 'available' | 'removed'
 }
 
+/** A page as the manifest writes it: no leading slash, no extension; the path is compared exactly (MA-12). */
 export interface SenderPage {
   readonly path: string
   readonly title: string

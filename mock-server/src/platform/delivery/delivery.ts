@@ -1,12 +1,12 @@
 import type { Core } from '../core.ts'
-import { changesAfter } from '../inbox/changes.ts'
 import { draftOf } from '../inbox/draft.ts'
 import { receive } from '../inbox/receive.ts'
-import { countsOf, snapshotOf } from '../inbox/snapshot.ts'
-import { watchLog } from '../inbox/watch.ts'
 import type { Delivery } from '../platform.ts'
 import { personPartition } from '../storage/person-places.ts'
+import { changesAfter } from './changes.ts'
 import type { Sessions } from './sessions.ts'
+import { countsOf, snapshotOf } from './snapshot.ts'
+import { watchLog } from './watch.ts'
 
 /** What sessions ask for. `restartWatches` tells every watch that another world began. */
 export function delivery(

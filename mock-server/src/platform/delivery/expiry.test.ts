@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { builtPlatform, dayMs, startAt } from '../../asked/built-platform.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { builtPlatform, dayMs, memoryStore, startAt } from '../../asked/built-platform.ts'
 
 test('DL-7: an item runs out at its instant, not a millisecond before', async () => {
   const platform = await builtPlatform()

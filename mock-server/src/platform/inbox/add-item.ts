@@ -1,7 +1,7 @@
 import { type InboxItem, noMarks, type Sender } from '@minibell/protocol'
 import { personKeys } from '../storage/person-places.ts'
 import type { SenderRecord } from '../world.ts'
-import type { Draft, OpenSender } from './draft.ts'
+import type { Draft, OpenSender } from './opened.ts'
 
 /** Puts an item on top of the log; the sender is told of before, where the log does not know it as it is. Answers the offset. */
 export async function addItem(

@@ -1,5 +1,5 @@
 import type { SenderId } from '../world.ts'
-import type { Draft, OpenSender } from './draft.ts'
+import type { Draft, OpenSender } from './opened.ts'
 import { countUnmarked, fieldsOfKind } from './settle.ts'
 
 /**

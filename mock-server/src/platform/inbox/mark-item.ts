@@ -1,6 +1,6 @@
 import { isMarked, type Marks, marksOf, type ReceiptKind } from '@minibell/protocol'
 import type { GoneRow, ItemRow } from '../storage/person-places.ts'
-import { type Draft, effectiveMarks, type FoundRow, type OpenSender } from './draft.ts'
+import { type Draft, effectiveMarks, type FoundRow, type OpenSender } from './opened.ts'
 
 /** Merges a receipt into an item (DL-5). A receipt that changes nothing, or a gone item, leaves no trace in the log. */
 export async function markItem(draft: Draft, found: FoundRow, kind: ReceiptKind): Promise<void> {

@@ -3,9 +3,10 @@ import type { Core } from '../core.ts'
 import type { DeliverySession } from '../platform.ts'
 import { personKeys, personPartition } from '../storage/person-places.ts'
 import type { Transaction } from '../storage/transaction.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { draftOf } from './draft.ts'
 import { markAll } from './mark-all.ts'
 import { markItem } from './mark-item.ts'
+import type { Draft } from './opened.ts'
 
 /** DL-5: takes a batch in its order, as one commit. A sender's session knows no items but that sender's. */
 export async function receive(

@@ -1,7 +1,7 @@
 import { isMarked } from '@minibell/protocol'
 import { type ItemRow, personKeys } from '../storage/person-places.ts'
 import type { SenderId } from '../world.ts'
-import { type Draft, effectiveMarks, type OpenSender } from './draft.ts'
+import { type Draft, effectiveMarks, type OpenSender } from './opened.ts'
 
 type Kind = 'seen' | 'read'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform } from '../../asked/built-platform.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform, memoryStore } from '../../asked/built-platform.ts'
 import type { StorePort } from '../store.ts'
 
 const content = { title: 'Your bill', content: 'It is due.', jumpUrl: 'pages/detail' }

@@ -2,8 +2,8 @@ import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
 import type { Sends } from '../platform.ts'
 import { registerMessage } from './register.ts'
-import { sendService } from './service.ts'
-import { sendTemplate } from './template.ts'
+import { sendService } from './service/send-service.ts'
+import { sendTemplate } from './template/send-template.ts'
 import { withdraw } from './withdraw.ts'
 
 /** The send side of the platform. */

@@ -1,8 +1,14 @@
 import { virtualTime } from '@minibell/ports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform, startAt } from '../../asked/built-platform.ts'
-import { memoryStore } from '../../store/memory.ts'
+import {
+  aTemplateSend,
+  aWorld,
+  type BuiltPlatform,
+  builtPlatform,
+  memoryStore,
+  startAt,
+} from '../../asked/built-platform.ts'
 import { seeded } from '../index.ts'
 import type { StorePort } from '../store.ts'
 

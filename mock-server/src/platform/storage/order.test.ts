@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryStore } from '../../store/memory.ts'
+import { memoryStore } from '../../asked/built-platform.ts'
 import { gate } from './gate.ts'
 import { keyOf } from './key.ts'
 import { transactions } from './transaction.ts'

@@ -1,22 +1,15 @@
-import type { Core } from '../core.ts'
-import type { Expiry } from '../delivery/expiry.ts'
-import type { SendOutcome, Sends } from '../platform.ts'
-import { gateRules } from '../rulebook/miniapp/service-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
-import { allDone } from '../storage/all-done.ts'
-import type { RuleWord, Verdict } from '../verdict.ts'
-import { dropClaim, itemIdOf, keepAnswer } from './claim.ts'
-import { deliverTo, type Outcomes } from './deliver-service.ts'
+import type { Core } from '../../core.ts'
+import type { Expiry } from '../../delivery/expiry.ts'
+import type { SendOutcome, Sends } from '../../platform.ts'
+import { gateRules } from '../../rulebook/miniapp/service-rules.ts'
+import { spokenFirst } from '../../rulebook/rule-book.ts'
+import { allDone } from '../../storage/all-done.ts'
+import type { RuleWord, Verdict } from '../../verdict.ts'
+import { dropClaim, itemIdOf, keepAnswer } from '../claim.ts'
+import { deliverTo, type Outcomes } from './deliver.ts'
+import { type KeptAnswer, lookAt, type ServiceRequest, type ServiceSend, wholeRefusal, wholeWords } from './look.ts'
 import { type Preview, preview } from './preview.ts'
 import { type Passing, reserve } from './reserve.ts'
-import {
-  type KeptAnswer,
-  lookAt,
-  type ServiceRequest,
-  type ServiceSend,
-  wholeRefusal,
-  wholeWords,
-} from './service-send.ts'
 
 type Answer = Awaited<ReturnType<Sends['sendService']>>
 

@@ -1,10 +1,10 @@
-import type { Core } from '../core.ts'
-import { draftOf } from '../inbox/draft.ts'
-import type { SendOutcome } from '../platform.ts'
-import { personPartition } from '../storage/person-places.ts'
-import { itemIdOf } from './claim.ts'
-import { delivered, type Outcomes, type PersonSide, recipientOf } from './deliver-service.ts'
-import { type Addressee, judgeRecipient, type ServiceSend } from './service-send.ts'
+import type { Core } from '../../core.ts'
+import { draftOf } from '../../inbox/draft.ts'
+import type { SendOutcome } from '../../platform.ts'
+import { personPartition } from '../../storage/person-places.ts'
+import { itemIdOf } from '../claim.ts'
+import { delivered, type Outcomes, type PersonSide, recipientOf } from './deliver.ts'
+import { type Addressee, judgeRecipient, type ServiceSend } from './look.ts'
 
 /** How a send would go, place by place: items that would be new have the offset 0. Nothing is written. */
 export interface Preview {

@@ -1,8 +1,8 @@
 import { type Jump, parseJumpUrl, type TemplateMessage } from '@minibell/protocol'
-import { pickLanguage, sameLanguage } from '../rulebook/open-api/language.ts'
-import { fill } from '../rulebook/open-api/placeholders.ts'
-import type { SenderRecord, Template } from '../world.ts'
-import type { TemplateSend } from './template-send.ts'
+import { pickLanguage, sameLanguage } from '../../rulebook/open-api/language.ts'
+import { fill } from '../../rulebook/open-api/placeholders.ts'
+import type { SenderRecord, Template } from '../../world.ts'
+import type { TemplateSend } from './look.ts'
 
 /** A template filled in for one person: title and content, and the language that was picked (OA-4, OA-6). */
 export interface Wording {

@@ -1,12 +1,12 @@
-import type { Core } from '../core.ts'
-import { current, spend } from '../rulebook/miniapp/rate-window.ts'
-import { rateRules } from '../rulebook/miniapp/service-rules.ts'
-import { appKeys, appPartition } from '../storage/app-places.ts'
-import type { Transaction } from '../storage/transaction.ts'
-import type { Verdict } from '../verdict.ts'
-import type { PersonId } from '../world.ts'
-import { heldBy, newBase } from './claim.ts'
-import type { KeptAnswer, ServiceSend } from './service-send.ts'
+import type { Core } from '../../core.ts'
+import { current, spend } from '../../rulebook/miniapp/rate-window.ts'
+import { rateRules } from '../../rulebook/miniapp/service-rules.ts'
+import { appKeys, appPartition } from '../../storage/app-places.ts'
+import type { Transaction } from '../../storage/transaction.ts'
+import type { Verdict } from '../../verdict.ts'
+import type { PersonId } from '../../world.ts'
+import { heldBy, newBase } from '../claim.ts'
+import type { KeptAnswer, ServiceSend } from './look.ts'
 
 /** What a send may go on with, or why not. */
 export type Reservation =

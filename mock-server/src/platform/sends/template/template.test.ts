@@ -9,7 +9,7 @@ import {
   type BuiltPlatform,
   builtPlatform,
   dayMs,
-} from '../../asked/built-platform.ts'
+} from '../../../asked/built-platform.ts'
 
 type Fields = Parameters<typeof aTemplateSend>[0]
 

@@ -1,11 +1,11 @@
-import type { Core } from '../core.ts'
-import { addItem } from '../inbox/add-item.ts'
-import { draftOf } from '../inbox/draft.ts'
-import { personKeys, personPartition } from '../storage/person-places.ts'
-import type { Person, Template } from '../world.ts'
-import { delivered } from './deliver-service.ts'
-import { redirectOf, templateMessage, wordingFor } from './template-content.ts'
-import type { TemplateSend } from './template-send.ts'
+import type { Core } from '../../core.ts'
+import { addItem } from '../../inbox/add-item.ts'
+import { draftOf } from '../../inbox/draft.ts'
+import { personKeys, personPartition } from '../../storage/person-places.ts'
+import type { Person, Template } from '../../world.ts'
+import { delivered } from '../service/deliver.ts'
+import type { TemplateSend } from './look.ts'
+import { redirectOf, templateMessage, wordingFor } from './wording.ts'
 
 /** Where an item of a template send went; `repeated`: it was there already. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aPerson, aWorld, builtPlatform, dayMs, hourMs, startAt } from '../../asked/built-platform.ts'
+import { aPerson, aWorld, builtPlatform, dayMs, hourMs, startAt } from '../../../asked/built-platform.ts'
 
 const days3 = 3 * dayMs
 

@@ -1,10 +1,11 @@
 import { type Counts, kindsOf, type Sender, type Snapshot } from '@minibell/protocol'
 import type { Core } from '../core.ts'
+import { draftOf } from '../inbox/draft.ts'
+import { type Draft, effectiveMarks } from '../inbox/opened.ts'
 import type { DeliverySession, Scope } from '../platform.ts'
 import { type ItemRow, personKeys, personPartition, type SenderState } from '../storage/person-places.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { cursorOf, offsetOfCursor } from './cursor.ts'
-import { type Draft, draftOf, effectiveMarks } from './draft.ts'
 
 type Page = Omit<Snapshot, 'serverAt'>
 

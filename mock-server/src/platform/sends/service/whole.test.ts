@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSender, aWorld, builtPlatform } from '../../asked/built-platform.ts'
+import { aSender, aWorld, builtPlatform } from '../../../asked/built-platform.ts'
 
 const content = { title: 'Your bill', content: 'It is due.', jumpUrl: 'pages/detail?id=1' }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aWorld, type BuiltPlatform, builtPlatform } from '../../asked/built-platform.ts'
+import { aWorld, type BuiltPlatform, builtPlatform } from '../../../asked/built-platform.ts'
 
 const content = { title: 'Your bill', content: 'It is due.', jumpUrl: 'pages/detail' }
 

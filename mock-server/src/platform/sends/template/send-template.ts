@@ -1,10 +1,10 @@
-import type { Core } from '../core.ts'
-import type { SendOutcome } from '../platform.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
-import { appKeys, appPartition } from '../storage/app-places.ts'
-import { heldBy, itemIdOf, keepAnswer, newBase } from './claim.ts'
-import { deliverTemplate, type Placed } from './deliver-template.ts'
-import { lookAtTemplate, sendRules, type TemplateRequest, type TemplateSend } from './template-send.ts'
+import type { Core } from '../../core.ts'
+import type { SendOutcome } from '../../platform.ts'
+import { spokenFirst } from '../../rulebook/rule-book.ts'
+import { appKeys, appPartition } from '../../storage/app-places.ts'
+import { heldBy, itemIdOf, keepAnswer, newBase } from '../claim.ts'
+import { deliverTemplate, type Placed } from './deliver.ts'
+import { lookAtTemplate, sendRules, type TemplateRequest, type TemplateSend } from './look.ts'
 
 /** OA-3 to OA-12 for one send; the steps are those of decision 10. A refused send holds no request id: it may be sent again. */
 export async function sendTemplate(core: Core, request: TemplateRequest): Promise<SendOutcome> {
