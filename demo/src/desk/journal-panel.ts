@@ -6,11 +6,14 @@ import type { Attempt, Mend } from './mend.ts'
 import { reason } from './reason.ts'
 import { dateText, timeText } from './words.ts'
 
+/** A receipt that only says that the phone has it: two for each message, one for each inbox. */
+const isDelivered = (row: JournalRow): boolean => row.kind === 'receipt' && /: delivered \(/.test(row.summary)
+
 /** How many rows are drawn; the platform keeps more. */
 const drawnRows = 300
 
 const filters = [
-  { name: 'main', label: 'Main', shows: (row: JournalRow) => !isMachinery(row) },
+  { name: 'main', label: 'Main', shows: (row: JournalRow) => !isMachinery(row) && !isDelivered(row) },
   { name: 'refused', label: 'Refused', shows: (row: JournalRow) => isRefused(row) && !isMachinery(row) },
   { name: 'receipts', label: 'Receipts', shows: (row: JournalRow) => row.kind === 'receipt' },
   { name: 'all', label: 'All', shows: () => true },

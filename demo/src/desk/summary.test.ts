@@ -7,7 +7,7 @@ import { readable } from './summary.ts'
 const persons = [
   { id: 'amina', name: 'Amina Odhiambo', recipientIds: [{ account: 'a', id: 'u_amina' }] },
 ] as unknown as PersonWithUses[]
-const senders = [{ id: 'kijani', name: 'Kijani Energy' }] as SenderRecord[]
+const senders = [{ id: 'kijani', wireId: 'mp_kijani', name: 'Kijani Energy' }] as SenderRecord[]
 const world = { persons, senders, timeZone: 'Africa/Nairobi' }
 
 test('a summary speaks of people and mini-programs by name', () => {

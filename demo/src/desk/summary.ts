@@ -14,7 +14,7 @@ export function readable(
   const names = new Map([
     ...world.persons.map(({ id, name }) => [id, firstName(name)] as const),
     ...world.persons.flatMap(({ recipientIds, name }) => recipientIds.map(({ id }) => [id, firstName(name)] as const)),
-    ...world.senders.map(({ id, name }) => [id, name] as const),
+    ...world.senders.flatMap(({ id, wireId, name }) => [[id, name] as const, [wireId, name] as const]),
   ])
   return summary
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (text) => instantText(Date.parse(text), world.timeZone))

@@ -41,7 +41,7 @@ export function templateForm(door: TemplateFormDoor, changed: () => void): SendF
     drawLanguages(languages, current, changed)
     parameters = parametersOf(current).map((name) => ({
       name,
-      field: field({ name: `parameter-${name}`, label: name }, changed),
+      field: field({ name: `parameter-${name}`, label: `\${${name}}` }, changed),
     }))
     for (const entry of parameters) entry.field.set(values[entry.name]?.(person) ?? '')
     fill(

@@ -1,4 +1,4 @@
-import type { JournalRow, Person, Scope, SenderRecord, Template } from '@minibell/mock'
+import type { JournalRow, Person, Scope, SenderRecord, Template, TextMessage } from '@minibell/mock'
 
 /** A person as the control API tells it: the record with when each mini-program was last used, ms since 1970. */
 export interface PersonWithUses extends Person {
@@ -21,6 +21,8 @@ export interface Control {
   session(person: string, scope: Scope): Promise<string>
   /** Newest last. With `waitMs` the answer waits for the first row. */
   journal(page: JournalPage): Promise<readonly JournalRow[]>
+  /** Texts that a person's phone got, newest first (OA-3, SMS). */
+  texts(person: string): Promise<readonly TextMessage[]>
   /** One row with its explanation. */
   journalRow(id: string): Promise<JournalRow>
   /** OA-10: names the person towards one mini-program. */
@@ -81,6 +83,7 @@ export function controlAt(origin: string): Control {
     session: async (person, scope) =>
       (await call<{ token: string }>('POST', '/sessions', { person, scope, lifeMs: yearMs })).token,
     journal: async (page) => (await call<{ rows: JournalRow[] }>('GET', journalPath(page))).rows,
+    texts: async (person) => (await call<{ texts: TextMessage[] }>('GET', `/persons/${id(person)}/texts`)).texts,
     journalRow: (row) => call('GET', `/journal/${id(row)}`),
     accessToken: async (grant) =>
       (await call<{ token: string }>('POST', '/access-tokens', { ...grant, scopes: ['SEND_MESSAGE'] })).token,

@@ -1,6 +1,7 @@
 import { webHost, webReport } from '@minibell/adapters/web'
 import { createInbox, type Inbox, outbox, router, webSocket } from '@minibell/client'
 import type { Scope, SenderRecord } from '@minibell/mock'
+import type { InboxItem } from '@minibell/protocol'
 import { type Cell, cell } from '../door/cell.ts'
 import type { Control } from '../door/control.ts'
 import type { Phone } from './phone-state.ts'
@@ -13,6 +14,8 @@ export interface Inboxes {
   program(person: string, sender: SenderRecord): Inbox
   /** Whether every open inbox hears of news as it comes. */
   isLive(): boolean
+  /** The latest that came to the inbox over all senders. */
+  readonly arrivals: Cell<Arrivals | undefined>
   /** Counts the changes of all open inboxes. */
   readonly changes: Cell<number>
   /** Changes when all inboxes were thrown away, as another world took the place of theirs. */
@@ -21,11 +24,17 @@ export interface Inboxes {
   renew(): void
 }
 
+export interface Arrivals {
+  readonly inbox: Inbox
+  readonly items: readonly InboxItem[]
+}
+
 /** Tells the platform of each launch, too: it is a use (MA-4). Of a followed jump the inbox tells by itself. */
 export function phoneInboxes(control: Control, phone: Phone): Inboxes {
   const host = webHost()
   const renewed = cell(0)
   const changes = cell(0)
+  const arrivals = cell<Arrivals | undefined>(undefined)
   const open = new Map<
     'center' | 'program',
     { readonly key: string; readonly inbox: Inbox; readonly stop: () => void }
@@ -46,6 +55,7 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
       changes.set(changes.get() + 1)
       if (isOrphan(inbox)) host.timers.after(orphanMs, () => open.get(name)?.inbox === inbox && renew())
     })
+    if (name === 'center') inbox.on('received', (items) => arrivals.set({ inbox, items }))
     open.set(name, {
       key,
       inbox,
@@ -71,6 +81,7 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
   return {
     renewed,
     changes,
+    arrivals,
     isLive: () => [...open.values()].every(({ inbox }) => inbox.getSnapshot().status.phase === 'live'),
     renew,
     center: (person) => slot('center', person, () => make(person, { kind: 'host' })),

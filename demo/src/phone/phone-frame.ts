@@ -8,6 +8,8 @@ import { capsuleButton } from './capsule.ts'
 import { type CenterView, centerView } from './center-view.ts'
 import { hostActions } from './host-actions.ts'
 import type { Inboxes } from './inboxes.ts'
+import { noticeBar } from './notice.ts'
+import { raiseNotices } from './notices.ts'
 import type { Phone, PhoneState } from './phone-state.ts'
 import { drawProgram } from './program-view.ts'
 import { maxDepth } from './stack.ts'
@@ -31,6 +33,7 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
   const actions = hostActions({ restart: () => restart(door), done: flasher(toast) })
   const parts = surfaces(capsule.geometry, actions)
   const status = statusBar(() => phone.close())
+  const notices = noticeBar()
   const now = nowOf(door)
   let shown: PhoneState | undefined
 
@@ -62,7 +65,17 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
   }
 
   center.messages.append(parts.list)
-  screen.append(status.element, program, center.element, capsule.element, parts.bubble, parts.sheet, toast)
+  screen.append(
+    status.element,
+    program,
+    center.element,
+    capsule.element,
+    parts.bubble,
+    parts.sheet,
+    notices.element,
+    toast,
+  )
+  raiseNotices(notices, door)
   phone.state.watch(draw)
   platform.facts.watch(() => {
     if (shown === undefined || now().sender === undefined) draw()

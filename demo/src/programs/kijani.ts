@@ -33,6 +33,17 @@ const home: PageView = (context) => {
           context.go('pages/bill/detail', { id: latest.id }),
         ),
       ),
+    h(
+      'section',
+      { class: 'card' },
+      h('h3', {}, 'For you'),
+      linkRow({ title: 'Read your meter', detail: 'So that the next bill needs no estimate' }, () =>
+        context.go('pages/meter/reading', { meter: meterOf(context) }),
+      ),
+      linkRow({ title: 'Is the power out?', detail: 'What to check first' }, () =>
+        context.go('pages/help/index', { topic: 'outage' }),
+      ),
+    ),
   )
 }
 

@@ -12,7 +12,16 @@ export function walkthroughCard(player: Player, link: (walkthrough: Walkthrough,
     { type: 'button', class: 'story-leave', 'aria-label': 'Leave the walkthrough', onclick: () => player.leave() },
     icon('close', 18),
   )
-  const card = h('section', { class: 'card story', 'aria-label': 'Walkthrough', hidden: true }, leave, body)
+  const fold = h(
+    'button',
+    { type: 'button', class: 'story-fold', 'aria-label': 'Details', 'aria-expanded': 'true', onclick: () => toggle() },
+    icon('fold', 18),
+  )
+  const card = h('section', { class: 'card story', 'aria-label': 'Walkthrough', hidden: true }, fold, leave, body)
+  const toggle = (): void => {
+    const isFolded = card.toggleAttribute('data-folded')
+    fold.setAttribute('aria-expanded', String(!isFolded))
+  }
   let drawn = ''
   player.scene.watch((scene) => {
     card.hidden = scene.kind === 'closed'
@@ -75,7 +84,7 @@ function drawStep(
     heading(walkthrough.title, `${step} of ${count}`),
     h('progress', { class: 'story-progress', max: count, value: step, 'aria-label': 'Steps' }),
     h('h3', { tabindex: -1 }, told.title),
-    h('p', {}, told.text),
+    h('p', { class: 'story-text' }, told.text),
     h(
       'ul',
       { class: 'claims', 'aria-label': 'Claims, checked on this page' },
