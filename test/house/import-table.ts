@@ -117,4 +117,5 @@ export const forTests: readonly string[] = [
   'test',
   'client/testing',
   'mock/asked',
+  'mock/store',
 ]

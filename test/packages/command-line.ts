@@ -7,6 +7,7 @@ import type { Consumer } from './pack.ts'
 export async function startCommand({ folder }: Consumer): Promise<void> {
   const main = 'node_modules/@minibell/mock/dist/faces/cli/main.js'
   const child = spawn(process.execPath, [main, 'start', '--port', '0', '--json'], { cwd: folder })
+  const closed = once(child, 'close')
   try {
     const address = /http:\/\/localhost:\d+/.exec(await firstLine(child))?.[0]
     if (address === undefined) throw new Error('it printed no address')
@@ -14,7 +15,7 @@ export async function startCommand({ folder }: Consumer): Promise<void> {
     if (!JSON.stringify(info).includes('"minibell"')) throw new Error(`it answered ${JSON.stringify(info)}`)
   } finally {
     child.kill()
-    await once(child, 'close')
+    await closed
   }
 }
 
