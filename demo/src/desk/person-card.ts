@@ -1,7 +1,7 @@
 import type { SenderRecord } from '@minibell/mock'
 import type { PersonWithUses } from '../door/control.ts'
 import { fill, h, say } from '../look/element.ts'
-import { dayMs, firstName, languageText, lastUsedText } from './words.ts'
+import { dayMs, firstName, languageText, lastUsedText } from '../look/words.ts'
 
 /** When a mini-program was last used, as the platform's operator can set it: ms before now, or never. */
 const lastUses = [

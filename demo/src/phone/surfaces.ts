@@ -2,7 +2,7 @@ import '@minibell/elements/define'
 import type { Inbox } from '@minibell/client'
 import { intlFormat } from '@minibell/elements'
 import type { Geometry, Navigator } from '@minibell/ports'
-import { minuteText } from '../desk/words.ts'
+import { minuteText } from '../look/words.ts'
 
 /** Minibell's three surfaces on this phone (MA-1). */
 export interface Surfaces {

@@ -1,6 +1,6 @@
-import { dateText, firstName } from '../desk/words.ts'
 import { h } from '../look/element.ts'
 import { type IconName, icon } from '../look/icons.ts'
+import { dateText, firstName } from '../look/words.ts'
 import { amountOf, monthsBack, shillings } from './figures.ts'
 import { factList, linkRow, type PageContext, type PageView, queryNote } from './page-view.ts'
 

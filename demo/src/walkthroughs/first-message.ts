@@ -1,4 +1,4 @@
-import { drafts } from '../desk/drafts.ts'
+import { drafts } from '../desk/compose/drafts.ts'
 import { expectSame, expectThat, type Walkthrough } from './script.ts'
 
 const [bill] = drafts['kijani'] ?? []

@@ -1,6 +1,6 @@
 import type { SenderRecord, Verdict } from '@minibell/mock'
 import { expect, test } from 'vitest'
-import type { PersonWithUses } from '../door/control.ts'
+import type { PersonWithUses } from '../../door/control.ts'
 import { mendOf, reasonText } from './mend.ts'
 
 const verdict = (part: Partial<Verdict>): Verdict => ({

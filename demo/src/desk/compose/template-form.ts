@@ -1,10 +1,10 @@
 import type { Template } from '@minibell/mock'
-import type { PersonWithUses } from '../door/control.ts'
-import { fill, h } from '../look/element.ts'
+import type { PersonWithUses } from '../../door/control.ts'
+import { fill, h } from '../../look/element.ts'
+import { firstName } from '../../look/words.ts'
 import { parametersOf, templateRequest } from './drafts.ts'
 import { choice, type Field, field } from './field.ts'
 import type { SendForm, SendWorld } from './service-form.ts'
-import { firstName } from './words.ts'
 
 /** Values to start from, by parameter. */
 const values: Readonly<Record<string, (person: PersonWithUses) => string>> = {

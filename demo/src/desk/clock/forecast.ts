@@ -1,4 +1,4 @@
-import { dayMs, firstName, spanText } from './words.ts'
+import { dayMs, firstName, spanText } from '../../look/words.ts'
 
 /** One thing that a jump of the clock will change for a person and a mini-program. */
 export interface Turn {

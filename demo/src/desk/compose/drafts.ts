@@ -1,5 +1,5 @@
 import type { SenderRecord, Template } from '@minibell/mock'
-import type { PersonWithUses, SendRequest } from '../door/control.ts'
+import type { PersonWithUses, SendRequest } from '../../door/control.ts'
 
 /** Content of a service message, ready to be changed. */
 export interface Draft {

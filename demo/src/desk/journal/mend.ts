@@ -1,6 +1,6 @@
 import type { SenderRecord, Verdict } from '@minibell/mock'
-import type { PersonWithUses } from '../door/control.ts'
-import { firstName, spanText } from './words.ts'
+import type { PersonWithUses } from '../../door/control.ts'
+import { firstName, spanText } from '../../look/words.ts'
 
 /** What one button does about a refusal. */
 export type Mend =

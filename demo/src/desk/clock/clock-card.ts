@@ -1,7 +1,7 @@
-import { fill, h, say } from '../look/element.ts'
-import { icon } from '../look/icons.ts'
+import { fill, h, say } from '../../look/element.ts'
+import { icon } from '../../look/icons.ts'
+import { dateText, dayMs, spanText, timeText } from '../../look/words.ts'
 import { forecast, type Standing, standingText, type Turn } from './forecast.ts'
-import { dateText, dayMs, spanText, timeText } from './words.ts'
 
 /** The jumps that the clock offers. */
 export const jumps = [

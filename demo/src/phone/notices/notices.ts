@@ -1,10 +1,10 @@
 import type { JournalRow } from '@minibell/mock'
 import type { InboxItem } from '@minibell/protocol'
-import type { Platform } from '../door/facts.ts'
-import { thisWorld } from '../door/this-world.ts'
-import type { Arrivals, Inboxes } from './inboxes.ts'
+import type { Platform } from '../../door/facts.ts'
+import { thisWorld } from '../../door/this-world.ts'
+import type { Arrivals, Inboxes } from '../inboxes.ts'
+import type { Phone } from '../phone-state.ts'
 import type { NoticeBar } from './notice.ts'
-import type { Phone } from './phone-state.ts'
 
 /**
  * Raises notices from now on: a push unless its mini-program is in front, where the bubble tells of it, and each text that the

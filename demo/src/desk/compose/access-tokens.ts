@@ -1,4 +1,4 @@
-import type { Control } from '../door/control.ts'
+import type { Control } from '../../door/control.ts'
 
 /** Ten years: the clock of the demo travels. */
 const lifeMs = 3_650 * 86_400_000

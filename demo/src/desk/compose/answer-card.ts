@@ -1,11 +1,11 @@
 import type { JournalRow, Verdict } from '@minibell/mock'
-import type { SendAnswer } from '../door/control.ts'
-import type { Platform } from '../door/facts.ts'
-import { h } from '../look/element.ts'
-import { icon } from '../look/icons.ts'
-import { verdictOf } from './journal-row.ts'
-import type { Attempt, Mend } from './mend.ts'
-import { reason } from './reason.ts'
+import type { SendAnswer } from '../../door/control.ts'
+import type { Platform } from '../../door/facts.ts'
+import { h } from '../../look/element.ts'
+import { icon } from '../../look/icons.ts'
+import { verdictOf } from '../journal/journal-row.ts'
+import type { Attempt, Mend } from '../journal/mend.ts'
+import { reason } from '../journal/reason.ts'
 
 /** What came of a send, under the form: accepted, or the whole reason out of the journal. */
 export async function answerCard(

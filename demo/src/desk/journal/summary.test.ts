@@ -1,6 +1,6 @@
 import type { SenderRecord } from '@minibell/mock'
 import { expect, test } from 'vitest'
-import type { PersonWithUses } from '../door/control.ts'
+import type { PersonWithUses } from '../../door/control.ts'
 import { readable } from './summary.ts'
 
 // Only the fields that a summary is made of are given.

@@ -1,4 +1,4 @@
-import { h, say } from '../look/element.ts'
+import { h, say } from '../../look/element.ts'
 
 /** A labelled text field that counts its characters as the platform does: Unicode code points. */
 export interface Field {

@@ -1,5 +1,5 @@
 import type { JournalRow } from '@minibell/mock'
-import { thisWorld } from '../door/this-world.ts'
+import { thisWorld } from '../../door/this-world.ts'
 
 /**
  * When the platform last accepted a service message of a sender for a person (MA-3), as the journal tells it: a message that was

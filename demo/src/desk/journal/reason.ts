@@ -1,5 +1,5 @@
-import { h } from '../look/element.ts'
-import { icon } from '../look/icons.ts'
+import { h } from '../../look/element.ts'
+import { icon } from '../../look/icons.ts'
 import { type Attempt, type Mend, mendOf, reasonText } from './mend.ts'
 
 /** A refusal in sentences, with the button that mends it where one exists. */

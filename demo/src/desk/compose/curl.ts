@@ -1,4 +1,4 @@
-import type { SendRequest } from '../door/control.ts'
+import type { SendRequest } from '../../door/control.ts'
 
 /** The request as one POST that a shell runs unchanged. */
 export function curlOf(origin: string, request: SendRequest): string {

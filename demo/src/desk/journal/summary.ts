@@ -1,6 +1,6 @@
 import type { SenderRecord } from '@minibell/mock'
-import type { PersonWithUses } from '../door/control.ts'
-import { dateText, firstName, minuteText } from './words.ts'
+import type { PersonWithUses } from '../../door/control.ts'
+import { dateText, firstName, minuteText } from '../../look/words.ts'
 
 /** A journal row's line with names in place of ids and local times in place of UTC. */
 export function readable(

@@ -1,5 +1,5 @@
-import { fill, h } from '../look/element.ts'
-import { icon } from '../look/icons.ts'
+import { fill, h } from '../../look/element.ts'
+import { icon } from '../../look/icons.ts'
 
 /** What the phone's own system shows at the top of the screen for a while: a push (OA-3, PUSH) or a text (OA-3, SMS). */
 export interface Notice {

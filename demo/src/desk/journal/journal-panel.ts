@@ -1,10 +1,10 @@
 import type { JournalRow } from '@minibell/mock'
-import { isMachinery } from '../door/this-world.ts'
-import { h } from '../look/element.ts'
+import { isMachinery } from '../../door/this-world.ts'
+import { h } from '../../look/element.ts'
+import { dateText, timeText } from '../../look/words.ts'
 import { isRefused, journalRow, verdictOf } from './journal-row.ts'
 import type { Attempt, Mend } from './mend.ts'
 import { reason } from './reason.ts'
-import { dateText, timeText } from './words.ts'
 
 /** A receipt that only says that the phone has it: two for each message, one for each inbox. */
 const isDelivered = (row: JournalRow): boolean => row.kind === 'receipt' && /: delivered \(/.test(row.summary)

@@ -1,6 +1,6 @@
 import type { SenderRecord } from '@minibell/mock'
-import type { PersonWithUses, SendRequest } from '../door/control.ts'
-import { fill, h } from '../look/element.ts'
+import type { PersonWithUses, SendRequest } from '../../door/control.ts'
+import { fill, h } from '../../look/element.ts'
 import { drafts, serviceRequest } from './drafts.ts'
 import { choice, field } from './field.ts'
 

@@ -1,6 +1,6 @@
 import type { JournalRow, Verdict } from '@minibell/mock'
-import { h } from '../look/element.ts'
-import { type IconName, icon } from '../look/icons.ts'
+import { h } from '../../look/element.ts'
+import { type IconName, icon } from '../../look/icons.ts'
 
 const icons: Readonly<Record<JournalRow['kind'], IconName>> = {
   request: 'send',

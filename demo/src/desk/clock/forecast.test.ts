@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { dayMs, lastUsedText, spanText } from '../../look/words.ts'
 import { forecast, type Standing, standingText } from './forecast.ts'
-import { dayMs, lastUsedText, spanText } from './words.ts'
 
 const now = 1_767_225_600_000
 const standing = (part: Partial<Standing>): Standing => ({
