@@ -49,6 +49,11 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   return platform
 }
 
+/** Another move may have come meanwhile: what is kept is how the clock stands now. */
+async function keepClock({ core, clock }: Cored): Promise<void> {
+  await core.store.commit({ partition: worldPartition, put: new Map([[worldKeys.clock.text, clock.state()]]) })
+}
+
 function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOptions) {
   const { core, clock } = cored
   const due = expiry(core, timers)
@@ -65,8 +70,8 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
   const { tell, ...time } = platformClock({
     clock,
     base: core.base,
-    async moved(state, summary) {
-      await core.store.commit({ partition: worldPartition, put: new Map([[worldKeys.clock.text, state]]) })
+    async moved(summary) {
+      await core.gate.together(() => keepClock(cored))
       core.journal.write({ kind: 'clock', summary })
       await follow()
     },

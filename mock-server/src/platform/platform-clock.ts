@@ -26,7 +26,7 @@ export function platformClock(options: {
   readonly clock: MovableClock
   readonly base: Clock
   /** Keeps the new state and lets happen what the move brings. */
-  readonly moved: (state: ClockState, summary: string) => Promise<void>
+  readonly moved: (summary: string) => Promise<void>
 }): PlatformClock & { tell(): void } {
   const { clock, base, moved } = options
   const listeners = new Set<(at: number) => void>()
@@ -36,7 +36,7 @@ export function platformClock(options: {
   }
   const move = async (at: number, summary: string): Promise<void> => {
     clock.set('stillAt' in clock.state() ? { stillAt: at } : { aheadMs: at - base.now() })
-    await moved(clock.state(), summary)
+    await moved(summary)
     tell()
   }
 

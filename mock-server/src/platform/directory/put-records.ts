@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts'
 import type { Transaction } from '../storage/transaction.ts'
-import { type WorldMeta, worldKeys, worldPartition } from '../storage/world-places.ts'
+import { worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { Person, SenderRecord, Template } from '../world.ts'
 import { WorldError } from '../worlds/world-error.ts'
 import { requireSender } from './required.ts'
@@ -22,7 +22,8 @@ export function putSender(core: Core, record: SenderRecord): Promise<void> {
 }
 
 async function nextNumber(transaction: Transaction): Promise<number> {
-  const meta: WorldMeta = (await transaction.get(worldKeys.meta)) ?? { name: 'empty', epoch: '', lastNumber: 0 }
+  const meta = await transaction.get(worldKeys.meta)
+  if (!meta) throw new Error('Failed to number a sender: the store holds no world. Import one.')
   const lastNumber = meta.lastNumber + 1
   transaction.put(worldKeys.meta, { ...meta, lastNumber })
   return lastNumber

@@ -114,8 +114,17 @@ async function compare({ platform, session }: Scene): Promise<void> {
     if (page === 'malformed-cursor') throw new Error('There was no cursor.')
     expect(page.items.map(told)).toEqual(expected.items)
     expect(page.counts).toEqual(expected.counts)
+    if (each !== undefined)
+      expect(JSON.stringify([page, await platform.log(session(each))])).not.toMatch(othersThan(each))
     expect(page.senders.filter(({ muted }) => muted).map(({ id }) => id)).toEqual(expected.muted)
   }
+}
+
+/** Names of the other senders, and ids of their items. */
+function othersThan(sender: string): RegExp {
+  const numbers = senders.flatMap((each, index) => (each === sender ? [] : [index + 1]))
+  const names = senders.filter((each) => each !== sender)
+  return new RegExp(`"(${names.join('|')})"|-[${numbers.join('')}]-[0-9a-z]+-[0-9a-z]+"`)
 }
 
 /** `delivered` is kept, but not told by the log. */

@@ -5,7 +5,11 @@ import { type Key, keyOf, prefixOf } from './key.ts'
 /** The partition of all that exists besides inboxes and sends. */
 export const worldPartition = 'world'
 
+/** Of the keys and values in all partitions. Another one is not opened. */
+export const storeFormat = 1
+
 export interface WorldMeta {
+  readonly format: typeof storeFormat
   readonly name: string
   readonly epoch: string
   readonly seed?: number

@@ -1,6 +1,6 @@
 import type { Key } from '../storage/key.ts'
 import { personKeys, personPartition } from '../storage/person-places.ts'
-import { type ClockState, worldKeys, worldPartition } from '../storage/world-places.ts'
+import { type ClockState, storeFormat, worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
 import type { SenderRecord } from '../world.ts'
 import type { WorldState } from './decode-state.ts'
@@ -48,7 +48,7 @@ function worldValues(
   const values: Values = new Map()
   const numbers = numbersOf(world.senders, state)
   const lastNumber = Math.max(0, ...numbers.values())
-  put(values, worldKeys.meta, { name, epoch, ...(seed !== undefined && { seed }), lastNumber })
+  put(values, worldKeys.meta, { format: storeFormat, name, epoch, ...(seed !== undefined && { seed }), lastNumber })
   put(values, worldKeys.clock, clock)
   for (const record of world.senders) putSender(values, record, numbers.get(record.id) ?? 0)
   for (const person of world.persons) {

@@ -142,3 +142,13 @@ test('sends that are under way finish before the world is replaced', async () =>
   expect(sent.accepted && sent.itemId.startsWith(before)).toBe(true)
   expect((await inboxOf(platform)).log).toEqual([])
 })
+
+test('a store that another version wrote is not opened', async () => {
+  const platform = await builtPlatform()
+  const [meta] = await platform.store.read('world', ['meta'])
+  await platform.store.commit({
+    partition: 'world',
+    put: new Map([['meta', { ...(meta?.value as object), format: 2 }]]),
+  })
+  await expect(builtPlatform({ store: platform.store })).rejects.toThrow('it holds format 2')
+})

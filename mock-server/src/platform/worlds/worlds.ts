@@ -4,7 +4,7 @@ import { nextEpoch } from '../epoch.ts'
 import type { Worlds } from '../platform.ts'
 import type { MovableClock } from '../platform-clock.ts'
 import { seeded } from '../seeded.ts'
-import { type ClockState, worldKeys, worldPartition } from '../storage/world-places.ts'
+import { type ClockState, storeFormat, worldKeys, worldPartition } from '../storage/world-places.ts'
 import { decodeState } from './decode-state.ts'
 import { decodeWorld, type LoadedWorld } from './decode-world.ts'
 import { exportWorld } from './export-world.ts'
@@ -57,6 +57,7 @@ export function worlds(options: {
         await world.get(worldKeys.clock),
       ])
       if (!meta) return load(first, { aheadMs: 0 })
+      if (meta.format !== storeFormat) throw otherFormat(meta.format)
       live(meta.epoch, clockState ?? { aheadMs: 0 }, undefined)
     },
     export: () =>
@@ -72,6 +73,13 @@ export function worlds(options: {
 function clockOf({ clock }: LoadedWorld, now: number): ClockState | undefined {
   if (!clock) return undefined
   return clock.running ? { aheadMs: clock.at - now } : { stillAt: clock.at }
+}
+
+function otherFormat(format: unknown): Error {
+  const fact = `it holds format ${format}, and this version reads ${storeFormat}`
+  return new Error(
+    `Failed to open the store: ${fact}. Open it with the version that wrote it, export the world and import it here.`,
+  )
 }
 
 async function importDump(core: Core, dump: Parameters<Core['store']['import']>[0]): Promise<void> {

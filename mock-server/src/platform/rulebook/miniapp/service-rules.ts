@@ -59,7 +59,7 @@ const requestId: ServiceRule = {
     return {
       code: 70009,
       expected: `the same request as the first time for requestId ${quoted(held.requestId)}`,
-      received: 'another sender list or content',
+      received: 'other recipients or other content',
       hint: { en: 'Use a new requestId for a new request.', zh: '新的请求请使用新的 requestId。' },
     }
   },

@@ -1,3 +1,4 @@
+import { formatJumpUrl } from '@minibell/protocol'
 import type { Core } from '../../core.ts'
 import type { Sends } from '../../platform.ts'
 import { type ContentCheck, contentRules } from '../../rulebook/miniapp/content-rules.ts'
@@ -89,11 +90,13 @@ export function wholeRefusal({ judge }: Core, { attempt, inline, held }: Service
   return content ?? judge.refusal(rateRules, attempt)
 }
 
-export function wholeWords({ judge }: Core, { attempt, inline }: ServiceSend): readonly RuleWord[] {
+/** Every rule's word on the send as a whole; registered content is looked at again, but no more refused for it. */
+export function wholeWords({ judge }: Core, { attempt, inline, message, sender }: ServiceSend): readonly RuleWord[] {
+  const content = inline ?? (message && { ...message, jumpUrl: formatJumpUrl(message.jump), sender })
   return [
     ...judge.words(gateRules, attempt),
     ...judge.words(registeredRules, attempt),
-    ...(inline ? judge.words(contentRules, inline) : []),
+    ...(content ? judge.words(contentRules, content) : []),
     ...judge.words(rateRules, attempt),
   ]
 }
