@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { type MergedRollupOptions, rollup } from 'rollup'
 import { loadConfigFile } from 'rollup/loadConfigFile'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
@@ -50,7 +50,8 @@ async function bundle(options: MergedRollupOptions): Promise<boolean> {
 }
 
 function nameOf({ output: [output] }: MergedRollupOptions): string {
-  return `${output?.file ?? output?.dir ?? 'rollup'} (${output?.format ?? 'es'})`
+  const place = output?.file ?? output?.dir ?? 'rollup'
+  return `${relative(root, resolve(root, place))} (${output?.format ?? 'es'})`
 }
 
 /** In order: each reads what the ones before wrote. */
