@@ -17,7 +17,7 @@ export interface Calls {
   abort(): void
 }
 
-export function createCalls({ http }: InboxHost, session: InboxSession): Calls {
+export function createCalls({ http, report }: InboxHost, session: InboxSession): Calls {
   const url = `${session.url.replace(/\/$/, '')}/delivery/v1`
   let known: Promise<string> | undefined
   let exchange: HttpExchange | undefined
@@ -29,7 +29,10 @@ export function createCalls({ http }: InboxHost, session: InboxSession): Calls {
   const token = (): Promise<string> => {
     if (!known) {
       const asked = (async () => session.getToken())()
-      asked.catch(() => forget(asked))
+      asked.catch((error) => {
+        report(error, 'getToken')
+        forget(asked)
+      })
       known = asked
     }
     return known

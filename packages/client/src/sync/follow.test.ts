@@ -61,7 +61,7 @@ test('a token that cannot be had is asked for again, later and later', async () 
   inbox.start()
   await time.advance(4_000)
   expect(asked).toEqual([0, 250, 750, 1_750, 3_750])
-  expect(reported).toEqual([])
+  expect(reported.map(([, context]) => context)).toEqual(Array(5).fill('getToken'))
   expect(inbox.getSnapshot().status.phase).toBe('loading')
 })
 
@@ -266,6 +266,20 @@ test('a wrong address is an error that says so', async () => {
   await time.advance(60_000)
   expect(inbox.getSnapshot().status).toMatchObject({ phase: 'error', code: 'http-404' })
   expect(platform.requests).toHaveLength(1)
+})
+
+test('a transport that throws is reported and tried again', async () => {
+  const { inbox, time, reported } = rig({
+    transports: [
+      () => {
+        throw new Error('no such thing here')
+      },
+    ],
+  })
+  inbox.start()
+  await time.advance(800)
+  expect(reported.map(([, context]) => context)).toEqual(['transport', 'transport', 'transport'])
+  expect(inbox.getSnapshot().status.phase).toBe('connecting')
 })
 
 test('may be started again after a stop', async () => {

@@ -172,6 +172,15 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     const token = await used.catch(fail)
     isDialling = false
     if (!token || fault || isOver) return
+    try {
+      dial(token, () => calls.forget(used))
+    } catch (error) {
+      host.report(error, 'transport')
+      fail(error)
+    }
+  }
+
+  const dial = (token: string, forget: () => void): void => {
     let bye: unknown
     rank = Math.min(failures >> 1, transports.length - 1)
     attempt = (transports[rank] as Transport<Host>)({
@@ -190,7 +199,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
         if ('changes' in frame) receive(frame)
         if (frame.type !== 'bye') return
         const fatal = frame.code === 'unauthorized'
-        if (fatal || frame.code === 'expired') calls.forget(used)
+        if (fatal || frame.code === 'expired') forget()
         bye = { ...frame, fatal, message: 'The platform does not know this token.' }
       },
       closed() {
