@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js'
+import { actOf } from './list/act.ts'
 import { detailTemplate } from './list/detail.ts'
-import { actOf, messageList } from './list/message-list.ts'
+import { messageList } from './list/message-list.ts'
 import { iconButton } from './look/parts.ts'
 import { sheetOf } from './sheet.ts'
 import { type Drawing, directionOf, Surface } from './surface.ts'

@@ -12,10 +12,11 @@ export function skeletonTemplate(words: Words): TemplateResult {
 }
 
 /** Nothing to list: a picture, a title, a sentence, and a button where trying again may help. */
-export function emptyTemplate(face: Exclude<ListFace, { kind: 'rows' | 'loading' }>, words: Words): TemplateResult {
-  return html`<div class="empty"><span class="disc">${picture('bell')}</span>
-    <h3>${face.title}</h3><p>${face.text}</p>
-    ${face.kind === 'failed' ? retryTemplate('retry', words) : nothing}</div>`
+export function emptyTemplate(
+  { title, text, retry }: Extract<ListFace, { kind: 'empty' }>,
+  words: Words,
+): TemplateResult {
+  return html`<div class="empty">${picture('bell')}<h3>${title}</h3><p>${text}</p>${retry ? retryTemplate('retry', words) : nothing}</div>`
 }
 
 /** A quiet line over or under the rows. `act`: what its button tries again; none, no button. */

@@ -21,7 +21,7 @@ export const styles = `:host{display:block;${colours(light)};color:var(--_text);
 :host([hidden]){display:none}
 *{box-sizing:border-box}
 :focus-visible{outline:2px solid var(--_accent);outline-offset:-2px}
-h2,h3,p,dl,dd{margin:0}
+h2,p,dl,dd{margin:0}
 button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
 svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 [dir=rtl] svg{transform:scaleX(-1)}
@@ -29,8 +29,8 @@ svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:
 .clip,h2{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h2{font-size:1.0625em;font-weight:600}
 .bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
-.bar .icon:last-child{margin-inline-end:-12px}
-.bar .icon:first-child{margin-inline-start:-12px}
+.bar .icon{margin:0 -6px}
+.bar .icon+h2{margin:0 6px}
 .bar .avatar{margin-inline-end:12px}
 .icon{display:flex;align-items:center;justify-content:center;border-radius:22px;color:var(--_quiet)}
 .wrap{flex-wrap:wrap}
@@ -47,7 +47,7 @@ h2{font-size:1.0625em;font-weight:600}
 .fresh{position:sticky;top:48px;z-index:2;display:block;margin:0 auto -44px}
 .line{display:flex;align-items:center;min-height:44px;padding:0 16px;font-size:.8125em;color:var(--_quiet)}
 .feed{display:flow-root;padding:0 12px 16px}
-.day{padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
+.day{margin:0;padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
 .day:first-letter{text-transform:uppercase}
 .card{position:relative;display:flex;flex-wrap:wrap;padding:12px 14px 12px 18px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
 [dir=rtl] .card{padding:12px 18px 12px 14px;background-position:-70px 0}
@@ -82,8 +82,7 @@ dt{min-width:5em;padding-inline-end:12px}
 .tray span{padding:6px 11px}
 .empty{padding:48px 32px;text-align:center;color:var(--_quiet);font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
-h3{font-size:1.308em;font-weight:600;color:var(--_text)}
-.empty h3{margin:12px 0 4px}
+h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones p{height:10px;margin:6px 0;border-radius:5px;background:var(--_line);animation:pulse 1s infinite alternate}
 .bones p:first-child{width:40%}
 .bones .avatar{background:var(--_line)}
@@ -97,7 +96,7 @@ h3{font-size:1.308em;font-weight:600;color:var(--_text)}
 .tall{height:88%}
 @keyframes rise{from{transform:translateY(100%)}}
 .leaving{pointer-events:none}
-.leaving *{opacity:0;transition:opacity .18s}
+.leaving .scrim{opacity:0;transition:.18s}
 .leaving .sheet{transform:translateY(100%);transition:.18s ease-in}
 .grabber{flex:none;width:36px;height:4px;margin:8px auto 0;border-radius:2px;background:var(--_line)}
 .scroll{flex:1;overflow-y:auto;overscroll-behavior:contain}

@@ -6,34 +6,31 @@ import type { List } from './list.ts'
 export type ListFace =
   | { readonly kind: 'loading' }
   | { readonly kind: 'rows' }
-  | { readonly kind: 'empty' | 'failed'; readonly title: string; readonly text: string }
+  /** `text` may be empty; `retry` says whether a button belongs to it. */
+  | { readonly kind: 'empty'; readonly title: string; readonly text: string; readonly retry: boolean }
 
-/** One quiet line over what is on screen already; `retry` says whether a button belongs to it. */
+/** One quiet line over what is on screen already. */
 export interface ListLine {
   readonly text: string
   readonly retry: boolean
 }
 
 export function listFaceOf(
-  snapshot: InboxSnapshot,
-  list: List,
-  view: { words: Words; filter: 'all' | 'unread' },
+  { status, position, length, hasMore }: Pick<InboxSnapshot, 'status' | 'position' | 'length' | 'hasMore'>,
+  { items }: List,
+  { words, filter }: { readonly words: Words; readonly filter: 'all' | 'unread' },
 ): ListFace {
-  const { words, filter } = view
-  const { phase } = snapshot.status
-  if (list.items.length > 0) return { kind: 'rows' }
-  if (phase === 'error') return { kind: 'failed', title: words.failedTitle, text: words.failedText }
-  if (!snapshot.position) {
-    return phase === 'offline' ? { kind: 'failed', title: words.failedTitle, text: words.offline } : { kind: 'loading' }
-  }
-  if (snapshot.hasMore) return { kind: 'loading' }
-  return filter === 'unread' && snapshot.length > 0
-    ? { kind: 'empty', title: words.allReadTitle, text: words.allReadText }
-    : { kind: 'empty', title: words.emptyTitle, text: words.emptyText }
+  const { phase } = status
+  const empty = (title: string, text: string, retry: boolean): ListFace => ({ kind: 'empty', title, text, retry })
+  if (items[0]) return { kind: 'rows' }
+  if (phase === 'error') return empty(words.notLoaded, '', true)
+  if (!position && phase === 'offline') return empty(words.offline, words.notLoaded, true)
+  if (!position || hasMore) return { kind: 'loading' }
+  return length && filter === 'unread' ? empty(words.allRead, '', false) : empty(words.empty, words.emptyHint, false)
 }
 
 /** Said only over rows: an empty area says it itself. `connecting` is not worth a word. */
 export function listLineOf({ status }: Pick<InboxSnapshot, 'status'>, words: Words): ListLine | undefined {
   if (status.phase === 'offline') return { text: words.offline, retry: false }
-  return status.phase === 'error' ? { text: `${words.failedTitle}.`, retry: true } : undefined
+  return status.phase === 'error' ? { text: words.notLoaded, retry: true } : undefined
 }

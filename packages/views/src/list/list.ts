@@ -7,7 +7,7 @@ export interface ListOptions {
   /** Default `all`. */
   readonly filter?: 'all' | 'unread'
   /** Default: every sender of the scope. */
-  readonly sender?: string | undefined
+  readonly sender?: string | null | undefined
   /** Default `day`. */
   readonly group?: 'day' | 'sender'
   /** Items above this offset wait behind the pill, because the reader has scrolled down. Default: none waits. */

@@ -1,9 +1,8 @@
 import { bubbleEnglish } from './bubble-english.ts'
 import type { Words } from './words.ts'
 
-/** Replace any of it: `{ ...english, messages: 'Inbox' }`. */
-export const english: Words = {
-  ...bubbleEnglish,
+/** Marked pure, so that a page that shows only the bubble drops it. Replace any of it: `{ ...english, messages: 'Inbox' }`. */
+export const english: Words = /* @__PURE__ */ Object.assign({}, bubbleEnglish, {
   messages: 'Messages',
   all: 'All',
   unread: 'Unread',
@@ -23,13 +22,11 @@ export const english: Words = {
   gone: 'No longer available',
   notFound: 'The page of this message no longer exists.',
   loading: 'Loading messages',
-  offline: 'You are offline. This is what was here before.',
-  failedTitle: 'Messages did not load',
-  failedText: 'Something went wrong on the way.',
-  historyFailed: 'Older messages did not load.',
+  offline: 'You are offline',
+  notLoaded: 'Messages did not load',
+  olderNotLoaded: 'Older messages did not load',
   retry: 'Try again',
-  emptyTitle: 'No messages yet',
-  emptyText: 'Messages from mini-programs that you use will show up here.',
-  allReadTitle: 'All caught up',
-  allReadText: 'Every message has been read.',
-}
+  empty: 'No messages yet',
+  emptyHint: 'Messages from mini-programs that you use show up here.',
+  allRead: 'All caught up',
+})

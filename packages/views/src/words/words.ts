@@ -38,12 +38,10 @@ export interface Words extends BubbleWords {
   readonly notFound: string
   readonly loading: string
   readonly offline: string
-  readonly failedTitle: string
-  readonly failedText: string
-  readonly historyFailed: string
+  readonly notLoaded: string
+  readonly olderNotLoaded: string
   readonly retry: string
-  readonly emptyTitle: string
-  readonly emptyText: string
-  readonly allReadTitle: string
-  readonly allReadText: string
+  readonly empty: string
+  readonly emptyHint: string
+  readonly allRead: string
 }

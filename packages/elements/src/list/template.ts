@@ -1,0 +1,50 @@
+import { listFaceOf, listLineOf, say, type Words } from '@minibell/views'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
+import type { Shown } from './feed.ts'
+import type { Older } from './older.ts'
+
+export interface ListLook {
+  readonly filter: 'all' | 'unread'
+  /** Sentence about the last tap; `''` for none. */
+  readonly said: string
+  readonly older: ReturnType<Older['phase']>
+}
+
+interface ListListeners {
+  click(event: Event): void
+  key(event: KeyboardEvent): void
+  focus(event: Event): void
+}
+
+/** All of a list but its rows, which are put into the feed afterwards. */
+export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): TemplateResult {
+  const { list, snapshot, speech } = shown
+  const { words, format } = speech
+  const { filter, said } = look
+  const face = listFaceOf(snapshot, list, { words, filter })
+  const line = face.kind === 'rows' && listLineOf(snapshot, words)
+  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus}>
+    ${filtersTemplate(shown, filter)}
+    ${line ? lineTemplate(line, 'retry', words) : nothing}
+    ${list.waiting ? html`<button class="fresh" data-act="fresh"><span>${say(words.newMessages, list.waiting, format)}</span></button>` : nothing}
+    ${face.kind === 'loading' ? skeletonTemplate(words) : face.kind === 'rows' ? feedTemplate(words, look.older) : emptyTemplate(face, words)}
+    <div class="said" role="status">${said}</div>
+  </div>`
+}
+
+function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
+  const { words, format } = speech
+  const pill = (name: 'all' | 'unread', count: number): TemplateResult =>
+    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${
+      count ? html`<b>${format.number(count)}</b>` : nothing
+    }</span></button>`
+  return html`<div class="filters" role="group" aria-label=${words.messages}>${pill('all', 0)}${pill('unread', snapshot.unread)}</div>`
+}
+
+function feedTemplate(words: Words, older: ListLook['older']): TemplateResult {
+  const retry = older === 'failed'
+  const line = { text: retry ? words.olderNotLoaded : words.loading, retry }
+  return html`<div class="feed" role="feed" aria-label=${words.messages} aria-busy=${older === 'loading'}></div>
+    ${older === 'idle' ? nothing : lineTemplate(line, 'history', words)}`
+}
