@@ -14,6 +14,7 @@ import { createCalls } from './sync/calls.ts'
 import { type Following, follow } from './sync/follow.ts'
 import type { Transport } from './transports/transport.ts'
 
+/** Parts that are not passed in are not in the bundle. */
 export interface InboxOptions<Host> {
   readonly host: InboxHost & Host
   readonly session: InboxSession

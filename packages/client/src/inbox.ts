@@ -36,6 +36,7 @@ export interface InboxEvents {
   readonly refused: { readonly receipt: Receipt; readonly refusal: RefusedReceipt }
 }
 
+/** What `on` takes. */
 export type InboxEventName = keyof InboxEvents
 
 /** One person's inbox within one scope. */
@@ -67,4 +68,5 @@ export interface Inbox {
   start(): Undo
 }
 
+/** What the session may see (DL-1): everything, or one mini-program's items. */
 export type InboxScope = { readonly kind: 'host' } | { readonly kind: 'sender'; readonly sender: string }

@@ -7,6 +7,7 @@ import { browserSocket } from './socket.ts'
 import { webStorage } from './storage.ts'
 import { webClock, webRandom, webTimers } from './time.ts'
 
+/** What a page alone can know. */
 export interface WebHostOptions extends WebNavigatorOptions {
   /** Default: none, and surfaces place themselves. */
   readonly capsule?: Capsule

@@ -8,11 +8,13 @@ export interface WebNavigator extends Navigator {
   takeQuery(path: string): PageQuery | undefined
 }
 
+/** What the page brings of its own. */
 export interface WebNavigatorOptions {
   /** Absent: other mini-programs cannot be launched (JR-5). */
   readonly launch?: (launch: Launch) => void | Promise<void>
 }
 
+/** Starts at the page that the address names; the depth of the stack is kept in `history.state`. */
 export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
   const { launch } = options
   const listeners = new Set<() => void>()

@@ -11,6 +11,7 @@ export interface Route extends Page {
 /** Follows a jump; resolves after the navigation succeeded, to `undefined` when there is no such page. Rejects when the host refuses. */
 export type Router = (item: InboxItem, jump: PageJump) => Promise<Route | undefined>
 
+/** Which mini-program this is, and how it shows pages. */
 export interface RouterOptions {
   readonly navigator: Navigator
   /** The mini-program that this runs in. Absent in a Center of its own: then every jump is a launch. */

@@ -1,69 +1,9 @@
-import type { Lifecycle } from '@minibell/ports'
 import { expect, test } from 'vitest'
 import { liveRig, rig } from '../testing/rig.ts'
 import { sampleAdded } from '../testing/samples.ts'
-import { polling } from '../transports/polling.ts'
-import { webSocket } from '../transports/web-socket.ts'
 
 const count = (requests: readonly { readonly url: string }[], path: string) =>
   requests.filter(({ url }) => url.includes(path)).length
-
-test('DL-2: an expired token is asked for once more, and the same position goes on', async () => {
-  const { inbox, platform, time, of } = rig({ session: { getToken: async () => tokens.shift() ?? 'none left' } })
-  const tokens = ['old', 'new']
-  platform.levers.tokens = { good: ['old'], expired: [] }
-  inbox.start()
-  await time.advance(0)
-  platform.levers.tokens = { good: ['new'], expired: ['old'] }
-  platform.connections[0]?.say({ type: 'bye', code: 'expired' })
-  await time.advance(0)
-  platform.append(sampleAdded('a'))
-  await time.advance(500)
-  expect(inbox.getSnapshot().status.phase).toBe('live')
-  expect(of('received').flat()).toMatchObject([{ id: 'a' }])
-  expect([tokens, count(platform.requests, '/snapshot')]).toEqual([[], 1])
-})
-
-test('DL-2: a token that ran out before a request is renewed within that request', async () => {
-  const tokens = ['old', 'new']
-  const { inbox, platform, time } = rig({ session: { getToken: () => tokens.shift() ?? 'none left' } })
-  platform.levers.tokens = { good: ['new'], expired: ['old'] }
-  inbox.start()
-  await time.advance(0)
-  expect([inbox.getSnapshot().status.phase, tokens]).toEqual(['live', []])
-})
-
-test('DL-2: an unknown token stops until retry, which asks for another', async () => {
-  const { inbox, platform, time } = rig({ session: { getToken: () => token } })
-  let token = 'old'
-  platform.levers.tokens = { good: [], expired: [] }
-  inbox.start()
-  await time.advance(300_000)
-  expect(inbox.getSnapshot().status).toMatchObject({ phase: 'error', code: 'unauthorized' })
-  expect(platform.requests).toHaveLength(1)
-  platform.levers.tokens = { good: ['new'], expired: [] }
-  token = 'new'
-  inbox.retry()
-  await time.advance(0)
-  expect(inbox.getSnapshot().status.phase).toBe('live')
-})
-
-test('a token that cannot be had is asked for again, later and later', async () => {
-  const asked: number[] = []
-  const { inbox, time, reported } = rig({
-    session: {
-      getToken() {
-        asked.push(time.elapsed())
-        throw new Error('log in first')
-      },
-    },
-  })
-  inbox.start()
-  await time.advance(4_000)
-  expect(asked).toEqual([0, 250, 750, 1_750, 3_750])
-  expect(reported.map(([, context]) => context)).toEqual(Array(5).fill('getToken'))
-  expect(inbox.getSnapshot().status.phase).toBe('loading')
-})
 
 test('a network that is gone is tried again with back-off, and what was shown stays', async () => {
   const { inbox, platform, time } = await liveRig()
@@ -194,54 +134,6 @@ test('DL-10: garbage on the socket is reported, and the socket is replaced', asy
   expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
 })
 
-test('falls back to the next transport after two failures, and returns to the first when shown', async () => {
-  const { lifecycle, change } = hints()
-  const { inbox, platform, time, of } = rig({
-    transports: [webSocket(), polling({ everyMs: 3_000 })],
-    host: { lifecycle },
-  })
-  platform.levers.noSockets = true
-  inbox.start()
-  await time.advance(2_000)
-  expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
-  platform.append(sampleAdded('a'))
-  await time.advance(3_000)
-  expect(of('received').flat()).toHaveLength(1)
-  platform.levers.noSockets = false
-  change({ visible: true })
-  await time.advance(0)
-  platform.append(sampleAdded('b'))
-  await time.advance(0)
-  expect(of('received').flat()).toHaveLength(2)
-})
-
-test('being shown distrusts a silent socket: it answers within five seconds or is replaced', async () => {
-  const { lifecycle, change } = hints()
-  const { platform, time, inbox } = await liveRig({ host: { lifecycle } })
-  platform.connections[0]?.deafen()
-  change({ visible: false })
-  await time.advance(1_000)
-  change({ visible: true })
-  await time.advance(0)
-  expect(count(platform.requests, '/changes')).toBeGreaterThan(0)
-  await time.advance(6_000)
-  expect([platform.connections.length, inbox.getSnapshot().status.phase]).toEqual([2, 'live'])
-})
-
-test('says offline when the host does, and is live at once when it is online again', async () => {
-  const { lifecycle, change } = hints()
-  const { platform, time, inbox } = await liveRig({ host: { lifecycle } })
-  platform.levers.noSockets = true
-  change({ online: false })
-  platform.connections[0]?.cut()
-  await time.advance(20_000)
-  expect(inbox.getSnapshot().status.phase).toBe('offline')
-  platform.levers.noSockets = false
-  change({ online: true })
-  await time.advance(0)
-  expect(inbox.getSnapshot().status.phase).toBe('live')
-})
-
 test('pulls slowly under everything, every 60 to 120 seconds', async () => {
   const { platform, time } = await liveRig()
   platform.log.append(sampleAdded('a'))
@@ -295,21 +187,3 @@ test('may be started again after a stop', async () => {
   await time.advance(0)
   expect([inbox.getSnapshot().status.phase, of('received').flat().length]).toEqual(['live', 1])
 })
-
-function hints() {
-  let now = { visible: true, online: true }
-  const listeners = new Set<() => void>()
-  const lifecycle: Lifecycle = {
-    visible: () => now.visible,
-    online: () => now.online,
-    on(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-  const change = (next: Partial<typeof now>) => {
-    now = { ...now, ...next }
-    for (const listener of listeners) listener()
-  }
-  return { lifecycle, change }
-}

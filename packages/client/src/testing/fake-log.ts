@@ -46,6 +46,7 @@ interface Row {
   gone: boolean
 }
 
+/** Empty, in epoch `e1` unless another is named. */
 export function fakeLog(epochAtStart = 'e1'): FakeLog {
   let epoch = epochAtStart
   let base = 0

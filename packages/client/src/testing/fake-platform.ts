@@ -21,6 +21,7 @@ export interface FakePlatform {
   readonly levers: Levers
 }
 
+/** What makes a fake platform misbehave. */
 export interface Levers {
   /** Tokens that are good and tokens that ran out; any other is unknown. Absent: every token is good. */
   tokens?: { readonly good: readonly string[]; readonly expired: readonly string[] }
@@ -32,6 +33,7 @@ export interface Levers {
   pageSize?: number
 }
 
+/** `status` 200 unless given; a text `body` goes out as it is, anything else as JSON. */
 export interface Answer {
   readonly status?: number
   readonly body?: unknown

@@ -7,6 +7,7 @@ export interface MemoryStorage extends Storage {
   failure: unknown
 }
 
+/** Empty, and never fails until told to. */
 export function memoryStorage(): MemoryStorage {
   const entries = new Map<string, string>()
   const storage: MemoryStorage = {

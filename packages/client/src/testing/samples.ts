@@ -11,6 +11,7 @@ export function sampleAdded(id: string, over: Partial<InboxItem> = {}): NewChang
   return { type: 'added', item: sampleItem(id, over) }
 }
 
+/** Leads to `pages/bill/detail?id=2041` of `kijani`, but for what `jump` says. */
 export function sampleMessage(jump: Partial<PageJump> = {}): ServiceMessage {
   const to = { kind: 'page', sender: 'kijani', path: 'pages/bill/detail', query: { id: '2041' }, ...jump } as const
   return { kind: 'service', title: 'Your bill', content: 'KSh 1,240 is due on 28 November.', jump: to }

@@ -25,6 +25,7 @@ export interface Line<Host = unknown> {
   closed(): void
 }
 
+/** One attempt under way; the inbox stops it, or the transport says `closed`. */
 export interface Attempt {
   stop(): void
   /** The host was shown or is online again: do not trust a silent line. */
