@@ -57,6 +57,30 @@ test.each(stories)(
   },
 )
 
+test.each(stories)('decision 10: %s that breaks off twice is still delivered once', async (_, story) => {
+  const steps = await commitsOf(story)
+  for (let first = 1; first <= steps; first += 1) {
+    for (let second = 1; second <= steps; second += 1) {
+      const broken = breaking(memoryStore())
+      const platform = await builtPlatform({ store: broken.store })
+      // Nothing but the request id stands between a retry and a second delivery.
+      platform.rules.setEnabled('MA-3', false)
+      for (const step of [first, second]) {
+        broken.arm('after', step)
+        await story.send(platform).catch((error: unknown) => error)
+      }
+      broken.arm('after', Number.POSITIVE_INFINITY)
+      await story.send(platform)
+      const places = story === service ? [2, 1, 1] : [1]
+      const delivered = await story.delivered(platform)
+      expect(
+        delivered.map(({ length }) => length),
+        `after commits ${first} and ${second}`,
+      ).toEqual(places)
+    }
+  }
+})
+
 test('decision 10: a crash may burn rate, never an item', async () => {
   const world = aWorld({ people: 201 })
   const broken = breaking(memoryStore())

@@ -15,13 +15,14 @@ import type { StorePort } from '../store.ts'
 /** A store that answers after a while, so that processes get into each other's way. */
 function slow(store: StorePort, seed: number): StorePort {
   const random = seeded(seed)
-  const wait = async (): Promise<void> => {
-    for (let turns = Math.floor(random() * 8); turns > 0; turns -= 1) await Promise.resolve()
+  const wait = async (most = 8): Promise<void> => {
+    for (let turns = Math.floor(random() * most); turns > 0; turns -= 1) await Promise.resolve()
   }
   return {
     ...store,
     read: (...asked) => wait().then(() => store.read(...asked)),
     commit: (commit) => wait().then(() => store.commit(commit)),
+    tail: (...asked) => wait(200).then(() => store.tail(...asked)),
   }
 }
 
@@ -69,6 +70,38 @@ test('OA-9: over one store, the same request at once is one delivery with one id
       expect(new Set(ids).size).toBe(1)
       const [first] = platforms
       expect(await first?.delivery.counts(await first.session())).toMatchObject({ total: 1 })
+    }),
+    few,
+  )
+})
+
+test('MA-7: over one store, the same request at once is one delivery with one id', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const platforms = await processes(seed)
+      for (const { rules } of platforms) rules.setEnabled('MA-3', false)
+      const outcomes = await Promise.all(platforms.map((platform) => platform.send({ requestId: 'r1' })))
+      expect(new Set(outcomes.map((outcome) => outcome.accepted && outcome.itemId)).size).toBe(1)
+      const [first] = platforms
+      expect(await first?.delivery.counts(await first.session())).toMatchObject({ total: 1 })
+    }),
+    few,
+  )
+})
+
+test('news are told once and in order, however slowly the log is read', async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const [first, second] = await processes(seed, 0)
+      if (!first || !second) throw new Error('There are three.')
+      for (const { rules } of [first, second]) rules.setEnabled('MA-3', false)
+      const session = await first.session()
+      const news: { from: number; to: number; changes: readonly unknown[] }[] = []
+      first.delivery.watch(session, (each) => news.push(each))
+      await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? first : second).send()))
+      for (let turns = 0; turns < 50; turns += 1) await first.time.advance(0)
+      expect(news.map(({ from }) => from)).toEqual([0, ...news.slice(0, -1).map(({ to }) => to)])
+      expect(news.flatMap(({ changes }) => changes)).toEqual(await first.log(session))
     }),
     few,
   )
