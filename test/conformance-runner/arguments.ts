@@ -3,15 +3,21 @@ export const faces = ['in-process', 'listening', 'msw3', 'msw2', 'worker'] as co
 
 export type Face = (typeof faces)[number]
 
+/** Where the mock keeps its world. Only the listening face has a disk. */
+export const stores = ['memory', 'sqlite'] as const
+
+export type StoreName = (typeof stores)[number]
+
 export interface Wish {
   readonly faces: readonly Face[]
+  readonly store: StoreName
   readonly id?: string
   readonly mutants: boolean
 }
 
-/** Reads `--face NAME|all --store memory --id ID --mutants`; throws one sentence. Default: in-process. */
+/** Reads `--face NAME|all --store NAME --id ID --mutants`; throws one sentence. Default: in-process. */
 export function readArguments(args: readonly string[]): Wish {
-  let wish: Wish = { faces: ['in-process'], mutants: false }
+  let wish: Wish = { faces: ['in-process'], store: 'memory', mutants: false }
   for (let at = 0; at < args.length; at += 1) {
     const flag = args[at] ?? ''
     if (flag === '--mutants') wish = { ...wish, mutants: true }
@@ -20,16 +26,19 @@ export function readArguments(args: readonly string[]): Wish {
       wish = { ...wish, ...valued(flag, args[at] ?? '') }
     }
   }
+  if (wish.store === 'sqlite' && wish.faces.some((face) => face !== 'listening'))
+    throw new Error('Failed to read "--store sqlite": only the listening face has a disk. Give --face listening too.')
   return wish
 }
 
 function valued(flag: string, value: string): Partial<Wish> {
   if (flag === '--id' && value !== '') return { id: value }
-  if (flag === '--store' && value === 'memory') return {}
+  const store = stores.find((one) => one === value)
+  if (flag === '--store' && store) return { store }
   if (flag === '--face' && value === 'all') return { faces }
   const face = faces.find((one) => one === value)
   if (flag === '--face' && face) return { faces: [face] }
   throw new Error(
-    `Failed to read "${flag} ${value}". Give --face ${faces.join('|')}|all, --store memory, --id ID, --mutants.`,
+    `Failed to read "${flag} ${value}". Give --face ${faces.join('|')}|all, --store ${stores.join('|')}, --id ID, --mutants.`,
   )
 }

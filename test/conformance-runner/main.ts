@@ -5,7 +5,7 @@ import { type Face, readArguments, type Wish } from './arguments.ts'
 import { openFace } from './open-face.ts'
 
 /**
- * `npm run conformance [-- --face NAME|all] [--store memory] [--id ID] [--mutants]`: asks the mock about every statement. Several
+ * `npm run conformance [-- --face NAME|all] [--store memory|sqlite] [--id ID] [--mutants]`: asks the mock about every statement. Several
  * faces run as processes of their own, since two versions of MSW never share one; mutants are tried on the first face only.
  */
 async function main(): Promise<void> {
@@ -19,8 +19,8 @@ async function main(): Promise<void> {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-async function ask(face: Face, { id, mutants }: Wish): Promise<Tally> {
-  const opened = await openFace(face)
+async function ask(face: Face, { id, store, mutants }: Wish): Promise<Tally> {
+  const opened = await openFace(face, store)
   const options: Options = { ...opened.doors, print, ...(id === undefined ? {} : { id }) }
   try {
     const told = opened.run ? await opened.run({ id, print }) : await run(options)

@@ -1,6 +1,6 @@
 import type { Doors } from '../conformance/doors.ts'
 import type { Outcome } from '../conformance/run.ts'
-import type { Face } from './arguments.ts'
+import type { Face, StoreName } from './arguments.ts'
 
 /** A face that is up. */
 export interface Opened {
@@ -14,12 +14,12 @@ export interface Opened {
 }
 
 /** Only the asked face's modules are loaded. */
-export async function openFace(face: Face): Promise<Opened> {
+export async function openFace(face: Face, store: StoreName): Promise<Opened> {
   switch (face) {
     case 'in-process':
       return (await import('./in-process.ts')).openInProcess()
     case 'listening':
-      return (await import('./listening.ts')).openListening()
+      return (await import('./listening.ts')).openListening(store)
     case 'msw3':
       return (await import('./msw3.ts')).openMsw3()
     case 'msw2':
