@@ -2,10 +2,9 @@ import type { Undo } from '@minibell/ports'
 import { decodeSnapshot, type ReceiptKind } from '@minibell/protocol'
 import { createEvents } from './events.ts'
 import type { InboxHost } from './host.ts'
-import type { Inbox } from './inbox.ts'
+import type { Inbox, OpenOutcome } from './inbox.ts'
 import type { Outbox } from './receipts/outbox.ts'
 import { createQueue, type Happened } from './receipts/queue.ts'
-import { createOpen } from './route/open.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
 import type { InboxStatus } from './snapshot.ts'
@@ -30,7 +29,7 @@ export interface InboxOptions<Host> {
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, keep = 1000 } = options
+  const { host, session, transports, router, keep = 1000 } = options
   const { person, scope = { kind: 'host' } } = session
   const store = createStore(keep)
   const calls = createCalls(host, session)
@@ -88,10 +87,14 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     }
   }
 
-  const open = createOpen(store, options.router, (kind, item, sender) => {
-    mark(kind, [item.id])
-    if (sender) calls.call('/uses', Object, { sender }).catch(() => {})
-  })
+  const outcomeOf = async (itemId: string): Promise<OpenOutcome> => {
+    const item = store.find(itemId)
+    const reason = store.gone(itemId)
+    if (!item) return { outcome: 'gone', itemId, reason: !reason || reason === 'dismissed' ? 'unknown' : reason }
+    if (store.snapshot().sender(item.sender).status === 'removed') return { outcome: 'gone', itemId, reason: 'removed' }
+    const jump = 'jump' in item.message && item.message.jump
+    return router && jump && jump.kind === 'page' ? router(item, jump) : { outcome: 'shown', item }
+  }
 
   /** Page by page until one brings something: after items were dropped the pages start anew. */
   const older = async (): Promise<void> => {
@@ -129,7 +132,12 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       publish(store.news())
     },
     async open(itemId) {
-      const outcome = await open(itemId)
+      const outcome = await outcomeOf(itemId)
+      if (outcome.outcome === 'shown') mark('read', [itemId])
+      if (outcome.outcome === 'opened') {
+        mark('opened', [itemId])
+        calls.call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
+      }
       emit('opened', outcome)
       return outcome
     },

@@ -1,6 +1,7 @@
 import type { Navigator, Page } from '@minibell/ports'
 import type { InboxItem, PageJump } from '@minibell/protocol'
 import { MinibellError } from '../error.ts'
+import type { OpenOutcome } from '../inbox.ts'
 
 /** A jump URL, parsed and decided: where it leads and how. */
 export interface Route extends Page {
@@ -8,8 +9,8 @@ export interface Route extends Page {
   readonly mode: 'push' | 'replace' | 'tab' | 'relaunch' | 'stay' | 'launch'
 }
 
-/** Follows a jump; resolves after the navigation succeeded, to `undefined` when there is no such page. Rejects when the host refuses. */
-export type Router = (item: InboxItem, jump: PageJump) => Promise<Route | undefined>
+/** Follows a jump; resolves after the navigation is over, however it ended. Never rejects. */
+export type Router = (item: InboxItem, jump: PageJump) => Promise<OpenOutcome>
 
 /** Which mini-program this is, and how it shows pages. */
 export interface RouterOptions {
@@ -28,34 +29,46 @@ export interface RouterOptions {
   readonly scene?: number
 }
 
-/** JR-1 to JR-5 and JR-7 over a navigator. */
+/** JR-1 to JR-5, JR-7, JR-8 and JR-11 over a navigator. */
 export function router(options: RouterOptions): Router {
   const { navigator, scene = 100_000 } = options
+  const underWay = new Set<string>()
+
+  const follow = async ({ path, query, mode }: Route, item: InboxItem, { sender }: PageJump): Promise<void> => {
+    const page = { path, query }
+    if (mode === 'stay') return
+    if (mode !== 'launch') return navigator[mode](page)
+    if (!navigator.launch) throw new MinibellError('no-launch', `This host cannot launch ${sender}.`, true)
+    await navigator.launch({ sender, page, scene, referrer: { from: 'message', itemId: item.id } })
+  }
+
   return async (item, jump) => {
     const route = routeOf(options, jump)
-    if (!route) return
-    const { path, query, mode } = route
-    const page = { path, query }
-    if (mode === 'launch') {
-      if (!navigator.launch) throw new MinibellError('no-launch', `This host cannot launch ${jump.sender}.`, true)
-      await navigator.launch({ sender: jump.sender, page, scene, referrer: { from: 'message', itemId: item.id } })
-    } else if (mode !== 'stay') await navigator[mode](page)
-    return route
+    if (!route) return { outcome: 'not-found', item, jump }
+    if (underWay.has(item.id)) return { outcome: 'busy', item }
+    underWay.add(item.id)
+    try {
+      await follow(route, item, jump)
+      return { outcome: 'opened', item, jump }
+    } catch (error) {
+      return { outcome: 'failed', item, error }
+    } finally {
+      underWay.delete(item.id)
+    }
   }
 }
 
-function routeOf(options: RouterOptions, jump: PageJump): Route | undefined {
-  const { navigator, sender, pages = [], tabs = [], maxDepth = 10, home } = options
-  const { path, query } = jump
-  if (jump.sender !== sender) return { path, query, mode: 'launch' }
+function routeOf(options: RouterOptions, { sender, path, query }: PageJump): Route | undefined {
+  const { navigator, pages = [], tabs = [], maxDepth = 10, home } = options
+  if (sender !== options.sender) return { path, query, mode: 'launch' }
   if (tabs.includes(path)) return { path, query, mode: 'tab' }
-  if (!pages.includes(path)) return home === undefined ? home : { path: home, query: {}, mode: 'relaunch' }
+  if (!pages.includes(path)) return home ? { path: home, query: {}, mode: 'relaunch' } : undefined
   const here = navigator.current()
-  if (here?.path === path && sameQuery(here.query, query)) return { path, query, mode: 'stay' }
+  if (here && here.path === path && isSame(here.query, query)) return { path, query, mode: 'stay' }
   return { path, query, mode: navigator.depth() < maxDepth ? 'push' : 'replace' }
 }
 
-function sameQuery(one: Page['query'], other: Page['query']): boolean {
+function isSame(one: Page['query'], other: Page['query']): boolean {
   const keys = Object.keys(one)
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
