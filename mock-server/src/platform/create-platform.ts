@@ -11,6 +11,7 @@ import { sends } from './sends/sends.ts'
 import { trimming } from './storage/trimming.ts'
 import { worldKeys, worldPartition } from './storage/world-places.ts'
 import type { StorePort } from './store.ts'
+import { tenant } from './tenant/tenant.ts'
 import { texts } from './texts.ts'
 import type { World } from './world.ts'
 import { worlds } from './worlds/worlds.ts'
@@ -86,6 +87,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     clock: time,
     directory: directory(core),
     sends: sends(core, due),
+    tenant: tenant(core),
     delivery: door,
     texts: texts(core),
     rules: core.judge,

@@ -33,6 +33,9 @@ export type {
 export type { Explanation, RuleWord, Verdict } from './verdict.ts'
 export type {
   Capability,
+  ClientRecord,
+  Consent,
+  OpenApiSettings,
   Person,
   PersonId,
   SenderId,
@@ -43,4 +46,5 @@ export type {
   WorldInstant,
 } from './world.ts'
 export { capabilities, decodePerson, decodeSender, decodeTemplate } from './worlds/decode-records.ts'
+export { decodeClient, decodeConsent, decodeSettings, decodeSuperApp } from './worlds/decode-tenant.ts'
 export { WorldError } from './worlds/world-error.ts'

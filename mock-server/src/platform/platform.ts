@@ -1,7 +1,8 @@
 import type { Undo } from '@minibell/ports'
 import type { Change, Changes, Counts, Receipt, ReceiptsAnswer, Snapshot } from '@minibell/protocol'
+import type { Tenant } from './tenant/tenant.ts'
 import type { Explanation, Verdict } from './verdict.ts'
-import type { Capability, Person, PersonId, SenderId, SenderRecord, Template, World } from './world.ts'
+import type { Capability, OpenApiSettings, Person, PersonId, SenderId, SenderRecord, Template, World } from './world.ts'
 
 /**
  * The message platform itself: time in, verdicts and changes out. It knows neither HTTP nor MSW. Names of wires
@@ -11,6 +12,7 @@ export interface Platform {
   readonly clock: PlatformClock
   readonly directory: Directory
   readonly sends: Sends
+  readonly tenant: Tenant
   readonly delivery: Delivery
   readonly texts: Texts
   readonly rules: RuleBook
@@ -81,6 +83,18 @@ export type SendOutcome =
     }
   | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
 
+/** A template message as the super app gets it (DL-11). */
+export interface AcceptedTemplate {
+  readonly itemId: string
+  readonly person: Person
+  readonly sender: SenderRecord
+  readonly template: Template
+  readonly title: string
+  readonly content: string
+  readonly language: string
+  readonly redirectUrl?: string
+}
+
 /** The developer's side. Refusals are data; a promise rejects for an unknown sender or a failed store alone. */
 export interface Sends {
   /** MA-7: registers content; the content rules speak here. `requestId` makes it repeatable. */
@@ -129,10 +143,14 @@ export interface Sends {
     readonly redirectUrl?: string
     readonly templates: readonly { readonly language: string; readonly parameters: Readonly<Record<string, string>> }[]
     readonly body: unknown
+    /** The process's defaults; the world's own settings win. */
+    readonly settings?: OpenApiSettings
   }): Promise<SendOutcome>
 
   /** DL-6. False when there is no such item or it is gone already. */
   withdraw(itemId: string): Promise<boolean>
+  /** Calls once for each template message that was accepted, when it is delivered; not for repetitions (DL-11). */
+  onTemplate(listener: (message: AcceptedTemplate) => void): Undo
 }
 
 /** What a delivery session may see (DL-1). */

@@ -56,6 +56,49 @@ export interface Template {
   readonly texts: Readonly<Record<string, { readonly title: string; readonly content: string }>>
 }
 
+/** Who calls the open API (OA-1). Rotation: a new version is added, an old one is taken out when nobody signs with it any more. */
+export interface ClientRecord {
+  /** `Client-Id` on the wire. */
+  readonly id: string
+  /** `publicKey`: base64 of an RSA key as X.509 (SPKI), with or without PEM lines. */
+  readonly keys: readonly { readonly version: number; readonly publicKey: string }[]
+  /** Senders that it may ask tokens for; absent: all. */
+  readonly senders?: readonly SenderId[]
+}
+
+/** What one operator of the open API chose; absent fields are the defaults of the process. */
+export interface OpenApiSettings {
+  /** `source`: exactly the shapes of the source's page. `current`: the newer revision, with consent and frequency. */
+  readonly profile?: 'source' | 'current'
+  readonly signatures?: 'off' | 'when-present' | 'required'
+  /** How far `Request-Time` may be from the platform's clock; absent: any. */
+  readonly skewMs?: number
+  /** Requests of one mini-program in any window; more are REQUEST_TRAFFIC_EXCEED_LIMIT. Absent: any number. */
+  readonly rate?: { readonly messages: number; readonly perMs: number }
+  /** Messages of one mini-program to one person, profile `current` alone; more are MESSAGE_SEND_EXCEED_LIMIT. */
+  readonly frequency?: { readonly messages: number; readonly perMs: number }
+  /** Of REQUEST_TRAFFIC_EXCEED_LIMIT: pages of one tenant say U. Default F. */
+  readonly trafficStatus?: 'F' | 'U'
+}
+
+/** A person's word on one channel of one sender. Where there is none, the person is subscribed. */
+export interface Consent {
+  readonly person: PersonId
+  readonly sender: SenderId
+  readonly channel: Template['channel']
+  readonly agreed: boolean
+}
+
+/** An authorization code or a refresh token (OA-10): what `applyToken` takes. */
+export interface TokenSource {
+  readonly person: PersonId
+  readonly sender: SenderId
+  readonly scopes: readonly string[]
+  readonly expiresAt: number
+  /** It gave its tokens already. */
+  readonly used?: true
+}
+
 /**
  * An instant: ms since 1970, ISO 8601 with a zone, or a signed ISO 8601 duration such as `-P1D` or `+PT36H`, counted from the
  * platform's clock when the world is loaded.
@@ -89,6 +132,20 @@ export interface World {
     readonly expiresAt?: WorldInstant
     readonly revoked?: boolean
   }[]
+  /** Additive to format 1, as are the five below. */
+  readonly clients?: readonly ClientRecord[]
+  readonly openApi?: OpenApiSettings
+  readonly consents?: readonly Consent[]
+  readonly authCodes?: readonly (Omit<TokenSource, 'expiresAt'> & {
+    readonly code: string
+    readonly expiresAt: WorldInstant
+  })[]
+  readonly refreshTokens?: readonly (Omit<TokenSource, 'expiresAt'> & {
+    readonly token: string
+    readonly expiresAt: WorldInstant
+  })[]
+  /** DL-11: where accepted template messages are handed on to. Absent: nowhere. */
+  readonly superApp?: { readonly url: string }
   /** Present in exports: inboxes and what was sent, as the store holds them. */
   readonly state?: unknown
 }

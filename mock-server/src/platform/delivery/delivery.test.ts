@@ -1,7 +1,9 @@
 import type { Change } from '@minibell/protocol'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type BuiltPlatform, builtPlatform } from '../../asked/built-platform.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Items of `bills` and `taxi` in turns, `count` of them. */
 async function filled(count: number, options: { readonly keptChanges?: number } = {}): Promise<BuiltPlatform> {

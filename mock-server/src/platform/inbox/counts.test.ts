@@ -1,9 +1,11 @@
 import type { Receipt, ReceiptKind } from '@minibell/protocol'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform } from '../../asked/built-platform.ts'
 import { replay } from '../../asked/replayed-log.ts'
 import type { DeliverySession } from '../platform.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const senders = ['bills', 'taxi', 'shop'] as const
 const kinds: readonly ReceiptKind[] = ['delivered', 'seen', 'read', 'opened', 'dismissed']

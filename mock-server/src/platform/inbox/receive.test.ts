@@ -1,7 +1,9 @@
 import type { Receipt, ReceiptKind } from '@minibell/protocol'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type BuiltPlatform, builtPlatform } from '../../asked/built-platform.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const kinds = ['delivered', 'seen', 'read', 'opened', 'dismissed'] as const
 

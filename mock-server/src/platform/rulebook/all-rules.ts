@@ -1,8 +1,11 @@
 import type { RuleFacts } from '../platform.ts'
 import { contentRules } from './miniapp/content-rules.ts'
 import { gateRules, rateRules, recipientRules, registeredRules } from './miniapp/service-rules.ts'
-import { templateRules } from './open-api/template-rules.ts'
+import { callRules } from './open-api/call-rules.ts'
+import { grantRules } from './open-api/grant-rules.ts'
+import { requestRules, templateRules } from './open-api/template-rules.ts'
 import { tokenRules } from './open-api/token-rules.ts'
+import { recipientRules as openRecipientRules, trafficRule } from './open-api/traffic-rules.ts'
 
 /** Every rule of the platform, dialect by dialect, in the order in which they speak. */
 export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
@@ -11,6 +14,11 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   ...contentRules,
   ...rateRules,
   ...recipientRules,
+  ...callRules,
+  ...grantRules,
   ...tokenRules,
+  ...requestRules,
+  trafficRule,
   ...templateRules,
+  ...openRecipientRules,
 ]

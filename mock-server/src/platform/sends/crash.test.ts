@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aTemplateSend, aWorld, type BuiltPlatform, builtPlatform, memoryStore } from '../../asked/built-platform.ts'
 import type { StorePort } from '../store.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const content = { title: 'Your bill', content: 'It is due.', jumpUrl: 'pages/detail' }
 const recipientIds = ['u_ada', 'u_nobody', 'u_p1', 'u_p2', 'u_ada']

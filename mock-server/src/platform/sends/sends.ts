@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
-import type { Sends } from '../platform.ts'
+import type { AcceptedTemplate, Sends } from '../platform.ts'
 import { registerMessage } from './register.ts'
 import { sendService } from './service/send-service.ts'
 import { sendTemplate } from './template/send-template.ts'
@@ -9,10 +9,21 @@ import { withdraw } from './withdraw.ts'
 /** The send side of the platform. */
 export function sends(core: Core, due: Expiry): Sends {
   const { together } = core.gate
+  const listeners = new Set<(message: AcceptedTemplate) => void>()
+  const tell = (message: AcceptedTemplate): void => {
+    for (const listener of [...listeners]) listener(message)
+  }
   return {
     registerMessage: (message) => together(() => registerMessage(core, message)),
     sendService: (send) => together(() => sendService(core, due, send)),
-    sendTemplate: (send) => together(() => sendTemplate(core, send)),
+    sendTemplate: (send) => together(() => sendTemplate(core, send, tell)),
     withdraw: (itemId) => together(() => withdraw(core, itemId)),
+    onTemplate(listener) {
+      const own: typeof listener = (message) => listener(message)
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
   }
 }

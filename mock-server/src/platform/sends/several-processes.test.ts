@@ -1,6 +1,6 @@
 import { virtualTime } from '@minibell/ports'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   aTemplateSend,
   aWorld,
@@ -11,6 +11,8 @@ import {
 } from '../../asked/built-platform.ts'
 import { seeded } from '../index.ts'
 import type { StorePort } from '../store.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A store that answers after a while, so that processes get into each other's way. */
 function slow(store: StorePort, seed: number): StorePort {

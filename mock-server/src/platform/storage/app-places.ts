@@ -36,6 +36,8 @@ export const appKeys = {
   /** How many ids were given. */
   serial: keyOf<number>('serial'),
   rate: keyOf<RateWindow>('rate'),
+  /** Messages of the open API to one person. */
+  often: (person: PersonId): Key<RateWindow> => keyOf('often', person),
   message: (id: string): Key<RegisteredMessage> => keyOf('message', id),
   claim: <Answer>(kind: 'register' | 'service' | 'template', client: string, requestId: string): Key<Claim<Answer>> =>
     keyOf('claim', kind, client, requestId),

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { canonical } from './canonical.ts'
 import { keyOf, padded, partsOf, prefixOf } from './key.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const part = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('/', '%2F', '%', '%25', '%_', '\uffff', ''))
 

@@ -1,5 +1,15 @@
 import type { AccessGrant, Scope } from '../platform.ts'
-import type { Person, PersonId, SenderId, SenderRecord, Template } from '../world.ts'
+import type {
+  ClientRecord,
+  Consent,
+  OpenApiSettings,
+  Person,
+  PersonId,
+  SenderId,
+  SenderRecord,
+  Template,
+  TokenSource,
+} from '../world.ts'
 import { type Key, keyOf, prefixOf } from './key.ts'
 
 /** The partition of all that exists besides inboxes and sends. */
@@ -49,4 +59,15 @@ export const worldKeys = {
   accessTokens: prefixOf('token'),
   session: (token: string): Key<SessionRow> => keyOf('session', token),
   sessions: prefixOf('session'),
+  client: (id: string): Key<ClientRecord> => keyOf('client', id),
+  clients: prefixOf('client'),
+  openApi: keyOf<OpenApiSettings>('openApi'),
+  superApp: keyOf<{ readonly url: string }>('superApp'),
+  consent: ({ person, sender, channel }: Omit<Consent, 'agreed'>): Key<Consent> =>
+    keyOf('consent', person, sender, channel),
+  consents: prefixOf('consent'),
+  authCode: (code: string): Key<TokenSource> => keyOf('authCode', code),
+  authCodes: prefixOf('authCode'),
+  refreshToken: (token: string): Key<TokenSource> => keyOf('refreshToken', token),
+  refreshTokens: prefixOf('refreshToken'),
 } as const

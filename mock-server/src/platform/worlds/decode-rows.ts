@@ -166,6 +166,7 @@ const personRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
 const appRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['serial', [0, count]],
   ['rate', [0, rate]],
+  ['often', [1, rate]],
   ['message', [1, message]],
   ['claim', [3, claim]],
   ['sent', [1, sent]],

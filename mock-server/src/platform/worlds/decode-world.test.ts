@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   aTemplateSend,
   aWorld,
@@ -9,6 +9,8 @@ import {
   livedPlatform,
 } from '../../asked/built-platform.ts'
 import { WorldError } from './world-error.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 

@@ -1,13 +1,14 @@
 import type { AccessGrant, Scope } from '../platform.ts'
 import type { Person, PersonId, SenderId, SenderRecord, Template } from '../world.ts'
 import { decodePerson, decodeSender, decodeTemplate } from './decode-records.ts'
+import { decodeTenant, type LoadedTenant } from './decode-tenant.ts'
 import { type Decode, type Fields, fieldsOf } from './fields.ts'
 import { instantOf } from './instant.ts'
 import { checkReferences } from './references.ts'
 import { WorldError } from './world-error.ts'
 
 /** A world that was checked, every instant in ms since 1970. */
-export interface LoadedWorld {
+export interface LoadedWorld extends LoadedTenant {
   readonly name: string
   readonly clock?: { readonly at: number; readonly running: boolean }
   readonly seed?: number
@@ -46,6 +47,7 @@ export function decodeWorld(value: unknown, now: number): LoadedWorld {
     templates: fields.list('templates', decodeTemplate),
     accessTokens: fields.list('accessTokens', decodeToken(at)),
     sessions: fields.list('sessions', decodeSession(at)),
+    ...decodeTenant(fields, at),
     ...(fields.has('state') && { state: fields.member('state', (state) => state) }),
   }
   checkReferences(world)

@@ -3,7 +3,7 @@ import { keyOf, partsOf } from '../storage/key.ts'
 import { personKeys, personPartitions } from '../storage/person-places.ts'
 import { type SenderRow, type SessionRow, type WorldMeta, worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
-import type { Person, Template, World } from '../world.ts'
+import type { ClientRecord, Consent, OpenApiSettings, Person, Template, TokenSource, World } from '../world.ts'
 import type { WorldState } from './decode-state.ts'
 
 /** Everything a store holds as one world. */
@@ -29,7 +29,31 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
     templates: rows<Template>(worldKeys.templates).map(([, template]) => template),
     accessTokens: rows<AccessGrant>(worldKeys.accessTokens).map(([key, grant]) => ({ ...grant, token: nameOf(key) })),
     sessions: rows<SessionRow>(worldKeys.sessions).map(([key, row]) => sessionOf(nameOf(key), row)),
+    ...tenantOf(rows),
     state,
+  }
+}
+
+/** Lists that are empty are left out: a world without an open API looks as it always did. */
+function tenantOf(
+  rows: <Value>(prefix: string) => readonly (readonly [string, Value])[],
+): Pick<World, 'clients' | 'openApi' | 'consents' | 'authCodes' | 'refreshTokens' | 'superApp'> {
+  const [openApi] = rows<OpenApiSettings>(worldKeys.openApi.text)
+  const [superApp] = rows<NonNullable<World['superApp']>>(worldKeys.superApp.text)
+  const clients = rows<ClientRecord>(worldKeys.clients).map(([, client]) => client)
+  const consents = rows<Consent>(worldKeys.consents).map(([, consent]) => consent)
+  const authCodes = rows<TokenSource>(worldKeys.authCodes).map(([key, source]) => ({ code: nameOf(key), ...source }))
+  const refreshTokens = rows<TokenSource>(worldKeys.refreshTokens).map(([key, source]) => ({
+    token: nameOf(key),
+    ...source,
+  }))
+  return {
+    ...(clients.length > 0 && { clients }),
+    ...(openApi && { openApi: openApi[1] }),
+    ...(consents.length > 0 && { consents }),
+    ...(authCodes.length > 0 && { authCodes }),
+    ...(refreshTokens.length > 0 && { refreshTokens }),
+    ...(superApp && { superApp: superApp[1] }),
   }
 }
 

@@ -14,7 +14,14 @@ export function checkReferences(world: LoadedWorld): void {
       recipientIds.map(({ account, id }, at): Named => [`persons[${index}].recipientIds[${at}]`, `${account} ${id}`]),
     ),
   )
+  unique(world.clients.map(({ id }, index) => [`clients[${index}].id`, id]))
+  unique(world.authCodes.map(({ code }, index) => [`authCodes[${index}].code`, code]))
+  unique(world.refreshTokens.map(({ token }, index) => [`refreshTokens[${index}].token`, token]))
   known(senders, 'the id of a sender', [
+    ...world.clients.flatMap(({ senders: own = [] }, index) =>
+      own.map((sender, at): Named => [`clients[${index}].senders[${at}]`, sender]),
+    ),
+    ...grantsOf(world).map(([path, { sender }]): Named => [`${path}.sender`, sender]),
     ...world.uses.map(({ sender }, index): Named => [`uses[${index}].sender`, sender]),
     ...world.templates.map(({ sender }, index): Named => [`templates[${index}].sender`, sender]),
     ...world.accessTokens.map(({ sender }, index): Named => [`accessTokens[${index}].sender`, sender]),
@@ -23,10 +30,18 @@ export function checkReferences(world: LoadedWorld): void {
     ),
   ])
   known(persons, 'the id of a person', [
+    ...grantsOf(world).map(([path, { person }]): Named => [`${path}.person`, person]),
     ...world.uses.map(({ person }, index): Named => [`uses[${index}].person`, person]),
     ...world.accessTokens.map(({ person }, index): Named => [`accessTokens[${index}].person`, person]),
     ...world.sessions.map(({ person }, index): Named => [`sessions[${index}].person`, person]),
   ])
+}
+
+/** Rows that name a person and a sender, with their paths. */
+function grantsOf(world: LoadedWorld): (readonly [string, { readonly person: string; readonly sender: string }])[] {
+  return (['consents', 'authCodes', 'refreshTokens'] as const).flatMap((list) =>
+    world[list].map((row, index) => [`${list}[${index}]`, row] as const),
+  )
 }
 
 type Named = readonly [path: string, id: string]

@@ -60,6 +60,12 @@ function worldValues(
   for (const grant of world.accessTokens) put(values, worldKeys.accessToken(grant.token), grant)
   for (const { token, expiresAt = Number.MAX_SAFE_INTEGER, ...session } of world.sessions)
     put(values, worldKeys.session(token), { ...session, expiresAt })
+  for (const client of world.clients) put(values, worldKeys.client(client.id), client)
+  for (const consent of world.consents) put(values, worldKeys.consent(consent), consent)
+  for (const { code, ...source } of world.authCodes) put(values, worldKeys.authCode(code), source)
+  for (const { token, ...source } of world.refreshTokens) put(values, worldKeys.refreshToken(token), source)
+  if (world.openApi) put(values, worldKeys.openApi, world.openApi)
+  if (world.superApp) put(values, worldKeys.superApp, world.superApp)
   return values
 }
 

@@ -119,15 +119,11 @@ const parameters: TemplateRule = {
   },
 }
 
-/** From the request id on, in the order of checks. */
-export const templateRules: readonly TemplateRule[] = [
-  requestId,
-  template,
-  redirect,
-  redirectPage,
-  language,
-  parameters,
-]
+/** Between token and traffic (facts of the check order). */
+export const requestRules: readonly TemplateRule[] = [requestId]
+
+/** After the traffic, in the order of checks. */
+export const templateRules: readonly TemplateRule[] = [template, redirect, redirectPage, language, parameters]
 
 function has(known: readonly string[], sent: string): boolean {
   return known.some((tag) => sameLanguage(tag, sent))

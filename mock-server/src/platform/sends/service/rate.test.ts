@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aWorld, type BuiltPlatform, builtPlatform } from '../../../asked/built-platform.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const content = { title: 'Your bill', content: 'It is due.', jumpUrl: 'pages/detail' }
 

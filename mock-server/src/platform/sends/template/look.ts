@@ -1,13 +1,16 @@
 import type { Core } from '../../core.ts'
 import { grantOf, worldValue } from '../../directory/world-rows.ts'
 import type { AccessGrant, Sends } from '../../platform.ts'
+import { current } from '../../rulebook/miniapp/rate-window.ts'
 import type { TemplateAttempt } from '../../rulebook/open-api/template-attempt.ts'
-import { templateRules } from '../../rulebook/open-api/template-rules.ts'
+import { requestRules, templateRules } from '../../rulebook/open-api/template-rules.ts'
 import { tokenRules } from '../../rulebook/open-api/token-rules.ts'
+import { recipientRules, trafficRule } from '../../rulebook/open-api/traffic-rules.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
 import { canonical } from '../../storage/canonical.ts'
+import type { Transaction } from '../../storage/transaction.ts'
 import { worldKeys } from '../../storage/world-places.ts'
-import type { Person, SenderRecord } from '../../world.ts'
+import type { OpenApiSettings, Person, PersonId, SenderRecord, Template } from '../../world.ts'
 import { type Claimed, type Held, heldBy } from '../claim.ts'
 import { senderOfSend } from '../sender-of-send.ts'
 
@@ -30,7 +33,7 @@ export interface TemplateSend {
 }
 
 /** In the order of checks (facts 1.13). */
-export const sendRules = [...tokenRules, ...templateRules]
+export const sendRules = [...tokenRules, ...requestRules, trafficRule, ...templateRules, ...recipientRules]
 
 export async function lookAtTemplate(core: Core, request: TemplateRequest): Promise<TemplateSend> {
   const { record: sender, number: senderNumber } = await senderOfSend(core, request.sender)
@@ -48,8 +51,49 @@ export async function lookAtTemplate(core: Core, request: TemplateRequest): Prom
     ...(template?.sender === sender.id && { template }),
     ...(request.redirectUrl !== undefined && { redirectUrl: request.redirectUrl }),
     templates: request.templates,
+    ...(await trafficOf(core, { request, sender, person, channel: template?.channel })),
   }
   return { request, sender, senderNumber, claimed, ...(held && { held }), attempt, ...(person && { person }) }
+}
+
+async function trafficOf(
+  core: Core,
+  {
+    request,
+    sender,
+    person,
+    channel,
+  }: {
+    readonly request: TemplateRequest
+    readonly sender: SenderRecord
+    readonly person: Person | undefined
+    readonly channel: Template['channel'] | undefined
+  },
+): Promise<Pick<TemplateAttempt, 'settings' | 'subscribed' | 'asked' | 'often'>> {
+  const settings = { ...request.settings, ...(await worldValue(core, worldKeys.openApi)) }
+  const consent =
+    person && channel && (await worldValue(core, worldKeys.consent({ person: person.id, sender: sender.id, channel })))
+  const windows = await core.transactions.read(appPartition(sender.id), (transaction) =>
+    windowsOf(transaction, { settings, person: person?.id, now: core.clock.now() }),
+  )
+  return { settings, subscribed: consent?.agreed ?? true, ...windows }
+}
+
+/** What counts against rate and frequency at `now`; empty where there is no bound. */
+export async function windowsOf(
+  transaction: Transaction,
+  {
+    settings: { rate, frequency },
+    person,
+    now,
+  }: { readonly settings: OpenApiSettings; readonly person: PersonId | undefined; readonly now: number },
+): Promise<Pick<TemplateAttempt, 'asked' | 'often'>> {
+  const asked = rate ? current((await transaction.get(appKeys.rate)) ?? [], now, rate) : []
+  const often =
+    frequency && person !== undefined
+      ? current((await transaction.get(appKeys.often(person))) ?? [], now, frequency)
+      : []
+  return { asked, often }
 }
 
 /** OA-9: the body with the person in the token's place, so that a retry after a token refresh is the same. */
