@@ -1,4 +1,4 @@
-import type { JournalRow, Person, Scope, SenderRecord, Template, TextMessage } from '@minibell/mock'
+import type { JournalRow, Person, RuleFacts, Scope, SenderRecord, Template, TextMessage } from '@minibell/mock'
 
 /** A person as the control API tells it: the record with when each mini-program was last used, ms since 1970. */
 export interface PersonWithUses extends Person {
@@ -27,6 +27,8 @@ export interface Control {
   journalRow(id: string): Promise<JournalRow>
   /** OA-10: names the person towards one mini-program. */
   accessToken(grant: { readonly person: string; readonly sender: string; readonly lifeMs: number }): Promise<string>
+  /** Switches on every rule that somebody switched off. */
+  allRulesOn(): Promise<void>
   /** Any request as a developer's server would send it. */
   send(request: SendRequest): Promise<SendAnswer>
 }
@@ -84,6 +86,10 @@ export function controlAt(origin: string): Control {
       (await call<{ token: string }>('POST', '/sessions', { person, scope, lifeMs: yearMs })).token,
     journal: async (page) => (await call<{ rows: JournalRow[] }>('GET', journalPath(page))).rows,
     texts: async (person) => (await call<{ texts: TextMessage[] }>('GET', `/persons/${id(person)}/texts`)).texts,
+    async allRulesOn() {
+      const { rules } = await call<{ rules: RuleFacts[] }>('GET', '/rules')
+      for (const rule of rules) if (!rule.enabled) await call('PUT', `/rules/${id(rule.id)}`, { enabled: true })
+    },
     journalRow: (row) => call('GET', `/journal/${id(row)}`),
     accessToken: async (grant) =>
       (await call<{ token: string }>('POST', '/access-tokens', { ...grant, scopes: ['SEND_MESSAGE'] })).token,

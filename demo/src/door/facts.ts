@@ -14,7 +14,7 @@ export interface Platform {
   readonly facts: Cell<Facts>
   /** Newest last. */
   readonly journal: Cell<readonly JournalRow[]>
-  /** The platform's wall clock, ticking here and corrected by every row and every move. */
+  /** The platform's wall clock, ticking here where it runs, and read again after every row of the journal. */
   now(): number
   /** Told after the clock was moved. */
   readonly moved: Cell<number>
@@ -27,13 +27,14 @@ export async function followPlatform(control: Control): Promise<Platform> {
   const facts = cell<Facts>({ senders: [], persons: [], templates: [] })
   const journal = cell<readonly JournalRow[]>([])
   const moved = cell(0)
-  let skew = 0
+  let now = (): number => 0
 
   const readClock = async (): Promise<void> => {
-    const { at } = await control.clock()
-    const jumped = Math.abs(at - performance.now() - skew) > 1_000
-    skew = at - performance.now()
-    if (jumped) moved.set(at)
+    const { at, running } = await control.clock()
+    const before = now()
+    const readAt = performance.now()
+    now = running ? () => at + performance.now() - readAt : () => at
+    if (Math.abs(at - before) > 1_000) moved.set(at)
   }
   const refresh = async (): Promise<void> => {
     const [senders, persons, templates] = await Promise.all([
@@ -46,7 +47,7 @@ export async function followPlatform(control: Control): Promise<Platform> {
   }
   await Promise.all([refresh(), control.journal({}).then((rows) => journal.set(rows))])
   void followJournal(control, journal, refresh)
-  return { control, facts, journal, moved, refresh, now: () => performance.now() + skew }
+  return { control, facts, journal, moved, refresh, now: () => now() }
 }
 
 /** For as long as the page is open. Trouble waits two seconds and asks again. */

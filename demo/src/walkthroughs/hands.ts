@@ -8,7 +8,7 @@ import type { Walkthrough } from './script.ts'
 
 /** What a walkthrough can do: what a developer's server sends and what a finger taps, on the real page. */
 export interface Hands {
-  /** A fresh world, that person's phone, that mini-program at its home page, and nothing open over it. */
+  /** A fresh world with all its rules, that person's phone, that mini-program at its home page, and nothing open over it. */
   prepare(walkthrough: Walkthrough): Promise<void>
   send(request: SendRequest): Promise<SendAnswer>
   /** Presses a button of the clock: `+3 days`. */
@@ -38,6 +38,7 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
   return {
     async prepare({ person, sender }) {
       await control.reset()
+      await control.allRulesOn()
       inboxes.renew()
       await platform.refresh()
       phone.handTo(person)

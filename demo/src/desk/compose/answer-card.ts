@@ -16,15 +16,27 @@ export async function answerCard(
     mend(mend: Mend): void
   },
 ): Promise<Node> {
-  if (answer.verdict === 'ok')
-    return h(
-      'p',
-      { class: 'accepted', 'data-answer': 'ok' },
-      icon('check', 18),
-      'Accepted. It is on its way to the phone.',
-    )
   const row = answer.journalId === undefined ? undefined : await door.platform.control.journalRow(answer.journalId)
+  if (answer.verdict === 'ok') return accepted(row)
   const verdict: Verdict | undefined = row && verdictOf(row)
   if (row && verdict) return reason({ verdict, ...door.attempt(row) }, door.mend)
   return h('p', { class: 'trouble' }, `Refused by ${answer.verdict || 'the platform'}: ${JSON.stringify(answer.body)}`)
+}
+
+/** Rules that only warn speak here too. */
+function accepted(row: JournalRow | undefined): Node {
+  const warnings = row?.explanation?.filter(({ word }) => word === 'warned') ?? []
+  return h(
+    'div',
+    { class: 'accepted', 'data-answer': 'ok' },
+    icon('check', 18),
+    h(
+      'div',
+      {},
+      h('p', {}, 'Accepted. It is on its way to the phone.'),
+      warnings.map(({ rule, verdict }) =>
+        h('p', {}, `${rule} warns: ${verdict?.hint.en ?? 'look at the text again.'}`),
+      ),
+    ),
+  )
 }

@@ -14,6 +14,8 @@ export interface FieldShape {
   readonly rows?: number
   /** A count above this is shown as too many; nothing is cut, since the platform's refusal is worth seeing. */
   readonly most?: number
+  /** A count above this passes with a warning. */
+  readonly advised?: number
   readonly placeholder?: string
 }
 
@@ -25,7 +27,8 @@ export function field(shape: FieldShape, changed: () => void): Field {
   const recount = (): void => {
     if (shape.most === undefined) return
     const length = [...input.value].length
-    say(count, `${length} / ${shape.most}`)
+    const isAdvised = shape.advised === undefined || length <= shape.advised
+    say(count, isAdvised ? `${length} / ${shape.most}` : `${length} / ${shape.most}, better ${shape.advised}`)
     count.classList.toggle('count-over', length > shape.most)
   }
   input.addEventListener('input', () => {

@@ -27,7 +27,7 @@ export function serviceForm(changed: () => void): SendForm {
     changed()
   })
   const title = field({ name: 'title', label: 'Title', most: 80 }, changed)
-  const content = field({ name: 'content', label: 'Content', rows: 3, most: 500 }, changed)
+  const content = field({ name: 'content', label: 'Content', rows: 3, most: 500, advised: 80 }, changed)
   const jumpUrl = field({ name: 'jump-url', label: 'Jump URL' }, changed)
   const starts = h('div', { class: 'starts', role: 'group', 'aria-label': 'Texts to start from' })
   const senderOf = (): SenderRecord | undefined => world?.senders.find(({ id }) => id === sender.select.value)

@@ -1,4 +1,4 @@
-import type { JournalRow, Verdict } from '@minibell/mock'
+import type { Explanation, JournalRow, Verdict } from '@minibell/mock'
 import { h } from '../../look/element.ts'
 import { type IconName, icon } from '../../look/icons.ts'
 
@@ -66,10 +66,24 @@ function exactTexts(row: JournalRow): readonly HTMLElement[] {
     line && h('p', { class: 'exact-line' }, line),
     row.request !== undefined && exact('Request', row.request),
     row.answer !== undefined && exact('Answer', row.answer),
+    row.explanation && row.explanation.length > 0 && words(row.explanation),
   ].filter((part) => part instanceof HTMLElement)
 }
 
 function exact(title: string, value: unknown): HTMLElement {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2)
   return h('div', { class: 'exact' }, h('h4', {}, title), h('pre', { tabindex: 0 }, text))
+}
+
+/** Every rule's word on the attempt, rules of one word together, the loudest first. */
+function words(explanation: Explanation): HTMLElement {
+  const order = ['refused', 'warned', 'not-checkable', 'switched-off', 'passed'] as const
+  return h(
+    'dl',
+    { class: 'rule-words' },
+    order.map((word) => {
+      const rules = explanation.filter((said) => said.word === word).map(({ rule }) => rule)
+      return rules.length > 0 && h('div', {}, h('dt', {}, word.replace('-', ' ')), h('dd', {}, rules.join(', ')))
+    }),
+  )
 }
