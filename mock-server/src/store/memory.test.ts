@@ -6,7 +6,7 @@ import { storeSuite } from './store-suite.ts'
 storeSuite({
   name: 'memory',
   open: async () => memoryStore(),
-  test: (title, run) => test(title, run),
+  test: (title, run) => test(title, run, 60_000),
   equal: (received, expected) => expect(received).toEqual(expected),
   forLists: (check) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(9_999), { size: 'max', maxLength: 400 }), check), { numRuns: 300 }),
