@@ -82,22 +82,6 @@ test('MA-4: who last used it when is set by the operator and shown', async () =>
   await submit('Never used', 'MA-4')
 })
 
-test('OA-2, OA-4: the template form sends the exact request that it shows', async () => {
-  const { page, bubble } = visit
-  await page.getByRole('radio', { name: 'Moussa' }).check()
-  await page.getByRole('radio', { name: 'Template' }).check()
-  const curl = page.getByLabel('The request as curl')
-  await expect.poll(() => curl.textContent()).toContain('/v2/miniprogram/message/send')
-  const [, body = ''] = /-d '(.*)'$/s.exec((await curl.textContent()) ?? '') ?? []
-  await page.locator('.capsule-close').click()
-  await page.locator('.tile', { hasText: 'Soko Market' }).click()
-  await page.locator('.screen[data-front=soko][data-live=true]').waitFor()
-  expect(await demo.call('POST', '/v2/miniprogram/message/send', JSON.parse(body))).toMatchObject({
-    result: { resultStatus: 'S' },
-  })
-  await bubble.getByText('Votre commande est en route').waitFor()
-})
-
 test('a journal row keeps the exact request and answer behind it', async () => {
   const { page } = visit
   await send(demo, toAmina('Look inside'))
