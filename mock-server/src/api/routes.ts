@@ -1,6 +1,7 @@
 import type { Report, Timers, Undo } from '@minibell/ports'
 import type { Platform } from '../platform/platform.ts'
 import { control } from './control/control.ts'
+import { memoryShelf, type SnapshotShelf } from './control/snapshot-shelf.ts'
 import { delivery } from './delivery/delivery.ts'
 import { sockets } from './delivery/socket/sockets.ts'
 import type { Wire } from './delivery/socket/wire.ts'
@@ -21,6 +22,8 @@ export interface RoutesOptions {
   readonly openApi?: OpenApiOptions
   /** Gets the mock's own bugs; the caller gets a 500 with the id of the journal's row. Default: nobody. */
   readonly report?: Report
+  /** Where `/control/v1/snapshots` keeps worlds. Default: in memory. */
+  readonly snapshots?: SnapshotShelf
   /** Told by `GET /control/v1/info`. */
   readonly info?: { readonly version?: string; readonly doors?: Readonly<Record<string, string>> }
 }
@@ -65,6 +68,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
   const connections = sockets(platform, { timers, report, pingMs: options.pingMs ?? 25_000 })
   const controls = control({
     timers,
+    shelf: options.snapshots ?? memoryShelf(),
     ...(options.info ? { info: options.info } : {}),
   })
   const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), delivery(), controls.dialect]

@@ -7,6 +7,8 @@ import { journalRoutes } from './journal.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
+import type { SnapshotShelf } from './snapshot-shelf.ts'
+import { snapshotRoutes } from './snapshots.ts'
 import { templateRoutes } from './templates.ts'
 import { tokenRoutes } from './tokens.ts'
 import { worldRoutes } from './world.ts'
@@ -19,7 +21,7 @@ export interface Info {
 }
 
 /** The operator's API. `close` answers the long polls that wait. */
-export function control(parts: { readonly timers: Timers; readonly info?: Info }): {
+export function control(parts: { readonly timers: Timers; readonly shelf: SnapshotShelf; readonly info?: Info }): {
   readonly dialect: Dialect
   close(): void
 } {
@@ -32,6 +34,7 @@ export function control(parts: { readonly timers: Timers; readonly info?: Info }
         infoRoute(parts.info ?? {}),
         ...clockRoutes,
         ...worldRoutes,
+        ...snapshotRoutes(parts.shelf),
         ...senderRoutes,
         ...personRoutes,
         ...templateRoutes,

@@ -28,9 +28,10 @@ export interface ListenOptions {
   readonly overrides?: (request: Request) => Promise<Response | undefined>
   /** Web origins besides the server's own whose pages may call and connect; default none. */
   readonly allowOrigins?: AllowedOrigins
-  /** These three only where a platform is given, since routes have them already. */
+  /** These four only where a platform is given, since routes have them already. */
   readonly pingMs?: number
   readonly openApi?: RoutesOptions['openApi']
+  readonly snapshots?: RoutesOptions['snapshots']
   readonly report?: RoutesOptions['report']
   /** Headers must be there after `headersMs` (default 10,000) and the whole request after `requestMs` (default 30,000). */
   readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
@@ -68,12 +69,13 @@ export async function listen(
 }
 
 function routesOf(platform: Platform, options: ListenOptions): Routes {
-  const { pingMs, openApi, report } = options
+  const { pingMs, openApi, snapshots, report } = options
   return createRoutes(platform, {
     timers: realTimers,
     info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
     ...(pingMs ? { pingMs } : {}),
     ...(openApi ? { openApi } : {}),
+    ...(snapshots ? { snapshots } : {}),
     ...(report ? { report } : {}),
   })
 }
