@@ -5,6 +5,8 @@ export interface Room {
   readonly folder: string
   /** Names of rooms; `types of X`: nothing that runs; `npm:X`, `node:*`; `entries`: whatever a package of ours exports. */
   readonly may: readonly string[]
+  /** Only tests need it: it may what tests may, and is not published for anybody. */
+  readonly isForTests?: true
 }
 
 /** Who may import whom. A room that is not written yet stands here already. */
@@ -19,6 +21,7 @@ export const rooms: readonly Room[] = [
   { name: 'views', folder: 'packages/views/src', may: ['protocol', 'types of client'] },
   { name: 'adapters', folder: 'packages/adapters/src', may: ['ports', 'protocol'] },
   { name: 'elements', folder: 'packages/elements/src', may: ['client', 'views', 'protocol', 'ports', 'npm:lit'] },
+  { name: 'elements/testing', folder: 'packages/elements/src/testing', may: ['elements', 'client'], isForTests: true },
   { name: 'miniprogram', folder: 'packages/miniprogram/src', may: ['client', 'views', 'protocol', 'ports'] },
   { name: 'mock', folder: 'mock-server/src', may: ['rooms of the mock', 'rules', 'protocol', 'ports'] },
   { name: 'mock/platform', folder: 'mock-server/src/platform', may: ['protocol', 'ports', 'rules'] },
@@ -51,7 +54,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'mock/faces/server',
     folder: 'mock-server/src/faces/server',
-    may: ['inside', 'rules', 'protocol', 'ports', 'node:*', 'npm:ws', 'npm:@hono/node-server'],
+    may: ['inside', 'mock/store/sqlite', 'rules', 'protocol', 'ports', 'node:*', 'npm:ws', 'npm:@hono/node-server'],
   },
   {
     name: 'mock/faces/cli',
@@ -76,7 +79,8 @@ export const rooms: readonly Room[] = [
   {
     name: 'mock/asked',
     folder: 'mock-server/src/asked',
-    may: ['rooms of the mock', 'mock', 'rules', 'protocol', 'ports', 'node:*'],
+    may: ['rooms of the mock', 'mock', 'rules', 'protocol'],
+    isForTests: true,
   },
   { name: 'console', folder: 'mock-server/console', may: ['entries', 'npm:*'] },
   { name: 'demo', folder: 'demo', may: ['entries', 'npm:*'] },
@@ -96,6 +100,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'mock/outbound',
     'mock/platform',
     'mock/store',
+    'mock/store/sqlite',
     'mock/faces',
     'mock/faces/msw',
     'mock/faces/in-process',
@@ -116,6 +121,8 @@ export const forTests: readonly string[] = [
   'ports',
   'test',
   'client/testing',
+  'elements/testing',
   'mock/asked',
   'mock/store',
+  'mock/store/sqlite',
 ]

@@ -3,7 +3,7 @@ import { files, read } from '../tools/files.ts'
 import { importsOf } from '../tools/syntax.ts'
 import { published, type Workspace } from '../tools/workspaces.ts'
 import { cycles } from './cycles.ts'
-import { isTest, offences, packageName } from './imports.ts'
+import { isTest, offences, packageName, roomOf } from './imports.ts'
 
 const sources = files('{packages,mock-server,demo,test,bench}/**/*.ts')
 
@@ -58,7 +58,7 @@ test('a cycle is found, and types make none', () => {
 
 function undeclared({ folder, manifest }: Workspace): string[] {
   const declared = { ...manifest.dependencies, ...manifest.peerDependencies }
-  const own = sources.filter((file) => file.startsWith(`${folder}/src/`) && !isTest(file))
+  const own = sources.filter((file) => file.startsWith(`${folder}/src/`) && !isTest(file) && !roomOf(file)?.isForTests)
   return own.flatMap((file) =>
     importsOf(file, read(file))
       .map(({ specifier }) => packageName(specifier))

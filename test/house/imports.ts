@@ -41,7 +41,7 @@ export function packageName(specifier: string): string | undefined {
 
 function allowed(file: string, room: Room): readonly string[] {
   const own = room.may.flatMap((name) => groups[name] ?? [name])
-  return isTest(file) && room.name !== 'test/conformance' ? [...own, ...forTests] : own
+  return (isTest(file) || room.isForTests) && room.name !== 'test/conformance' ? [...own, ...forTests] : own
 }
 
 export const isTest = (file: string): boolean => /\.(test|test-d|browser\.test|bench)\.ts$/.test(file)
