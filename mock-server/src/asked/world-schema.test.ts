@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createMockPlatform, WorldError } from '../index.ts'
+import { ask, demo, demoMock, sendPath, service } from './asked.ts'
+import { faultsOf } from './json-schema.ts'
+
+const schema: unknown = JSON.parse(readFileSync(new URL('../../worlds/world.schema.json', import.meta.url), 'utf8'))
+
+const key = 'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQ'.padEnd(216, 'A')
+const grant = { person: 'amina', sender: 'soko', scopes: ['SEND_MESSAGE'], expiresAt: '+P1D', used: true }
+
+/** A world with every member that there is. */
+const full = {
+  $schema: './world.schema.json',
+  ...(demo as Record<string, unknown>),
+  clock: { at: '2026-03-02T12:00:00Z', running: false },
+  clients: [{ id: 'merchant', keys: [{ version: 1, publicKey: key }], senders: ['soko'] }],
+  openApi: {
+    profile: 'source',
+    signatures: 'when-present',
+    skewMs: 1,
+    rate: { messages: 1, perMs: 1 },
+    frequency: { messages: 1, perMs: 1 },
+    trafficStatus: 'F',
+  },
+  consents: [{ person: 'amina', sender: 'soko', channel: 'INBOX', agreed: true }],
+  authCodes: [{ code: 'code', ...grant }],
+  refreshTokens: [{ token: 'refresh', ...grant }],
+  superApp: { url: 'https://host.test/callback' },
+}
+
+async function faultOf(world: unknown): Promise<WorldError | undefined> {
+  try {
+    const mock = await createMockPlatform({ world })
+    mock.close()
+    return undefined
+  } catch (error) {
+    if (error instanceof WorldError) return error
+    throw error
+  }
+}
+
+test('the demo world, a full one and an export are what the schema says', async () => {
+  const mock = await demoMock()
+  await ask(mock.fetch, `POST ${sendPath}`, { body: service })
+  const exported = JSON.parse(JSON.stringify(await mock.platform.worlds.export()))
+  for (const world of [demo, full, exported]) {
+    expect(faultsOf(schema, world)).toEqual([])
+    expect(await faultOf(world)).toBeUndefined()
+  }
+})
+
+/** Every world that differs from this one in one place: a member gone, or another value in it. */
+function* spoilt(
+  value: unknown,
+  put: (value: unknown) => unknown,
+  path: string,
+): Generator<readonly [string, unknown]> {
+  for (const other of [undefined, null, 7, -1, 1.5, '', 'x', 'x'.repeat(70_000), true, [], {}, '\u0001'])
+    if (!(other === undefined && path.endsWith(']')))
+      yield [`${path} is ${JSON.stringify(other)?.slice(0, 9)}`, put(other)]
+  if (Array.isArray(value))
+    for (const [at, item] of value.slice(0, 1).entries())
+      yield* spoilt(item, (next) => put(value.map((old, index) => (index === at ? next : old))), `${path}[${at}]`)
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value))
+      yield* spoilt(member, (next) => put({ ...value, [name]: next }), `${path}.${name}`)
+}
+
+/** What only the whole shows: names that name nobody, time zones, keys, instants that are no day of any calendar. */
+const isBeyondSchema = ({ message }: WorldError): boolean =>
+  /the id of a |one that no other has|IANA time zone|an RSA public key|exports? wrote/.test(message)
+
+test('whatever one place of a world holds, schema and platform agree', async () => {
+  const { state: _, ...world } = full as Record<string, unknown>
+  const differing: string[] = []
+  let count = 0
+  for (const [what, each] of spoilt(world, (next) => next, '$')) {
+    if (/^\$(\.state|\.\$schema)/.test(what)) continue
+    count += 1
+    const fault = await faultOf(each === undefined ? null : each)
+    const told = faultsOf(schema, each === undefined ? null : each)
+    if (fault ? told.length === 0 && !isBeyondSchema(fault) : told.length > 0)
+      differing.push(`${what}: ${fault?.message ?? 'taken'}, ${told}`)
+  }
+  expect(differing).toEqual([])
+  expect(count).toBeGreaterThan(1_000)
+}, 30_000)
