@@ -21,7 +21,12 @@ export const rooms: readonly Room[] = [
   { name: 'views', folder: 'packages/views/src', may: ['protocol', 'types of client'] },
   { name: 'adapters', folder: 'packages/adapters/src', may: ['ports', 'protocol'] },
   { name: 'elements', folder: 'packages/elements/src', may: ['client', 'views', 'protocol', 'ports', 'npm:lit'] },
-  { name: 'elements/testing', folder: 'packages/elements/src/testing', may: ['elements', 'client'], isForTests: true },
+  {
+    name: 'elements/testing',
+    folder: 'packages/elements/src/testing',
+    may: ['elements', 'client', 'views', 'protocol'],
+    isForTests: true,
+  },
   { name: 'miniprogram', folder: 'packages/miniprogram/src', may: ['client', 'views', 'protocol', 'ports'] },
   { name: 'mock', folder: 'mock-server/src', may: ['rooms of the mock', 'rules', 'protocol', 'ports'] },
   { name: 'mock/platform', folder: 'mock-server/src/platform', may: ['protocol', 'ports', 'rules'] },
@@ -29,6 +34,11 @@ export const rooms: readonly Room[] = [
     name: 'mock/store',
     folder: 'mock-server/src/store',
     may: ['types of mock/platform', 'types of ports', 'protocol', 'npm:idb', 'node:sqlite'],
+  },
+  {
+    name: 'mock/store/sqlite',
+    folder: 'mock-server/src/store/sqlite',
+    may: ['mock/store', 'types of mock/platform', 'types of ports', 'protocol', 'node:*'],
   },
   {
     name: 'mock/api',
