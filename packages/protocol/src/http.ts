@@ -8,7 +8,7 @@ export interface Counts {
   readonly unread: number
 }
 
-/** One page of `GET /delivery/v1/snapshot`, newest first. Pages after the first repeat `epoch` and `offset` of the first. */
+/** One page of `GET /delivery/v1/snapshot`, newest first. Each page answers as of its own `offset`; the cursor belongs to one epoch. */
 export interface Snapshot {
   readonly epoch: string
   /** Everything up to here is in the snapshot. */
