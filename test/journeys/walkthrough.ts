@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
 import { launchChromium } from '../tools/chromium.ts'
 import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
-import { type ToldStep, tellWalkthrough } from './stage/told-walkthrough.ts'
+import { mutants, type ToldStep, tellWalkthrough } from './stage/told-walkthrough.ts'
 
 /**
  * `npm run walkthrough [-- --shots DIR] [--mutants] [--id ID]`: plays the demo's walkthroughs in a real Chromium against a listening
@@ -26,12 +26,6 @@ async function main(): Promise<void> {
     await browser.close()
   }
 }
-
-/** A rule that is switched off, and the step that must then fail. */
-const mutants = [
-  { rule: 'MA-3', step: 'too-soon' },
-  { rule: 'MA-4', step: 'inactive' },
-] as const
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 

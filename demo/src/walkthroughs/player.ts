@@ -33,7 +33,7 @@ export interface PlayerDoor {
 
 /** How often claims are looked at, and how long after acting one may still become true. */
 const glanceMs = 120
-const patienceMs = 10_000
+const patienceMs = 5_000
 
 export function createPlayer(door: PlayerDoor): Player {
   const { hands, eyes, memory, address } = door

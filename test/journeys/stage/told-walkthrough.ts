@@ -2,6 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
+/** Rules without which "three-days" must fail, each with the step that then does. */
+export const mutants = [
+  { rule: 'MA-3', step: 'too-soon' },
+  { rule: 'MA-4', step: 'inactive' },
+] as const
+
 /** One step as it went. */
 export interface ToldStep {
   readonly step: number
