@@ -179,6 +179,23 @@ test('a refused receipt is dropped, told and taken back', async () => {
   expect(posts(platform.requests)).toBe(2)
 })
 
+test('receipts that the platform cannot read at all are dropped and told, and the inbox goes on', async () => {
+  const storage = memoryStorage()
+  storage.entries.set('minibell/amina//x', '{"receiptId":"x","kind":"hologram","at":0}')
+  const { inbox, platform, time, of } = rig({ outbox: outbox(storage) })
+  platform.append(sampleAdded('a'))
+  platform.levers.before = ({ url, body }) =>
+    url.endsWith('/receipts') && body?.includes('hologram')
+      ? { status: 400, body: { error: { code: 'malformed', message: 'receipts[0].kind is none.' } } }
+      : undefined
+  inbox.start()
+  await time.advance(2_000)
+  expect(of('refused')).toMatchObject([{ receipt: { receiptId: 'x' } }, { receipt: { kind: 'delivered' } }])
+  inbox.markRead(['a'])
+  await time.advance(2_000)
+  expect([inbox.getSnapshot().status.phase, platform.log.counts().unread]).toEqual(['live', 0])
+})
+
 test('a platform that passes over receipts is asked again with back-off', async () => {
   const { inbox, platform, time } = await liveRig()
   platform.append(sampleAdded('a'))

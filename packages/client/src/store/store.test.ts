@@ -159,7 +159,7 @@ test('an arrival copies neither rows nor marks', () => {
       store.snapshot()
     }
   })
-  // A hundred rows are copied for every hundred that left; of the rest, the one item that is told.
+  // A hundred rows are copied, a few times, for every hundred that left; of the rest, the one item that is told.
   expect(copied).toBeLessThan(5 * 1_000)
 })
 

@@ -194,10 +194,13 @@ export function createStore(keep: number): Store {
       isShort = true
       cursor = undefined
     }
-    if (start > keep) {
-      rows = held()
-      start = 0
-    }
+    if (start <= keep) return
+    // Now and then, so that nothing grows with what has gone by.
+    rows = held()
+    start = 0
+    known = new Map(rows.map((item) => [item.id, item]))
+    marks = new Map([...marks].filter(([itemId]) => find(itemId)))
+    gone.clear()
   }
 
   return {

@@ -109,7 +109,11 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     const receipts = await queue.batch()
     if (!receipts[0]) return
     const body = { deviceId: queue.deviceId(), receipts }
-    const { accepted, refused } = await calls.call('/receipts', decodeReceiptsAnswer, body)
+    const { accepted, refused } = await calls.call('/receipts', decodeReceiptsAnswer, body).catch((error) => {
+      // A body that the platform cannot read would be sent for ever.
+      if (Object(error).code !== 'malformed') throw error
+      return { accepted: [], refused: receipts.map(({ receiptId }) => ({ receiptId, code: 'malformed' as const })) }
+    })
     accepted.forEach(queue.settle)
     for (const refusal of refused) {
       const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
@@ -226,6 +230,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
   const unwatch = lifecycle?.on(() => (lifecycle.visible() && lifecycle.online() !== false ? wake() : tell()))
   want = store.at() ? 'changes' : 'snapshot'
   patrol()
+  tell()
 
   return {
     pull,
