@@ -24,7 +24,7 @@ const shop: PageView = () =>
         h(
           'li',
           { class: 'card' },
-          h('span', { class: 'good-picture', style: `--turn:${at * 47}deg`, 'aria-hidden': 'true' }),
+          h('span', { class: 'good-picture', style: `--turn:${at * 17}deg`, 'aria-hidden': 'true' }),
           h('b', {}, name),
           h('small', {}, shillings(amountOf(name))),
         ),

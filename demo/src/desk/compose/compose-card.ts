@@ -47,6 +47,7 @@ export function composeCard(door: ComposeDoor): ComposeCard {
     if (!request) return
     button.disabled = true
     fill(result, await outcome(door, request))
+    result.scrollIntoView({ block: 'nearest' })
     chosen().sent?.()
     redraw()
   }
