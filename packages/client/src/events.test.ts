@@ -61,35 +61,3 @@ test('one batch of ten thousand changes tells the snapshot once', async () => {
   await time.advance(0)
   expect([times, inbox.getSnapshot().length]).toEqual([1, 10_000])
 })
-
-test('keeps as many as it was told in memory, and brings the rest by history', async () => {
-  const { inbox, platform, time } = await liveRig({ keep: 10 })
-  for (let one = 0; one < 25; one += 1) platform.append(sampleAdded(`i${one}`))
-  await time.advance(0)
-  const ids = () =>
-    inbox
-      .getSnapshot()
-      .slice(0, 99)
-      .map(({ id }) => id)
-  const newest = Array.from({ length: 25 }, (_, index) => `i${24 - index}`)
-  expect([ids(), inbox.getSnapshot().hasMore, inbox.getSnapshot().total]).toEqual([newest.slice(0, 10), true, 25])
-  await Promise.all([inbox.history(), inbox.history()])
-  expect([ids(), inbox.getSnapshot().hasMore]).toEqual([newest, false])
-})
-
-test('DL-8: history goes page by page and rejects without a network', async () => {
-  const { inbox, platform } = await liveRig({ keep: 5 })
-  platform.levers.pageSize = 4
-  for (let one = 0; one < 13; one += 1) platform.append(sampleAdded(`i${one}`))
-  await Promise.resolve()
-  platform.levers.before = () => Promise.reject(new Error('offline'))
-  await expect(inbox.history()).rejects.toThrow('offline')
-  delete platform.levers.before
-  const lengths = []
-  while (inbox.getSnapshot().hasMore) {
-    await inbox.history()
-    lengths.push(inbox.getSnapshot().length)
-  }
-  expect(lengths).toEqual([8, 12, 13])
-  expect(new Set(inbox.getSnapshot().slice(0, 99)).size).toBe(13)
-})

@@ -40,7 +40,7 @@ export interface Store {
   take(changes: readonly Change[], to: number): void
   /** The whole now in place of what was held; what is the same stays the same object. */
   replace(whole: Snapshot): void
-  /** Adds older items; false when the page held none that is new here. */
+  /** Adds older items; false when the page held none that is new here. A page of another epoch is doubt. */
   older(page: Snapshot): boolean
   cursor(): string | undefined
   /** The ids whose marks changed. */
@@ -266,7 +266,11 @@ export function createStore(keep: number): Store {
       cursor = whole.cursor
     },
     older(page) {
+      const { epoch, offset } = at as Position // a snapshot came before
       const oldest = rows[start]
+      // Its marks are newer than the counts, or it is of another life.
+      if (epoch !== page.epoch || offset < page.offset) isDoubtful = true
+      if (epoch !== page.epoch) return true
       const found = page.items.filter(({ item }) => !find(item.id) && !(oldest && item.offset > oldest.offset))
       rows = held()
       start = 0

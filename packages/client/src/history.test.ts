@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { liveRig } from './testing/rig.ts'
+import { sampleAdded } from './testing/samples.ts'
+
+test('keeps as many as it was told in memory, and brings the rest by history', async () => {
+  const { inbox, platform, time } = await liveRig({ keep: 10 })
+  for (let one = 0; one < 25; one += 1) platform.append(sampleAdded(`i${one}`))
+  await time.advance(0)
+  const ids = () =>
+    inbox
+      .getSnapshot()
+      .slice(0, 99)
+      .map(({ id }) => id)
+  const newest = Array.from({ length: 25 }, (_, index) => `i${24 - index}`)
+  expect([ids(), inbox.getSnapshot().hasMore, inbox.getSnapshot().total]).toEqual([newest.slice(0, 10), true, 25])
+  await Promise.all([inbox.history(), inbox.history()])
+  expect([ids(), inbox.getSnapshot().hasMore]).toEqual([newest, false])
+})
+
+test('DL-8: history goes page by page and rejects without a network', async () => {
+  const { inbox, platform } = await liveRig({ keep: 5 })
+  platform.levers.pageSize = 4
+  for (let one = 0; one < 13; one += 1) platform.append(sampleAdded(`i${one}`))
+  await Promise.resolve()
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  await expect(inbox.history()).rejects.toThrow('offline')
+  delete platform.levers.before
+  const lengths = []
+  while (inbox.getSnapshot().hasMore) {
+    await inbox.history()
+    lengths.push(inbox.getSnapshot().length)
+  }
+  expect(lengths).toEqual([8, 12, 13])
+  expect(new Set(inbox.getSnapshot().slice(0, 99)).size).toBe(13)
+})
+
+test('DL-8: counts stay exact when a page knows more than the position', async () => {
+  const { inbox, platform, time } = await liveRig({ keep: 3 })
+  for (let one = 0; one < 8; one += 1) platform.append(sampleAdded(`i${one}`))
+  await time.advance(0)
+  // The change is on its way while the page that knows it comes first.
+  const before = platform.log.position().offset
+  const change = platform.log.append({ type: 'marked', itemIds: ['i1'], kind: 'read' })
+  await inbox.history()
+  platform.connections[0]?.say({ type: 'batch', epoch: 'e1', from: before, to: before + 1, changes: [change] })
+  await time.advance(0)
+  const { total, unseen, unread } = inbox.getSnapshot()
+  expect({ total, unseen, unread }).toEqual(platform.log.counts())
+})
+
+test('DL-8: a page of a new epoch is not mixed in, the inbox is fetched anew', async () => {
+  const { inbox, platform, time, of } = await liveRig({ keep: 3 })
+  for (let one = 0; one < 8; one += 1) platform.append(sampleAdded(`i${one}`))
+  await time.advance(0)
+  platform.log.append({ type: 'withdrawn', itemId: 'i0' })
+  platform.log.restart('e2')
+  await inbox.history()
+  await time.advance(0)
+  expect(
+    inbox
+      .getSnapshot()
+      .slice(0, 99)
+      .map(({ id }) => id),
+  ).toEqual(['i7', 'i6', 'i5'])
+  expect([of('resync').length, inbox.getSnapshot().position?.epoch]).toEqual([1, 'e2'])
+})
