@@ -55,8 +55,9 @@ export async function runMutants(options: Options): Promise<Outcome[]> {
 const chosen = ({ id }: Options): readonly string[] => (id === undefined ? ids : [id])
 
 function say({ print = () => {} }: Options, outcome: Outcome): Outcome {
-  const why = outcome.why.length === 0 ? '' : `: ${outcome.why.join('; ')}`
-  print(`${outcome.id} ${outcome.word}${why}`)
+  const [first, ...more] = outcome.why
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
+  print(`${outcome.id} ${outcome.word}${first === undefined ? '' : `: ${first}${rest}`}`)
   return outcome
 }
 
