@@ -1,5 +1,5 @@
 export type { Wire } from './api/delivery/socket/wire.ts'
-export type { PlainAnswer } from './api/dispatch/record.ts'
+export type { PlainAnswer } from './api/route.ts'
 export {
   createRoutes,
   type FaceOfRequest,

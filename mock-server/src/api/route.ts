@@ -11,8 +11,13 @@ export interface Route {
   readonly path: string
   /** Absent: the operation has no body, and one that comes is not read. */
   readonly body?: { readonly read: Reader<unknown>; readonly maxBytes?: number }
+  /** Speaks on the exact bytes, before they are read as JSON. Absent, or nothing answered: go on. */
+  guard?(context: GuardContext): Promise<Answer | undefined>
   handle(context: RequestContext): Promise<Answer>
 }
+
+/** What is known before the body is read. */
+export type GuardContext = Pick<RequestContext, 'platform' | 'request' | 'url' | 'target' | 'bytes'>
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -24,6 +29,8 @@ export interface RequestContext<Body = unknown> {
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>
   readonly body: Body
+  /** Path and query as they were on the wire, before a tenant's prefix was taken off. */
+  readonly target: string
   /** The exact bytes that came, for signatures. */
   bytes(): Uint8Array
 }
@@ -42,6 +49,26 @@ export interface Dialect {
   readonly bases: readonly string[]
   readonly routes: readonly Route[]
   refuse(problem: Problem, asked: Asked): Answer
+  /** X-4: the dialect's words for a declared fault; absent: an HTTP status. */
+  faulty?(kind: 'failure' | 'rate-limit' | 'token-expired', asked: Asked & { readonly code?: string | number }): Answer
+  /** Last of all, on the very text that leaves: signs it. Not for an answer that never comes. */
+  seal?(plain: PlainAnswer, asked: Sealed): Promise<PlainAnswer>
+}
+
+/** What an answer belongs to. */
+export interface Sealed {
+  readonly request: Head
+  readonly target: string
+  readonly platform: Platform
+}
+
+/** What leaves, before it is a `Response`. Status 0: nothing leaves and the connection ends (X-4). */
+export interface PlainAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** `null`: no body. */
+  readonly body: string | null
 }
 
 /** What is known of a request when it is refused before a handler sees it. */
@@ -58,6 +85,7 @@ export function route<Body>(definition: {
   readonly method: Method
   readonly path: string
   readonly body: { readonly read: Reader<Body>; readonly maxBytes?: number }
+  guard?(context: GuardContext): Promise<Answer | undefined>
   handle(context: RequestContext<Body>): Promise<Answer>
 }): Route {
   // The dispatcher passes exactly what `read` gave, so the handler's narrower body is met.

@@ -8,10 +8,11 @@ import type { Wire } from './delivery/socket/wire.ts'
 import { type ReadBody, readBytes, textBody } from './dispatch/body.ts'
 import { type Asking, dispatcher } from './dispatch/dispatch.ts'
 import type { AllowedOrigins } from './dispatch/origins.ts'
-import type { PlainAnswer } from './dispatch/record.ts'
+import { createFaults } from './faults/faults.ts'
+import { faultyWire } from './faults/faulty-wire.ts'
 import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
-import type { Dialect, Route } from './route.ts'
+import type { Dialect, PlainAnswer, Route } from './route.ts'
 
 /** What the routes need besides a platform: timers, and what a deployment may choose. */
 export interface RoutesOptions {
@@ -33,7 +34,7 @@ export interface Routes {
   readonly routes: readonly Route[]
   /** Everything at or below these paths is the platform's: `/miniapp/v1`, `/v2` … */
   readonly bases: readonly string[]
-  /** Answers any request and never rejects. */
+  /** Answers any request and never rejects; `Response.error()` where a declared fault leaves no answer (X-4). */
   fetch(request: Request, face?: FaceOfRequest): Promise<Response>
   /** As `fetch`, by the route of that id, whatever stands before its path in the URL. */
   fetchAt(id: string, request: Request): Promise<Response>
@@ -51,6 +52,8 @@ export interface FaceOfRequest {
   readonly read?: ReadBody
   /** Pages of which origins besides the URL's own may ask; default all, since whoever calls this is in the process already. */
   readonly allowOrigins?: AllowedOrigins
+  /** Path and query as they were on the wire, for signatures; default: the URL's. */
+  readonly target?: string
 }
 
 /** A request without the classes of the web. */
@@ -66,13 +69,16 @@ export interface PlainRequest {
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
   const { timers, report = () => undefined } = options
   const connections = sockets(platform, { timers, report, pingMs: options.pingMs ?? 25_000 })
+  const faults = createFaults()
   const controls = control({
     timers,
+    faults,
+    ...(options.openApi?.keySeed === undefined ? {} : { keySeed: options.openApi.keySeed }),
     shelf: options.snapshots ?? memoryShelf(),
     ...(options.info ? { info: options.info } : {}),
   })
   const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), delivery(), controls.dialect]
-  const dispatch = dispatcher(platform, { dialects, report })
+  const dispatch = dispatcher(platform, { dialects, report, faults, timers })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
     bases: dialects.flatMap((dialect) => dialect.bases),
@@ -85,7 +91,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
         read: textBody(body ?? ''),
         allowOrigins: '*',
       }),
-    attach: connections.attach,
+    attach: (wire) => connections.attach(faultyWire(wire, { faults, timers })),
     close() {
       connections.close()
       controls.close()
@@ -94,12 +100,12 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
 }
 
 function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
-  const { read = (limit) => readBytes(request, limit), allowOrigins = '*' } = face
-  return { head: request, url: new URL(request.url), read, allowOrigins }
+  const { read = (limit) => readBytes(request, limit), allowOrigins = '*', target } = face
+  return { head: request, url: new URL(request.url), read, allowOrigins, ...(target === undefined ? {} : { target }) }
 }
 
 function responseOf({ status, headers, body }: PlainAnswer): Response {
-  return new Response(body, { status, headers })
+  return status === 0 ? Response.error() : new Response(body, { status, headers })
 }
 
 function lookup(headers: Readonly<Record<string, string>>): { get(name: string): string | null } {

@@ -39,7 +39,11 @@ export async function ask(fetch: Fetch, line: string, { body, token, headers = {
   const isRaw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
   const response = await fetch(path.startsWith('/') ? `http://minibell.test${path}` : path, {
     method,
-    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body), duplex: 'half' }),
   } as RequestInit)
   const text = await response.text()

@@ -1,8 +1,10 @@
 import type { Timers } from '@minibell/ports'
 import { read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
+import type { Faults } from '../faults/fault.ts'
 import type { Dialect, Route } from '../route.ts'
 import { clockRoutes } from './clock.ts'
+import { faultRoutes, forgetting } from './faults.ts'
 import { journalRoutes } from './journal.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
@@ -10,6 +12,7 @@ import { senderRoutes } from './senders.ts'
 import type { SnapshotShelf } from './snapshot-shelf.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { templateRoutes } from './templates.ts'
+import { tenantRoutes } from './tenant.ts'
 import { tokenRoutes } from './tokens.ts'
 import { worldRoutes } from './world.ts'
 
@@ -21,7 +24,13 @@ export interface Info {
 }
 
 /** The operator's API. `close` answers the long polls that wait. */
-export function control(parts: { readonly timers: Timers; readonly shelf: SnapshotShelf; readonly info?: Info }): {
+export function control(parts: {
+  readonly timers: Timers
+  readonly shelf: SnapshotShelf
+  readonly faults: Faults
+  readonly keySeed?: number
+  readonly info?: Info
+}): {
   readonly dialect: Dialect
   close(): void
 } {
@@ -33,13 +42,14 @@ export function control(parts: { readonly timers: Timers; readonly shelf: Snapsh
       routes: [
         infoRoute(parts.info ?? {}),
         ...clockRoutes,
-        ...worldRoutes,
-        ...snapshotRoutes(parts.shelf),
+        ...forgetting(parts.faults, [...worldRoutes, ...snapshotRoutes(parts.shelf)]),
         ...senderRoutes,
         ...personRoutes,
         ...templateRoutes,
         ...tokenRoutes,
         ...ruleRoutes,
+        ...tenantRoutes({ keySeed: parts.keySeed ?? 0 }),
+        ...faultRoutes(parts.faults),
         ...journalRoutes({ timers: parts.timers, closing }),
       ],
       refuse: (problem) => errorAnswer(problem, { kind: 'control' }),

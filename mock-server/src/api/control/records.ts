@@ -33,7 +33,8 @@ export async function unlessTaken(put: () => Promise<void>): Promise<Answer | un
   }
 }
 
-function decoded<Record>(decode: (value: unknown, path: string) => Record, path: string): Reader<Record> {
+/** A reader over a decoder of worlds: what it throws becomes a refusal. */
+export function decoded<Record>(decode: (value: unknown, path: string) => Record, path: string): Reader<Record> {
   return (input) => {
     try {
       return { ok: true, value: decode(input, path) }

@@ -1,18 +1,22 @@
-import type { Report } from '@minibell/ports'
+import type { Report, Timers } from '@minibell/ports'
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
+import type { Faults } from '../faults/fault.ts'
+import { skewed, strike, wordOf } from '../faults/strike.ts'
 import type { Problem } from '../problem.ts'
-import type { Dialect, Head, Route } from '../route.ts'
+import type { Dialect, Head, PlainAnswer, RequestContext, Route } from '../route.ts'
 import { bodyLimit, parseJson, type ReadBody } from './body.ts'
 import { type AllowedOrigins, corsHeaders, originAllowed, preflightHeaders } from './origins.ts'
 import { pathTable } from './paths.ts'
-import { type PlainAnswer, recorder } from './record.ts'
+import { recorder } from './record.ts'
 import { unknownDialect } from './unknown.ts'
 
 /** A request as the dispatcher takes it. */
 export interface Asking {
   readonly head: Head
   readonly url: URL
+  /** Path and query as on the wire; default: the URL's. */
+  readonly target?: string
   /** Called at most once, and not for operations without a body. */
   readonly read: ReadBody
   /** Pages of other origins that may ask; the face's own business. */
@@ -29,6 +33,8 @@ export interface Dispatcher {
 interface Parts {
   readonly dialects: readonly Dialect[]
   readonly report: Report
+  readonly faults: Faults
+  readonly timers: Timers
 }
 
 /** The one way in for HTTP: finds the route, reads the body, calls the handler, writes the row and the verdict header. */
@@ -47,18 +53,28 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     const found = table.find(dialect, url.pathname, head.method)
     if (!found.ok) return refused(found.problem)
     const { route, params } = found
-    const body = await bodyOf(route, asking.read)
+    const fault = parts.faults.take(route.id)
+    const seen = { platform: skewed(platform, fault), request: head, url, target: targetOf(asking) }
+    const body = await bodyOf(route, asking.read, (bytes) => route.guard?.({ ...seen, bytes }))
+    if ('answer' in body) return { answer: body.answer, route }
     if (!body.ok) return { ...refused(body.problem, body.json), route }
-    const context = { platform, request: head, url, params, body: body.value, bytes: body.bytes }
-    return { answer: await route.handle(context), route, json: body.json }
+    const context: RequestContext = { ...seen, params, body: body.value, bytes: body.bytes }
+    const handle = () => route.handle(context)
+    const word = wordOf(dialect, { request: head, platform, json: body.json })
+    const answer = fault ? await strike(fault, { handle, word, timers: parts.timers }) : await handle()
+    return { answer, route, json: body.json }
   }
 
   const enter = async (dialect: Dialect, asking: Asking): Promise<PlainAnswer> => {
     const { head, url } = asking
     const cors = corsHeaders(head.headers.get('origin'), asking.allowOrigins)
+    const seal = (plain: PlainAnswer): PlainAnswer | Promise<PlainAnswer> =>
+      plain.status === 0 || !dialect.seal
+        ? plain
+        : dialect.seal(plain, { request: head, target: targetOf(asking), platform })
     try {
       const { answer, ...seen } = await answerTo(dialect, asking)
-      return record.answer(answer, { head, url, cors, ...seen })
+      return await seal(record.answer(answer, { head, url, cors, ...seen }))
     } catch (error) {
       parts.report(error, `${head.method} ${url.pathname}`)
       return record.failure(error, { dialect, head, url, cors })
@@ -71,9 +87,13 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
       const { dialect, route } = table.route(id)
       const url = new URL(asking.url)
       url.pathname = table.tail(route, url.pathname)
-      return enter(dialect, { ...asking, url })
+      return enter(dialect, { ...asking, url, target: targetOf(asking) })
     },
   }
+}
+
+function targetOf({ target, url }: Asking): string {
+  return target ?? `${url.pathname}${url.search}`
 }
 
 interface Answered {
@@ -97,16 +117,22 @@ function gate({ head, url, allowOrigins }: Asking, methods: () => readonly strin
 type Body =
   | { readonly ok: true; readonly value: unknown; readonly bytes: () => Uint8Array; readonly json?: unknown }
   | { readonly ok: false; readonly problem: Problem; readonly json?: unknown }
+  | { readonly answer: Answer }
 
-async function bodyOf(route: Route, readBody: ReadBody): Promise<Body> {
+async function bodyOf(
+  route: Route,
+  readBody: ReadBody,
+  guard: (bytes: () => Uint8Array) => Promise<Answer | undefined> | undefined,
+): Promise<Body> {
   if (!route.body) return { ok: true, value: undefined, bytes: () => new Uint8Array(0) }
   const came = await readBody(route.body.maxBytes ?? bodyLimit)
   if (!came.ok) return came
+  const bytes = () => ('bytes' in came ? came.bytes : new TextEncoder().encode(came.text))
+  const stopped = await guard(bytes)
+  if (stopped) return { answer: stopped }
   const parsed = parseJson(came)
   if (!parsed.ok) return parsed
   const { json } = parsed
   const result = route.body.read(json)
-  if (!result.ok) return { ...result, json }
-  const bytes = () => ('bytes' in came ? came.bytes : new TextEncoder().encode(came.text))
-  return { ok: true, value: result.value, bytes, json }
+  return result.ok ? { ok: true, value: result.value, bytes, json } : { ...result, json }
 }

@@ -1,15 +1,7 @@
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
-import type { Dialect, Head, Route } from '../route.ts'
+import type { Dialect, Head, PlainAnswer, Route } from '../route.ts'
 import { redacted } from './redact.ts'
-
-/** What leaves, before it is a `Response`. `null`: no body. */
-export interface PlainAnswer {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
-}
 
 interface Seen {
   readonly head: Head

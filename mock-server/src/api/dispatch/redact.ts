@@ -1,4 +1,4 @@
-const secret = /^(access-?token|token|sign|signature|authorization|access-?key-?secret|refresh-?token)$/i
+const secret = /^(access-?token|token|sign|signature|authorization|access-?key-?secret|refresh-?token|auth-?code)$/i
 const longest = { text: 600, list: 200, keys: 60, depth: 12, total: 24_000 }
 
 /** A copy fit for the journal: secrets taken out, long parts cut, whole size bounded whatever came. */

@@ -34,6 +34,11 @@ export function miniapp(): Dialect {
         handle: (context) => withSender(context, (sender) => send(context, sender)),
       }),
     ],
+    faulty(kind, { code = 70003 }) {
+      const said = kind === 'failure' ? Number(code) : faults[kind]
+      const note: Note = { kind: 'request', summary: 'A declared fault' }
+      return business(said, { message: meaning(said), verdict: 'X-4', note })
+    },
     refuse(problem) {
       const verdict = problemVerdict(problem)
       return {
@@ -46,6 +51,8 @@ export function miniapp(): Dialect {
     },
   }
 }
+
+const faults = { 'rate-limit': 2, 'token-expired': 70007 } as const
 
 async function withSender(
   { platform, body }: RequestContext<{ readonly miniappId: string }>,

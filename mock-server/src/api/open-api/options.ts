@@ -1,15 +1,19 @@
 import type { Verdict } from '../../platform/verdict.ts'
+import type { OpenApiSettings } from '../../platform/world.ts'
 
-export interface OpenApiOptions {
+/** How this process speaks the open API; the world's own settings win over those here. */
+export interface OpenApiOptions extends OpenApiSettings {
   /** `strict`: the tables are kept to the letter. `lenient`: the source's own samples pass too (OA-5, OA-11). Default strict. */
   readonly mode?: 'strict' | 'lenient'
   /** Stands before `/v2/…` on some tenants, such as `/api/open`; paths without it go on working. Default none. */
   readonly prefix?: string
-  /** `false` leaves `messageId` out of answers, exactly the source's shape (OA-7). Default true. */
+  /** `false` leaves `messageId` out of answers (OA-7). Default: true, in the profile `source` false. */
   readonly messageId?: boolean
   /** `resultMessage` of S; the source's prose prints `Success`. Empty leaves it out, as the source's sample does. Default `success`. */
   readonly successMessage?: string
-  /** Called after the path and before the body is read for its fields; absent: signatures are not looked at. */
+  /** Which of the built-in test keys the platform signs with. Default 0. */
+  readonly keySeed?: number
+  /** Asked instead of the clients of the world, after the path and before the body is read. Absent: `signatures` decides. */
   readonly verifySignature?: VerifySignature
 }
 

@@ -14,6 +14,13 @@ export const results: Readonly<Record<string, { readonly status: 'S' | 'F' | 'U'
   REPEAT_REQ_INCONSISTENT: { status: 'F', message: 'Repeated requests are inconsistent.' },
   REQUEST_TRAFFIC_EXCEED_LIMIT: { status: 'F', message: 'The request traffic exceeds the limit.' },
   TEMPLATE_NOT_EXIST: { status: 'F', message: 'The template does not exist.' },
+  USER_NOT_SUBSCRIBED: { status: 'F', message: 'The user is not subscribed to this channel.' },
+  MESSAGE_SEND_EXCEED_LIMIT: { status: 'F', message: 'The message frequency exceeds the limit of the super app.' },
+  INVALID_AUTH_CLIENT: { status: 'F', message: 'The auth client is invalid.' },
+  EXPIRED_CODE: { status: 'F', message: 'The authorization code is expired.' },
+  USED_REFRESH_TOKEN: { status: 'F', message: 'The refresh token has been used.' },
+  INVALID_API: { status: 'F', message: 'The called API is invalid or not active.' },
+  MEDIA_TYPE_NOT_ACCEPTABLE: { status: 'F', message: 'The media type is not acceptable.' },
   NO_INTERFACE_DEF: { status: 'F', message: 'API is not defined.' },
   METHOD_NOT_SUPPORTED: { status: 'F', message: 'The server does not implement the requested HTTP method.' },
   PROCESS_FAIL: { status: 'F', message: 'A general business failure occurred. Do not retry.' },
@@ -21,8 +28,12 @@ export const results: Readonly<Record<string, { readonly status: 'S' | 'F' | 'U'
 }
 
 /** `{resultStatus, resultCode, resultMessage}`; a code of a later rule fails with its own name as message. */
-export function resultOf(code: string, options: { readonly successMessage: string }): Readonly<Record<string, string>> {
+export function resultOf(
+  code: string,
+  options: { readonly successMessage: string; readonly trafficStatus: 'F' | 'U' },
+): Readonly<Record<string, string>> {
   const { status, message } = results[code] ?? { status: 'F', message: code }
   const said = code === 'SUCCESS' ? options.successMessage : message
-  return { resultStatus: status, resultCode: code, ...(said === '' ? {} : { resultMessage: said }) }
+  const told = code === 'REQUEST_TRAFFIC_EXCEED_LIMIT' ? options.trafficStatus : status
+  return { resultStatus: told, resultCode: code, ...(said === '' ? {} : { resultMessage: said }) }
 }

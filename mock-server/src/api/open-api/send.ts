@@ -5,6 +5,7 @@ import type { RequestContext } from '../route.ts'
 import { derivedRequestId, redirectOf } from './lenient.ts'
 import type { OpenApiOptions } from './options.ts'
 import { extendInfoOf, type SendBody } from './shapes.ts'
+import { settingsOf } from './signature/guard.ts'
 import { fieldVerdict, type Said, type Wording } from './wording.ts'
 
 /** The body as it was decoded, and the JSON that OA-9 compares. */
@@ -13,26 +14,21 @@ export interface Sending {
   readonly json: unknown
 }
 
-/** OA-2 to OA-10 in the order of the checks: signature, app, then the platform's own. */
+/** OA-2 to OA-10 in the order of the checks: app, then the platform's own. The signature was looked at before. */
 export async function send(
   context: RequestContext<Sending>,
   { options, words }: { readonly options: OpenApiOptions; readonly words: Wording },
 ): Promise<Answer> {
-  const { platform, request, url } = context
+  const { platform, request } = context
   const { body, json } = context.body
-  const said: Said = { request, at: platform.clock.now(), extendInfo: extendInfoOf(json, options.mode ?? 'strict') }
+  const settings = await settingsOf(context, options)
+  const extendInfo = extendInfoOf(json, options.mode ?? 'strict')
+  const said: Said = { request, at: platform.clock.now(), extendInfo, settings }
   const note: Note = { kind: 'request', summary: `${body.appId} sends ${body.templateCode}` }
-  const signature = await options.verifySignature?.({
-    method: request.method,
-    uri: `${url.pathname}${url.search}`,
-    headers: request.headers,
-    bytes: context.bytes(),
-  })
-  if (signature !== undefined && signature !== 'ok') return words.verdict(signature, { ...said, note })
   const sender = await platform.directory.senderByWireId('open-api', body.appId)
   if (!sender) return words.verdict(fieldVerdict(unknownApp(body.appId)), { ...said, note })
   const grant = await platform.directory.accessToken(body.accessToken)
-  const outcome = await platform.sends.sendTemplate(templateSend(context, { sender, grant }))
+  const outcome = await platform.sends.sendTemplate({ ...templateSend(context, { sender, grant }), settings })
   const { explanation } = outcome
   const known: Note = { ...note, explanation, sender: sender.id, ...(grant ? { person: grant.person } : {}) }
   if (!outcome.accepted) return words.verdict(outcome.verdict, { ...said, note: known })

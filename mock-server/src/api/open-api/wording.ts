@@ -1,4 +1,5 @@
 import type { Verdict } from '../../platform/verdict.ts'
+import type { OpenApiSettings } from '../../platform/world.ts'
 import type { Answer, Note } from '../answer.ts'
 import type { Head } from '../route.ts'
 import type { OpenApiOptions } from './options.ts'
@@ -9,6 +10,8 @@ export interface Said {
   readonly request: Head
   readonly at: number
   readonly extendInfo: unknown
+  /** Profile and status of the traffic code; absent: the process's options alone. */
+  readonly settings?: OpenApiSettings
 }
 
 /** Answers of this dialect, by code or by verdict. */
@@ -22,14 +25,17 @@ export interface Wording {
 
 /** OA-7: `{result, messageId?, extendInfo?}` with `client-id` and `response-time`. */
 export function wording(options: OpenApiOptions): Wording {
-  const { successMessage = 'success', messageId: withId = true } = options
+  const { successMessage = 'success' } = options
 
-  const code: Wording['code'] = (resultCode, { request, at, extendInfo, note, verdict, messageId }) => ({
+  const code: Wording['code'] = (
+    resultCode,
+    { request, at, extendInfo, note, verdict, messageId, settings = options },
+  ) => ({
     status: 200,
     headers: headersOf(request, at),
     body: {
-      result: resultOf(resultCode, { successMessage }),
-      ...(messageId !== undefined && withId ? { messageId } : {}),
+      result: resultOf(resultCode, { successMessage, trafficStatus: settings.trafficStatus ?? 'F' }),
+      ...(messageId !== undefined && (options.messageId ?? settings.profile !== 'source') ? { messageId } : {}),
       ...(extendInfo === undefined ? {} : { extendInfo }),
     },
     verdict,

@@ -29,5 +29,6 @@ async function answerOf(
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     ...(body === undefined ? {} : { body }),
   })
+  if (answer.status === 0) throw new Error(`Failed to get an answer of ${url}: the connection ended. Ask again.`)
   return { ...answer, body: answer.body ?? '' }
 }

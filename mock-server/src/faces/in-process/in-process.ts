@@ -16,6 +16,10 @@ export function inProcess(routes: Routes): InProcess {
   return {
     http: inProcessHttp(routes),
     socket: inProcessSocket(routes),
-    fetch: (input, init) => routes.fetch(new Request(input, init)),
+    fetch: async (input, init) => {
+      const response = await routes.fetch(new Request(input, init))
+      if (response.type === 'error') throw new TypeError('Failed to fetch: the connection ended without an answer.')
+      return response
+    },
   }
 }

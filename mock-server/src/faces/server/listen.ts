@@ -7,6 +7,7 @@ import type { AllowedOrigins } from '../../api/dispatch/origins.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readIncoming } from './bounded-body.ts'
+import { type ControlGuard, controlGuard } from './control-guard.ts'
 import { front } from './front.ts'
 import { hostCheck } from './hosts.ts'
 import { ListenError } from './listen-error.ts'
@@ -26,6 +27,8 @@ export interface ListenOptions {
   readonly demoDir?: string
   /** Asked before the routes; `undefined` leaves a request to them. `overrides` of `@minibell/mock/msw` makes one from MSW handlers. */
   readonly overrides?: (request: Request) => Promise<Response | undefined>
+  /** What `/control/v1` asks for as a bearer token. Default: none on this machine alone, a secret one beyond it. */
+  readonly controlToken?: string
   /** Web origins besides the server's own whose pages may call and connect; default none. */
   readonly allowOrigins?: AllowedOrigins
   /** These four only where a platform is given, since routes have them already. */
@@ -43,6 +46,8 @@ export interface Listening {
   readonly url: string
   readonly port: number
   readonly routes: Routes
+  /** What the control API asks for, where it does. */
+  readonly controlToken?: string
   /** Says `bye closing` to sockets, answers long polls, and resolves when the port is free. */
   close(): Promise<void>
 }
@@ -55,7 +60,8 @@ export async function listen(
   const { port = 4510, host = '127.0.0.1', allowOrigins = [] } = options
   const routes = 'routes' in source ? source.routes : routesOf(source, options)
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
-  const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed }))
+  const guard = controlGuard({ host, token: options.controlToken })
+  const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed, guard }))
   const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins })
   await bind(server, { port, host })
   // A bound TCP server has an address of this kind.
@@ -64,6 +70,7 @@ export async function listen(
     url: `http://${nameOf(host)}:${bound}`,
     port: bound,
     routes,
+    ...(guard.token === undefined ? {} : { controlToken: guard.token }),
     close: () => close(server, { routes, sockets }),
   }
 }
@@ -93,13 +100,18 @@ function limitsOf({ slowest = { headersMs: 10_000, requestMs: 30_000 } }: Listen
 
 function listener(
   routes: Routes,
-  options: ListenOptions & { readonly hostAllowed: (host: string | undefined) => boolean },
+  options: ListenOptions & {
+    readonly hostAllowed: (host: string | undefined) => boolean
+    readonly guard: ControlGuard
+  },
 ): RequestListener {
   const answerFront = front(options.demoDir)
   const answer = getRequestListener(
     async (request, env) => {
       // Only HTTP/1 servers are made here.
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
+      const refused = options.guard.refuse(request)
+      if (refused) return refused
       const own = await options.overrides?.(request.clone())
       if (own?.type === 'error') {
         outgoing.destroy()
@@ -108,12 +120,20 @@ function listener(
       if (own) return own
       // Overrides have a copy of the stream; without them the body is read from the socket at once.
       const read: ReadBody = (limit) => readIncoming(incoming, limit)
-      return routes.fetch(request, { allowOrigins: options.allowOrigins ?? [], ...(options.overrides ? {} : { read }) })
+      const answered = await routes.fetch(request, {
+        allowOrigins: options.allowOrigins ?? [],
+        target: incoming.url ?? '/',
+        ...(options.overrides ? {} : { read }),
+      })
+      if (answered.type !== 'error') return answered
+      outgoing.destroy()
+      return RESPONSE_ALREADY_SENT
     },
     { overrideGlobalObjects: false },
   )
   return (incoming, outgoing) => {
     if (!options.hostAllowed(hostOf(incoming))) return misdirected(incoming, outgoing)
+    if (options.guard.signIn(incoming, outgoing)) return
     answerFront(incoming, outgoing)
       .then((answered) => (answered ? undefined : answer(incoming, outgoing)))
       .catch(() => outgoing.destroy())

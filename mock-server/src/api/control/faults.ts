@@ -1,0 +1,81 @@
+import { type Answer, done, read } from '../answer.ts'
+import { errorAnswer } from '../error-answer.ts'
+import type { Fault, Faults } from '../faults/fault.ts'
+import { matches } from '../faults/faults.ts'
+import { readFaults } from '../faults/shapes.ts'
+import { type RequestContext, type Route, route } from '../route.ts'
+import { malformed } from '../shape.ts'
+import { operated } from './outcomes.ts'
+
+const path = '/control/v1/faults'
+
+/** Declared faults (X-4). Another world forgets them. */
+export function faultRoutes(faults: Faults): readonly Route[] {
+  return [
+    { id: 'control.faults.list', method: 'GET', path, handle: async () => read(faults.list()) },
+    route({
+      id: 'control.faults.put',
+      method: 'PUT',
+      path,
+      body: { read: readFaults },
+      handle: (context) => put(faults, context),
+    }),
+    {
+      id: 'control.faults.clear',
+      method: 'DELETE',
+      path,
+      async handle() {
+        faults.clear()
+        return done({}, operated('No fault is declared any more'))
+      },
+    },
+  ]
+}
+
+/** The same routes, each forgetting the faults when it brought another world. */
+export function forgetting(faults: Faults, routes: readonly Route[]): readonly Route[] {
+  return routes.map((one) =>
+    /\.(import|reset|restore)$/.test(one.id) ? { ...one, handle: (context) => cleared(faults, one, context) } : one,
+  )
+}
+
+async function cleared(faults: Faults, one: Route, context: RequestContext): Promise<Answer> {
+  const answer = await one.handle(context)
+  if (answer.status === 200) faults.clear()
+  return answer
+}
+
+async function put(
+  faults: Faults,
+  { body }: RequestContext<{ readonly seed?: number; readonly faults: readonly Fault[] }>,
+): Promise<Answer> {
+  const wrong = body.faults.findIndex(({ route: id }) => !known.some((name) => matches(id, name)))
+  if (wrong >= 0)
+    return errorAnswer(
+      malformed({
+        field: `faults.${wrong}.route`,
+        expected: `one of ${known.join(', ')}, or the start of one with *`,
+        received: JSON.stringify(body.faults[wrong]?.route),
+      }),
+      { kind: 'control' },
+    )
+  faults.put(body.seed ?? 0, body.faults)
+  return done(faults.list(), operated(`${body.faults.length} faults are declared`))
+}
+
+/** Routes that can fail, by their ids. */
+const known = [
+  'miniapp.register',
+  'miniapp.send',
+  'open-api.send',
+  'open-api.send.prefixed',
+  'open-api.apply-token.v1',
+  'open-api.apply-token.v1.prefixed',
+  'open-api.apply-token.v2',
+  'open-api.apply-token.v2.prefixed',
+  'delivery.changes',
+  'delivery.snapshot',
+  'delivery.receipts',
+  'delivery.uses',
+  'delivery.socket',
+]
