@@ -43,7 +43,7 @@ test('X-8: a step may be done by hand, and its claims are checked all the same',
   await visit.page.locator('.story[data-step="1"]').waitFor()
   await visit.page.getByRole('button', { name: 'Send', exact: true }).click()
   await visit.page.locator('.story[data-verdict="held"]').waitFor()
-  await visit.page.getByRole('button', { name: 'Next' }).click()
+  await visit.page.locator('.story-next').click()
   await visit.page.locator('.capsule-more').click()
   await visit.page.locator('.story[data-step="2"][data-verdict="held"]').waitFor()
   await visit.close()

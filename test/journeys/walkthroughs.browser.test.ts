@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-test.each(['first-message', 'three-days'])('X-8: the walkthrough %s holds on a listening platform', async (id) => {
+test.concurrent.each(['first-message', 'three-days'])('X-8: the walkthrough %s holds on a listening platform', async (id) => {
   const demo = await servedDemo()
   const visit = await openDemo(browser, `${demo.url}/demo/`)
   const steps = await tellWalkthrough(visit.page, { id })
@@ -23,7 +23,7 @@ test.each(['first-message', 'three-days'])('X-8: the walkthrough %s holds on a l
   await demo.close()
 })
 
-test.each(mutants)('X-8: with $rule off three-days fails at $step', async ({ rule, step }) => {
+test.concurrent.each(mutants)('X-8: with $rule off three-days fails at $step', async ({ rule, step }) => {
   const demo = await servedDemo()
   const visit = await openDemo(browser, `${demo.url}/demo/`)
   const before = async (): Promise<void> =>

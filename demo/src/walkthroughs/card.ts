@@ -27,7 +27,7 @@ export function walkthroughCard(player: Player, link: (walkthrough: Walkthrough,
     card.hidden = scene.kind === 'closed'
     card.dataset['scene'] = scene.kind
     card.dataset['stepId'] = scene.kind === 'step' ? stepOf(scene.walkthrough, scene.step).id : ''
-    card.dataset['step'] = 'step' in scene ? String(scene.step) : ''
+    card.dataset['step'] = scene.kind === 'step' ? String(scene.step) : ''
     card.dataset['verdict'] = verdictOf(scene)
     const key = keyOf(scene)
     if (key !== drawn) fill(body, ...draw(scene, player, link))

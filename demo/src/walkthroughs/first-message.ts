@@ -128,6 +128,7 @@ export const firstMessage: Walkthrough = {
       title: 'A reload loses nothing',
       text: 'Reload this page. The phone comes back where it was, and the platform with all it knew.',
       panel: 'phone',
+      reloads: true,
       act: (hands) => hands.reload(),
       claims: [
         { says: 'The page was loaded anew.', check: (eyes) => expectThat(eyes.wasReloaded(), 'the page as it was') },

@@ -122,6 +122,19 @@ test('X-8: after a reload the step goes on where it was; an opened link starts a
   again.player.leave()
 })
 
+test('X-8: a reload in the middle of a play starts it anew', async () => {
+  const { player, memory } = stage()
+  await player.start('story', 2)
+  player.leave()
+  memory.set('minibell-demo/walkthrough', JSON.stringify({ id: 'story', step: 1, goal: 2, acted: true }))
+  const after = stage({ memory })
+  after.world.hash = '#walkthrough=story/2'
+  after.world.count = 40
+  await after.player.resume()
+  expect([place(after.player), after.world.count]).toEqual([[2, 'waiting'], 1])
+  after.player.leave()
+})
+
 test('X-8: leaving takes the walkthrough out of the address and lets the rest of a play go', async () => {
   const { player, world } = stage()
   world.hash = '#app=shop'

@@ -152,10 +152,13 @@ export function createPlayer(door: PlayerDoor): Player {
       const kept = readBookmark(memory)
       const walkthrough = door.walkthroughs.find(({ id }) => id === asked.id)
       if (!walkthrough || kept?.id !== asked.id || kept.goal !== asked.step) return start(asked.id, asked.step)
+      const isMeant = kept.acted && stepOf(walkthrough, kept.step).reloads === true
+      // Somebody reloaded in the middle of a play: what a claim would look for may be gone.
+      if (!isMeant && kept.goal !== kept.step) return start(asked.id, asked.step)
       turn += 1
       const mine = turn
       show(mine, walkthrough, kept)
-      if (!kept.acted || !(await prove(mine)) || kept.goal === kept.step) return
+      if (!isMeant || !(await prove(mine)) || kept.goal === kept.step) return
       await play(mine, walkthrough, { from: kept.step + 1, goal: kept.goal })
     },
   }

@@ -21,6 +21,8 @@ export interface Step {
   readonly text: string
   /** The panel that shows it where only one fits. */
   readonly panel: 'phone' | 'send' | 'journal'
+  /** Its act loads the page anew: the play goes on behind that. */
+  readonly reloads?: true
   /** Does it the way a person or a developer's server would. A reload never comes back from here. */
   act(hands: Hands): Promise<void>
   readonly claims: readonly Claim[]
