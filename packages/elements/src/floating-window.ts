@@ -57,7 +57,6 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   const list = messageList(host, root, {
     detail(itemId) {
       shown = itemId
-      host.inbox?.markRead([itemId])
       go('detail')
     },
     opened: () => leave('opened'),
@@ -111,8 +110,8 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   return {
     connect: list.connect,
     drawn(inbox) {
-      list.drawn(inbox)
       sheet.drawn()
+      list.drawn(inbox)
     },
     template(inbox, speech) {
       const isActions = view() === 'actions'

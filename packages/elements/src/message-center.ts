@@ -23,7 +23,6 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   const list = messageList(host, root, {
     detail(itemId) {
       shown = itemId
-      host.inbox?.markRead([itemId])
       sheet.open()
     },
     opened: () => sheet.isOpen() && sheet.close(),
@@ -38,8 +37,8 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   return {
     connect: list.connect,
     drawn(inbox) {
-      list.drawn(inbox)
       sheet.drawn()
+      list.drawn(inbox)
     },
     template(inbox, speech) {
       const { words } = speech

@@ -17,7 +17,7 @@ export interface Shown {
 
 /** The rows of a list: which of them stand in the page, and which has the focus. */
 export interface Feed {
-  /** Fills the element with the role feed, where there is one, with the rows due where the reader is. */
+  /** Fills the feed, where there is one, with the rows due where the reader is. */
   draw(shown: Shown): void
   /** The row that the tab key reaches: −1 when none was touched yet, then it is the first. */
   activeIndex(items: readonly InboxItem[]): number
@@ -32,9 +32,9 @@ export interface Feed {
   connect(): Undo
 }
 
-export function feedOf(root: ShadowRoot, onScroll: () => void): Feed {
+export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
   const keep = rowKeeper()
-  const { windowOf, measure, ...reader } = scrollOf(root, onScroll)
+  const { windowOf, measure, ...reader } = scrollOf(root, onLook)
   let active = ''
   let isFocusDue = false
   let isAtEnd = true
@@ -43,12 +43,12 @@ export function feedOf(root: ShadowRoot, onScroll: () => void): Feed {
     active ? items.findIndex(({ id }) => id === active) : -1
 
   const draw = (shown: Shown): void => {
-    const feed = root.querySelector<HTMLElement>('[role=feed]')
+    const feed = root.querySelector<HTMLElement>('.feed')
     const { items } = shown.list
     const at = activeIndex(items)
     const { rows, after } = windowOf(items, at)
     isAtEnd = after === 0
-    if (feed) {
+    if (feed && items[0]) {
       const placed = rows.map(({ index, gap }, place) =>
         placedRow(shown, { index, gap, isActive: at < 0 ? !place : index === at }),
       )

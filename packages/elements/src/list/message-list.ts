@@ -21,7 +21,7 @@ export interface MessageList {
 }
 
 export interface ListHooks {
-  /** The person asked for an item's detail, or its message leads nowhere. */
+  /** The person asked for an item's detail, or its message leads nowhere; it is marked read already. */
   detail(itemId: string): void
   /** A page was opened. */
   opened(): void
@@ -44,26 +44,33 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
 
   const newest = (inbox: Inbox): number => inbox.getSnapshot().at(0)?.offset || 0
 
-  /** News does not move a reader who has scrolled down: it waits above what was newest then. */
-  const onScroll = (): void => {
+  /** The reader scrolled, or the list came on screen. News does not move a reader: it waits above what was newest then. */
+  const onLook = (): void => {
     const before = upTo
     upTo = host.inbox && feed.isAway() ? upTo || newest(host.inbox) : undefined
     if (before !== upTo && shown && shown.list.waiting) changed()
-    else if (shown) feed.draw(shown)
+    else if (host.inbox) drawn(host.inbox)
   }
-  const feed = feedOf(root, onScroll)
+  const feed = feedOf(root, onLook)
 
   const markAll = (inbox: Inbox, kind: 'seen' | 'read'): void => {
     const sender = nameOfSender()
     inbox.markAll(kind, sender ? { sender } : {})
   }
 
-  /** What is on screen was seen; each arrival is told once. */
+  /** What is on screen was seen; each arrival is told once, and none that still waits above. */
   const see = (inbox: Inbox): void => {
     const top = newest(inbox)
-    if (!inbox.getSnapshot().unseen || upTo || top === seenUpTo) return
+    if (!inbox.getSnapshot().unseen || (upTo && upTo < top) || top === seenUpTo) return
     seenUpTo = top
     markAll(inbox, 'seen')
+  }
+
+  const drawn = (inbox: Inbox): void => {
+    if (shown) feed.draw(shown)
+    if (!feed.isVisible()) return
+    see(inbox)
+    if (feed.isAtEnd()) older.fetch(inbox)
   }
 
   const tell = (sentence: string): void => {
@@ -81,7 +88,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   const open = async (inbox: Inbox, itemId: string): Promise<void> => {
     const outcome = await inbox.open(itemId)
     if (outcome.outcome === 'opened') hooks.opened()
-    if (outcome.outcome === 'shown') hooks.detail(itemId)
+    if (outcome.outcome === 'shown') act('detail', itemId)
     const sentence = sentenceOf(outcome, speechOf(host, inbox).words)
     if (!sentence) return
     tell(sentence)
@@ -108,7 +115,10 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     if (name === 'all' || name === 'unread') filter = name
     const acts: Readonly<Record<string, () => unknown>> = {
       open: () => open(inbox, itemId),
-      detail: () => hooks.detail(itemId),
+      detail() {
+        inbox.markRead([itemId])
+        hooks.detail(itemId)
+      },
       read: () => inbox.markRead([itemId]),
       dismiss: () => dismiss(inbox, itemId),
       fresh: toTop,
@@ -151,12 +161,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       shown = { list, snapshot, speech, group, tray }
       return listTemplate(shown, { filter, said, older: older.phase() }, on)
     },
-    drawn(inbox) {
-      if (shown) feed.draw(shown)
-      if (!feed.isVisible()) return
-      see(inbox)
-      if (feed.isAtEnd()) older.fetch(inbox)
-    },
+    drawn,
     connect() {
       const undo = feed.connect()
       return () => {

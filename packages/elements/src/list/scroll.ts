@@ -62,7 +62,8 @@ export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
       }
       list = now
       for (const row of root.querySelectorAll<HTMLElement>('article')) {
-        if (row.offsetHeight) heights[row.dataset['id'] || ''] = row.offsetHeight
+        const { height } = row.getBoundingClientRect()
+        if (height) heights[row.dataset['id'] || ''] = height
       }
       look()
     },

@@ -27,7 +27,7 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
   return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus}>
     ${filtersTemplate(shown, filter)}
     ${line ? lineTemplate(line, 'retry', words) : nothing}
-    ${list.waiting ? html`<button class="fresh" data-act="fresh"><span>${say(words.newMessages, list.waiting, format)}</span></button>` : nothing}
+    ${list.waiting ? html`<button class="pill solid fresh" data-act="fresh"><span>${say(words.newMessages, list.waiting, format)}</span></button>` : nothing}
     ${face.kind === 'loading' ? skeletonTemplate(words) : face.kind === 'rows' ? feedTemplate(words, look.older) : emptyTemplate(face, words)}
     <div class="said" role="status">${said}</div>
   </div>`
@@ -36,9 +36,7 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
 function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
   const { words, format } = speech
   const pill = (name: 'all' | 'unread', count: number): TemplateResult =>
-    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${
-      count ? html`<b>${format.number(count)}</b>` : nothing
-    }</span></button>`
+    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${format.number(count)}</b>` : nothing}</span></button>`
   return html`<div class="filters" role="group" aria-label=${words.messages}>${pill('all', 0)}${pill('unread', snapshot.unread)}</div>`
 }
 

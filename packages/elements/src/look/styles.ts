@@ -40,10 +40,9 @@ h2{font-size:1.0625em;font-weight:600}
 .avatar img{position:absolute;top:0;left:0;width:100%;height:100%;background:var(--_raised)}
 .badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--_badge);color:#fff;font-size:11px;line-height:16px;text-align:center}
 .filters{position:sticky;top:0;z-index:3;display:flex;padding:0 12px;background:var(--_surface)}
-.pill,.fresh{padding:0 4px;font-size:.8125em}
-.pill span,.fresh span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
-.pill b{margin-inline-start:6px}
-.pill[aria-pressed=true] span,.solid span,.fresh span{border-color:var(--_accent);background:var(--_accent);color:var(--_on-accent)}
+.pill{padding:0 4px;font-size:.8125em}
+.pill span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
+.pill[aria-pressed=true] span,.solid span{border-color:var(--_accent);background:var(--_accent);color:var(--_on-accent)}
 .fresh{position:sticky;top:48px;z-index:2;display:block;margin:0 auto -44px}
 .line{display:flex;align-items:center;min-height:44px;padding:0 16px;font-size:.8125em;color:var(--_quiet)}
 .feed{display:flow-root;padding:0 12px 16px}
@@ -61,7 +60,7 @@ h2{font-size:1.0625em;font-weight:600}
 .card .avatar{margin-inline-end:12px}
 .meta{display:flex;font-size:.8125em;color:var(--_quiet)}
 .meta b{color:var(--_text)}
-.note{flex:none;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
+.note{align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
 time{flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
 .texts{display:flex;margin-inline-end:36px;font-size:.8125em;overflow-wrap:break-word}
 .two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
@@ -87,7 +86,7 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones p:first-child{width:40%}
 .bones .avatar{background:var(--_line)}
 @keyframes pulse{to{opacity:.4}}
-.said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em}
+.said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
 .said:empty{visibility:hidden}
 .layer{position:var(--minibell-position,fixed);top:0;left:0;right:0;bottom:0;z-index:1000;display:flex;flex-direction:column;justify-content:flex-end;align-items:center;overflow:hidden}
 .scrim{position:absolute;top:0;left:0;right:0;bottom:0;background:#080a107a;animation:fade .2s}
@@ -103,10 +102,11 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .behind{visibility:hidden}
 .over{position:absolute;top:64px;left:0;right:0;bottom:0}
 .group{margin:4px 12px 20px;border-radius:16px;overflow:hidden;background:var(--_raised)}
-.messages{display:flex;align-items:center;width:100%;min-height:56px;padding:0 16px;font-weight:600}
 .messages svg{color:var(--_accent);margin-inline-end:14px}
 .messages svg:last-child{margin:0;color:var(--_quiet)}
-::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;border-top:1px solid var(--_line);background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
+.messages,::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
+::slotted(*){border-top:1px solid var(--_line)}
+.messages{font-weight:600}
 .detail{padding:0 16px 24px;overflow-wrap:break-word}
 .detail .bar{padding:0}
 .detail .meta{display:block}

@@ -41,8 +41,15 @@ export function windowOf({ count, heightOf, top, bottom, keep = -1 }: Extent): L
 
 /** Where a key moves the focus within `count` rows; `undefined` when it is no key of a list. */
 export function stepOf(key: string, from: number, count: number): number | undefined {
-  const to = { ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + 5, PageUp: from - 5, Home: 0, End: count - 1 }[
-    key
-  ]
-  return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to))
+  const step = steps.get(key)
+  return step && Math.max(0, Math.min(count - 1, from + step))
 }
+
+const steps = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', 5],
+  ['PageUp', -5],
+  ['End', Infinity],
+  ['Home', -Infinity],
+])

@@ -57,6 +57,6 @@ export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech):
     language,
     note,
     label,
-    spoken: [label, texts.title, texts.content, ...keywords, time].filter(Boolean).join('. '),
+    spoken: [label, texts.title, texts.content, ...keywords, time].filter(Boolean).join(', '),
   }
 }

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage, type StageLook } from './testing/stage.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+afterAll(() => stage.close())
+
+const looks: Readonly<Record<string, StageLook>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'right to left': { lang: 'ar', dir: 'rtl' },
+}
+
+/** Each surface in each state that has something of its own to show. */
+const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the bubble': async (page) => {
+    await page.evaluate(() => {
+      play.put('minibell-capsule-bubble')
+      play.inbox.receive(play.item())
+    })
+    await page.locator('.bubble.in').waitFor()
+  },
+  'the center': async (page) => {
+    await page.evaluate(() => {
+      const lines = [{ text: 'Hello.' }, { keyword: 'Order', text: '77' }]
+      play.put('minibell-message-center', {
+        senders: [
+          { ...play.kijani, muted: true },
+          { ...play.soko, status: 'removed' },
+        ],
+        items: [
+          play.item({ offset: 3, message: { kind: 'template', title: 'Sent', lines } }),
+          play.item({ offset: 2, sender: 'soko' }),
+          play.item({ offset: 1 }),
+        ],
+      })
+      play.inbox.markRead(['i1'])
+    })
+    await page.locator('.more').first().click()
+    await page.locator('.tray').waitFor()
+  },
+  'the empty center': async (page) => {
+    await page.evaluate(() => play.put('minibell-message-center'))
+    await page.getByText('No messages yet').waitFor()
+  },
+  'the loading center': async (page) => {
+    await page.evaluate(() => play.put('minibell-message-center', { status: { phase: 'loading' } }))
+    await page.locator('.bones').waitFor()
+  },
+  'the center with an error': async (page) => {
+    await page.evaluate(() => {
+      play.put('minibell-message-center', { items: play.manyItems(2) })
+      play.inbox.become({ phase: 'error', code: 'unauthorized', message: 'No such token.' })
+    })
+    await page.getByText('Try again').waitFor()
+  },
+  'the actions': async (page) => {
+    await page.evaluate(() => {
+      play.put('minibell-floating-window', { items: play.manyItems(3), scope: { kind: 'sender', sender: 'kijani' } })
+      const share = document.createElement('button')
+      share.slot = 'actions'
+      share.textContent = 'Share'
+      play.find('minibell-floating-window').append(share)
+      play.find('minibell-floating-window').show('actions')
+    })
+    await page.locator('.messages').waitFor()
+  },
+  'the floating inbox': async (page) => {
+    await page.evaluate(() => {
+      play.put('minibell-floating-window', { items: play.manyItems(3) })
+      play.find('minibell-floating-window').show('inbox')
+    })
+    await page.locator('article').first().waitFor()
+  },
+  'a detail': async (page) => {
+    await page.evaluate(() => {
+      play.put('minibell-floating-window', { items: play.manyItems(1) })
+      play.inbox.answer('shown')
+      play.find('minibell-floating-window').show('inbox')
+    })
+    await page.locator('article').click()
+    await page.locator('.detail').waitFor()
+  },
+}
+
+const cases = Object.keys(looks).flatMap((look) => Object.keys(scenes).map((scene) => [scene, look] as const))
+
+test.each(cases)('axe finds nothing wrong with %s, %s', async (scene, look) => {
+  const page = await stage.page(looks[look])
+  await scenes[scene]?.(page)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe })
+  const violations = await page.evaluate(async () => {
+    // axe-core put itself there.
+    const { run } = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe
+    const found = await run({ rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+  expect(violations).toEqual([])
+})
+
+test.each(Object.keys(scenes))('every target of %s is 44 px and more', async (scene) => {
+  const page = await stage.page()
+  await scenes[scene]?.(page)
+  const small = await page.evaluate(() => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+    const buttons = [document, ...roots].flatMap((root) => [...root.querySelectorAll('button')])
+    return buttons
+      .map((button) => ({ name: button.className || button.textContent, ...button.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width > 0 && (width < 44 || height < 44))
+  })
+  expect(small).toEqual([])
+})
+
+test.each(Object.keys(scenes))('at 200 % text nothing of %s is cut off at the side', async (scene) => {
+  const page = await stage.page()
+  await page.evaluate(() => document.body.style.setProperty('--minibell-font-size', '32px'))
+  await scenes[scene]?.(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
+
+test('the center is a feed of articles that know their place', async () => {
+  const page = await stage.page()
+  await page.evaluate(() => play.put('minibell-message-center', { items: play.manyItems(2) }))
+  await page.locator('article').first().waitFor()
+  expect(await page.locator('minibell-message-center').ariaSnapshot()).toBe(`\
+- heading "Messages" [level=2]
+- button "Mark all read"
+- group "Messages":
+  - button "All" [pressed]
+  - button "Unread 2"
+- feed "Messages":
+  - 'article "Unread, Kijani Energy: Message 2"':
+    - heading "today" [level=3]
+    - button "Unread, Kijani Energy, Message 2, The bill for October is 1,240 KES., 1 hr. ago"
+    - button "Actions for Message 2"
+  - 'article "Unread, Kijani Energy: Message 1"':
+    - button "Unread, Kijani Energy, Message 1, The bill for October is 1,240 KES., 2 hr. ago"
+    - button "Actions for Message 1"`)
+  const places = await page
+    .locator('article')
+    .evaluateAll((rows) => rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]))
+  expect(places).toEqual([
+    ['1', '2'],
+    ['2', '2'],
+  ])
+})
+
+test('high contrast keeps the badge, the dot and the edges of cards', async () => {
+  const page = await stage.page({ forcedColors: 'active' })
+  await scenes['the center']?.(page)
+  const colour = (selector: string, property: 'backgroundColor' | 'borderLeftColor'): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], property)
+  const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await colour('.dot', 'backgroundColor')).not.toBe(canvas)
+  expect(await colour('.card', 'borderLeftColor')).not.toBe(canvas)
+})
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}

@@ -1,0 +1,351 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FakeInboxOptions } from './testing/fake-inbox.ts'
+import { openStage, type Stage } from './testing/stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+afterAll(() => stage.close())
+
+/** A page with a message center over `count` items, newest first, an hour apart. */
+async function center(
+  count: number,
+  options: FakeInboxOptions = {},
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Page> {
+  const page = await stage.page()
+  await page.evaluate(
+    (given) =>
+      play.put('minibell-message-center', { items: play.manyItems(given.count), ...given.options }, given.attributes),
+    { count, options, attributes },
+  )
+  return page
+}
+
+const asked = (page: Page): Promise<readonly string[]> => page.evaluate(() => play.inbox.asked)
+const titles = (page: Page): Promise<readonly string[]> => page.locator('.row .title').allTextContents()
+const row = (page: Page, title: string) => page.locator('article', { has: page.locator('.title', { hasText: title }) })
+
+test('MA-1: the list shows every message, newest first, with sender, time, title and content', async () => {
+  const page = await center(3)
+  await row(page, 'Message 3').waitFor()
+  expect(await titles(page)).toEqual(['Message 3', 'Message 2', 'Message 1'])
+  expect(await row(page, 'Message 3').locator('.meta').textContent()).toBe('Kijani Energy1 hr. ago')
+  expect(await row(page, 'Message 3').locator('.content').textContent()).toBe('The bill for October is 1,240 KES.')
+})
+
+test('decision 4: being on screen makes all seen and so clears the badge, once per arrival; nothing is read by it', async () => {
+  const page = await center(2)
+  await row(page, 'Message 2').waitFor()
+  await expect.poll(() => asked(page)).toEqual(['markAll seen'])
+  await page.evaluate(() => play.inbox.receive(play.item({ offset: 3, title: 'Message 3' })))
+  await row(page, 'Message 3').waitFor()
+  await expect.poll(() => asked(page)).toEqual(['markAll seen', 'markAll seen'])
+  expect(await page.locator('.row.unread').count()).toBe(3)
+})
+
+test('decision 4: below the edge of the screen it is not seen yet', async () => {
+  const page = await stage.page()
+  await page.evaluate(() => {
+    document.body.style.paddingTop = '2000px'
+    play.put('minibell-message-center', { items: play.manyItems(2) })
+  })
+  await page.locator('.feed').waitFor()
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))))
+  expect(await asked(page)).toEqual([])
+  await page.evaluate(() => scrollTo(0, 2000))
+  await expect.poll(() => asked(page)).toEqual(['markAll seen'])
+})
+
+test('JR-1: a tap anywhere on a row opens it', async () => {
+  const page = await center(2)
+  const box = await row(page, 'Message 1').locator('.card').boundingBox()
+  for (const [x, y] of [
+    [4, 4],
+    [30, 30],
+    [150, 60],
+  ] as const)
+    await page.mouse.click((box?.x ?? 0) + x, (box?.y ?? 0) + y)
+  expect((await asked(page)).filter((call) => call !== 'markAll seen')).toEqual(['open i1', 'open i1', 'open i1'])
+})
+
+test('JR-7, JR-9: a tap that led nowhere is told in a sentence and by an event', async () => {
+  const page = await center(2)
+  for (const [answer, sentence] of [
+    ['gone', 'The sender took this message back.'],
+    ['not-found', 'The page of this message no longer exists.'],
+    ['failed', 'This message did not open'],
+  ] as const) {
+    await page.evaluate((outcome) => play.inbox.answer(outcome), answer)
+    await row(page, 'Message 2').click()
+    await page.getByText(sentence).waitFor()
+  }
+  expect(await page.evaluate(() => play.heard)).toEqual(['outcome', 'outcome', 'outcome'])
+})
+
+test('a message that leads nowhere shows its detail', async () => {
+  const page = await center(2)
+  await page.evaluate(() => play.inbox.answer('shown'))
+  await row(page, 'Message 2').click()
+  await page.getByRole('dialog', { name: 'Details' }).getByText('Message 2').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect
+    .poll(() =>
+      row(page, 'Message 2')
+        .locator('.open')
+        .evaluate((element) => element.matches(':focus')),
+    )
+    .toBe(true)
+})
+
+test('the menu button of a row marks it read, shows its detail, dismisses it', async () => {
+  const page = await center(3)
+  await page.getByRole('button', { name: 'Actions for Message 2' }).click()
+  await page.getByRole('button', { name: 'Mark read' }).click()
+  await page.locator('.row:not(.unread)', { hasText: 'Message 2' }).waitFor()
+  await page.getByRole('button', { name: 'Actions for Message 3' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await row(page, 'Message 3').waitFor({ state: 'detached' })
+  expect(await page.getByRole('status').filter({ hasText: 'Dismissed' }).count()).toBe(1)
+  await page.getByRole('button', { name: 'Actions for Message 1' }).click()
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Open page' }).click()
+  expect((await asked(page)).filter((call) => !call.startsWith('markAll'))).toEqual([
+    'markRead i2',
+    'dismiss i3',
+    'markRead i1',
+    'open i1',
+  ])
+})
+
+test('the filter leaves the unread, and says when there are none', async () => {
+  const page = await center(3)
+  await page.evaluate(() => play.inbox.markRead(['i2']))
+  await page.getByRole('button', { name: 'Unread 2' }).click()
+  await row(page, 'Message 2').waitFor({ state: 'detached' })
+  expect(await titles(page)).toEqual(['Message 3', 'Message 1'])
+  await page.getByRole('button', { name: 'Mark all read' }).click()
+  await page.getByText('All caught up').waitFor()
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await row(page, 'Message 2').waitFor()
+  expect(await page.locator('.row.unread').count()).toBe(0)
+})
+
+test('grouped by day or by mini-program, each group has a heading', async () => {
+  const page = await center(0)
+  await page.evaluate(() => {
+    const items = [
+      play.item({ offset: 4, agoMs: 60_000 }),
+      play.item({ offset: 3, agoMs: 120_000, sender: 'soko' }),
+      play.item({ offset: 2, agoMs: 86_400_000 }),
+      play.item({ offset: 1, agoMs: 20 * 86_400_000, sender: 'soko' }),
+    ]
+    play.find('minibell-message-center').inbox = play.fakeInbox({ items, senders: [play.kijani, play.soko] })
+  })
+  await expect.poll(() => page.locator('.day').allTextContents()).toEqual(['today', 'yesterday', 'Oct 31'])
+  await page.evaluate(() => play.find('minibell-message-center').setAttribute('group', 'sender'))
+  await expect.poll(() => page.locator('.day').allTextContents()).toEqual(['Kijani Energy', 'Soko Market'])
+})
+
+test('one sender’s items can be asked for, and then only those are seen', async () => {
+  const page = await center(0, {}, { sender: 'soko' })
+  await page.evaluate(() =>
+    play.inbox.receive(play.item({ offset: 1 }), play.item({ offset: 2, sender: 'soko', title: 'Order' })),
+  )
+  await row(page, 'Order').waitFor()
+  expect(await titles(page)).toEqual(['Order'])
+  await expect.poll(() => asked(page)).toEqual(['markAll seen soko'])
+})
+
+test('first load, empty, offline, error and back: what is on screen stays', async () => {
+  const page = await center(0, { status: { phase: 'loading' } })
+  await page.getByRole('status', { name: 'Loading messages' }).waitFor()
+  await page.evaluate(() => play.inbox.become({ phase: 'live' }))
+  await page.getByText('No messages yet').waitFor()
+  await page.evaluate(() => play.inbox.become({ phase: 'error', code: 'unauthorized', message: 'No such token.' }))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.evaluate(() => play.inbox.receive(play.item({ offset: 1, title: 'Message 1' })))
+  await row(page, 'Message 1').waitFor()
+  await page.getByText('Messages did not load').waitFor()
+  await page.evaluate(() => play.inbox.become({ phase: 'offline' }))
+  await page.getByText('You are offline').waitFor()
+  expect(await titles(page)).toEqual(['Message 1'])
+  await page.evaluate(() => play.inbox.become({ phase: 'live' }))
+  await page.getByText('You are offline').waitFor({ state: 'detached' })
+  expect(await asked(page)).toContain('retry')
+})
+
+test('the skeleton is as high as rows with two lines, so that nothing jumps', async () => {
+  const page = await center(0, { status: { phase: 'loading' } })
+  const top = (await page.locator('.bones .card').first().boundingBox())?.y
+  await page.evaluate(() => {
+    play.inbox.receive(play.item({ offset: 1 }))
+    play.inbox.become({ phase: 'live' })
+  })
+  await page.locator('article').waitFor()
+  expect((await page.locator('article .card').boundingBox())?.y).toBe(top)
+})
+
+test('DL-8: scrolling to the end fetches older items; a failure is told and tried again', async () => {
+  const page = await stage.page()
+  await page.evaluate(() => {
+    const items = play.manyItems(20, { offset: 100 })
+    const older = [play.manyItems(20, { offset: 80 }), new Error('no network')]
+    play.put('minibell-message-center', { items, older })
+  })
+  await row(page, 'Message 100').waitFor()
+  expect(await asked(page)).not.toContain('history')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect.poll(() => asked(page)).toContain('history')
+  await page.getByRole('button', { name: 'Actions for Message 80' }).waitFor({ state: 'attached' })
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.getByText('Older messages did not load').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Older messages did not load').waitFor({ state: 'detached' })
+  expect((await asked(page)).filter((call) => call === 'history').length).toBe(3)
+})
+
+test('1,000 rows are 60 elements and fewer, wherever the reader is', async () => {
+  const page = await center(1000)
+  await row(page, 'Message 1000').waitFor()
+  for (const top of [0, 20_000, 60_000, 200_000]) {
+    await page.evaluate((y) => scrollTo(0, y), top)
+    await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))))
+    const rows = await page.locator('article').count()
+    expect(rows).toBeGreaterThan(5)
+    expect(rows).toBeLessThanOrEqual(60)
+  }
+  await row(page, 'Message 1').last().waitFor()
+})
+
+test('new while scrolled: the reader is not moved, a pill tells, and takes them up', async () => {
+  const page = await center(200)
+  await expect.poll(() => asked(page)).toEqual(['markAll seen'])
+  await page.evaluate(() => scrollTo(0, 3000))
+  await row(page, 'Message 165').waitFor()
+  const before = await row(page, 'Message 165').boundingBox()
+  await page.evaluate(() =>
+    play.inbox.receive(play.item({ offset: 201, title: 'New 201' }), play.item({ offset: 202, title: 'New 202' })),
+  )
+  await page.getByRole('button', { name: '2 new messages' }).waitFor()
+  expect(await row(page, 'Message 165').boundingBox()).toEqual(before)
+  expect(await row(page, 'New 202').count()).toBe(0)
+  expect((await asked(page)).length).toBe(1)
+  await page.getByRole('button', { name: '2 new messages' }).click()
+  await row(page, 'New 202').waitFor()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100)
+  await expect.poll(() => asked(page)).toEqual(['markAll seen', 'markAll seen'])
+})
+
+test('an arrival keeps the element, the focus and the open tray of a row', async () => {
+  const page = await center(3)
+  await page.getByRole('button', { name: 'Actions for Message 2' }).click()
+  await row(page, 'Message 2').evaluate((element) => element.setAttribute('data-mine', ''))
+  await page.evaluate(() => play.inbox.receive(play.item({ offset: 4, title: 'Message 4' })))
+  await row(page, 'Message 4').waitFor()
+  expect(await page.locator('article[data-mine] .title').textContent()).toBe('Message 2')
+  expect(await page.locator('article[data-mine] .more').evaluate((element) => element.matches(':focus'))).toBe(true)
+  expect(await page.locator('article[data-mine] .tray').count()).toBe(1)
+})
+
+test('arrow keys, Page Down, End and Home move through all rows, Enter opens, Delete dismisses', async () => {
+  const page = await center(300)
+  await row(page, 'Message 300').locator('.open').focus()
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const root = play.find('minibell-message-center').shadowRoot
+      return root?.activeElement?.closest('article')?.querySelector('.title')?.textContent ?? undefined
+    })
+  for (const [key, title] of [
+    ['ArrowDown', 'Message 299'],
+    ['PageDown', 'Message 294'],
+    ['ArrowUp', 'Message 295'],
+    ['End', 'Message 1'],
+    ['Home', 'Message 300'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(focused).toBe(title)
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Delete')
+  await expect.poll(focused).toBe('Message 299')
+  expect((await asked(page)).slice(-2)).toEqual(['open i300', 'dismiss i300'])
+})
+
+test('the tab key reaches one row and its menu, not three hundred', async () => {
+  const page = await center(300)
+  await row(page, 'Message 300').waitFor()
+  expect(await page.locator('article [tabindex="0"]').count()).toBe(2)
+})
+
+test('it scrolls with whatever is around it, also inside another component', async () => {
+  const page = await stage.page()
+  await page.evaluate(() => {
+    const outer = document.createElement('div')
+    document.body.append(outer)
+    const scroller = document.createElement('div')
+    scroller.style.cssText = 'height:500px;overflow:auto'
+    outer.attachShadow({ mode: 'open' }).append(scroller)
+    play.put('minibell-message-center', { items: play.manyItems(300) })
+    scroller.append(play.find('minibell-message-center'))
+  })
+  await row(page, 'Message 300').waitFor()
+  await page.evaluate(() => {
+    const around = play.find('minibell-message-center').parentElement
+    if (around) around.scrollTop = 10_000
+  })
+  await expect.poll(() => page.locator('article').first().locator('.title').textContent()).not.toBe('Message 300')
+  const rows = await page.locator('article').count()
+  expect(rows).toBeLessThanOrEqual(60)
+})
+
+test('X-2: when the clock jumps, times and headings follow', async () => {
+  const page = await center(1)
+  await page.getByText('1 hr. ago').waitFor()
+  await page.evaluate(() => play.inbox.turnClock(3 * 86_400_000))
+  await page.getByText('3 days ago').waitFor()
+  expect(await page.locator('.day').textContent()).toBe('Friday')
+})
+
+test('the host’s words, format and language are used', async () => {
+  const page = await stage.page({ lang: 'fr' })
+  await page.evaluate(() => {
+    play.put('minibell-message-center', { items: play.manyItems(1) })
+    play.find('minibell-message-center').words = { messages: 'Boîte', markAllRead: 'Tout marquer comme lu' }
+  })
+  await page.getByRole('heading', { name: 'Boîte' }).waitFor()
+  await page.getByText('il y a 1 h').waitFor()
+  await page.getByRole('button', { name: 'Tout marquer comme lu' }).waitFor()
+})
+
+test('texts are text, and a picture has its place', async () => {
+  const page = await center(0)
+  await page.evaluate(() => {
+    const picture = { url: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', width: 360, height: 200 }
+    play.inbox.receive(
+      play.item({ offset: 1, title: '<b>Bill</b> {title}', content: '<script>1</script>' }),
+      play.item({ offset: 2, message: { kind: 'customer', type: 'news', title: 'News', text: 'Mangoes', picture } }),
+    )
+  })
+  await row(page, 'News').waitFor()
+  expect(await titles(page)).toEqual(['News', '<b>Bill</b> {title}'])
+  expect(await row(page, 'News').locator('.texts img').boundingBox()).toMatchObject({ width: 72, height: 54 })
+})
+
+test('taken off the page and put back it goes on', async () => {
+  const page = await center(2)
+  await expect.poll(() => asked(page)).toEqual(['markAll seen'])
+  await page.evaluate(() => {
+    const element = play.find('minibell-message-center')
+    element.remove()
+    play.inbox.receive(play.item({ offset: 3, title: 'Message 3' }))
+    document.body.append(element)
+  })
+  await row(page, 'Message 3').waitFor()
+  await expect.poll(async () => (await asked(page)).length).toBe(2)
+})
