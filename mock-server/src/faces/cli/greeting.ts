@@ -13,26 +13,30 @@ export interface Greeting {
   readonly demo: string
   readonly api: string
   readonly curl: string
+  /** What `/control/v1` asks for, where it does. */
+  readonly controlToken?: string
 }
 
 /** Addresses and a `curl` that can be pasted as it is. */
-export function greetingOf(url: string): Greeting {
+export function greetingOf(url: string, controlToken?: string): Greeting {
   // A list of one name stays on its line, as in the README.
   const body = JSON.stringify(first, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]')
   return {
-    demo: `${url}/demo/`,
+    demo: `${url}/demo/${controlToken === undefined ? '' : `?control-token=${encodeURIComponent(controlToken)}`}`,
     api: url,
     curl: `curl ${url}/miniapp/v1/messages/send -H 'content-type: application/json' -d '${body}'`,
+    ...(controlToken !== undefined && { controlToken }),
   }
 }
 
 /** What a terminal shows. */
-export function greetingText({ demo, api, curl }: Greeting): string {
+export function greetingText({ demo, api, curl, controlToken }: Greeting): string {
   return [
     'Minibell is running. Ctrl-C ends it.',
     '',
     `  Demo  ${demo}`,
     `  API   ${api}`,
+    ...(controlToken === undefined ? [] : [`  Token ${controlToken} (for /control/v1)`]),
     '',
     'Send a first message and watch it arrive:',
     '',

@@ -105,12 +105,59 @@ test('worlds that cannot be read, parsed or taken are one sentence and 1', async
   expect(odd).toEqual([1, expect.stringMatching(/^Failed to load senders: it is 7\. .*\n$/)])
 })
 
+test('--data keeps everything, and says nothing of how', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minibell-data-'))
+  const data = join(folder, 'deep')
+  const first = run('start', '--port', '0', '--json', '--data', data)
+  const { api } = JSON.parse((await first.said(/^.*\n/))[0])
+  const { minibell } = await sendOnce(api)
+  const third = run('start', '--port', '0', '--data', data)
+  expect(await third.exit).toBe(1)
+  expect(third.err()).toMatch(/^Failed to keep data in \S+minibell\.db: another process has it open\.[^\n]+\n$/)
+  first.child.kill('SIGTERM')
+  expect(await first.exit).toBe(0)
+  expect(first.err()).toBe('')
+  const second = run('start', '--port', '0', '--json', '--data', data)
+  const again = JSON.parse((await second.said(/^.*\n/))[0]).api
+  expect([minibell.code, (await sendOnce(again)).minibell.code]).toEqual([0, 70013])
+  second.child.kill('SIGTERM')
+  await second.exit
+  await rm(folder, { recursive: true })
+})
+
+async function sendOnce(api: string): Promise<{ readonly minibell: { readonly code: number } }> {
+  const message = { title: 'Your bill', content: 'It is due on Friday.', jumpUrl: 'pages/bill/detail?id=1' }
+  const body = JSON.stringify({ miniappId: 'mp_kijani', uniqueIds: ['u_amina'], message })
+  const answer = await fetch(`${api}/miniapp/v1/messages/send`, { method: 'POST', body })
+  return { minibell: (await answer.json()) as { readonly code: number } }
+}
+
+test('beyond this machine a token is printed, and the control API wants it', async () => {
+  const { said, child, exit } = run('start', '--port', '0', '--json', '--host', '0.0.0.0')
+  const { api, demo, controlToken } = JSON.parse((await said(/^.*\n/))[0])
+  expect(demo).toBe(`${api}/demo/?control-token=${controlToken}`)
+  const asked = (headers: Record<string, string>) => fetch(`${api}/control/v1/info`, { headers })
+  expect((await asked({})).status).toBe(401)
+  expect((await asked({ authorization: `Bearer ${controlToken}` })).status).toBe(200)
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+})
+
+test('a frozen clock stands still', async () => {
+  const { said, child } = run('start', '--port', '0', '--json', '--clock', 'frozen')
+  const { api } = JSON.parse((await said(/^.*\n/))[0])
+  const first = await (await fetch(`${api}/control/v1/clock`)).json()
+  const second = await (await fetch(`${api}/control/v1/clock`)).json()
+  expect(first).toEqual({ at: second.at, running: false })
+  child.kill('SIGTERM')
+})
+
 test('wrong arguments are one sentence and 1, help and version are 0', async () => {
   const wrong = run('dance')
   const help = run('--help')
   const version = run('--version')
   expect(await Promise.all([wrong.exit, help.exit, version.exit])).toEqual([1, 0, 0])
   expect(wrong.err()).toBe('Failed to start: there is no command "dance". Run "minibell --help".\n')
-  expect(help.out()).toMatch(/^Usage: minibell start/)
+  expect(help.out()).toMatch(/^Usage: minibell COMMAND/)
   expect(version.out()).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

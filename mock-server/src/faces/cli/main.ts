@@ -1,27 +1,33 @@
 #!/usr/bin/env node
-import { ownVersion } from '../server/own-files.ts'
-import { commandOf, usage } from './arguments.ts'
-import { isSentence, start } from './start.ts'
+import { nodeFault } from './node-version.ts'
 
-const command = commandOf(process.argv.slice(2))
-const print = (text: string): void => void process.stdout.write(text)
-const warn = (text: string): void => void process.stderr.write(`${text}\n`)
+// An older Node would fail somewhere inside; nothing of ours is loaded before it is told.
+const fault = nodeFault(process.versions.node)
 
-if (command.kind === 'help') print(usage)
-else if (command.kind === 'version') print(`${ownVersion()}\n`)
-else if (command.kind === 'wrong') fail(command.sentence)
-else {
-  start(command, { print, warn }).then(
-    (listening) => {
-      const stop = () => void listening.close().then(() => process.exit(0))
-      process.once('SIGINT', stop)
-      process.once('SIGTERM', stop)
-    },
-    (error: unknown) => fail(isSentence(error) ? error.message : `Failed to start: ${String(error)}`),
-  )
+if (fault === undefined) {
+  quietSqlite()
+  const stopped = new AbortController()
+  const stop = (): void => stopped.abort()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const { run } = await import('./run.ts')
+  process.exitCode = await run(process.argv.slice(2), {
+    print: (text) => void process.stdout.write(text),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    environment: process.env,
+    stopped: stopped.signal,
+  })
+  if (stopped.signal.aborted) process.exit()
+} else {
+  process.stderr.write(`${fault}\n`)
+  process.exitCode = 1
 }
 
-function fail(sentence: string): void {
-  warn(sentence)
-  process.exitCode = 1
+/** Node calls its SQLite experimental at each start; whoever asked for --data need not hear of it. */
+function quietSqlite(): void {
+  const { emitWarning } = process
+  const isSqlite = (warning: string | Error): boolean => String(warning).includes('SQLite is an experimental feature')
+  process.emitWarning = ((warning: string | Error, ...more: []) => {
+    if (!isSqlite(warning)) emitWarning.call(process, warning, ...more)
+    // All overloads begin with the warning and pass the rest on.
+  }) as typeof process.emitWarning
 }

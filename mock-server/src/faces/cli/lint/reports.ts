@@ -1,0 +1,56 @@
+import { miniappContentRules } from '@minibell/rules'
+import type { LintedMessage } from './judge-messages.ts'
+
+export type Language = 'en' | 'zh'
+
+/** One line a finding, `file:line`, and a count at the end. */
+export function humanReport(linted: readonly LintedMessage[], language: Language): string {
+  const lines = linted.flatMap(({ message, findings }) =>
+    findings.map(({ rule, word, finding }) => {
+      const fact = `expected ${finding.expected}, received ${finding.received}. ${finding.hint[language]}`
+      return `${message.file}:${message.line}  ${word === 'refused' ? 'error' : 'warning'}  ${rule}  ${fact}\n`
+    }),
+  )
+  const count = (word: string): number => linted.filter((one) => one.word === word).length
+  return `${lines.join('')}${linted.length} messages: ${count('passed')} passed, ${count('warned')} warned, ${count('refused')} refused\n`
+}
+
+/** The same as data: `{messages: [{file, line, word, findings}]}`. */
+export function jsonReport(linted: readonly LintedMessage[]): string {
+  const messages = linted.map(({ message: { file, line }, word, findings }) => ({
+    file,
+    line,
+    word,
+    findings: findings.map(({ word: of, finding }) => ({ word: of, ...finding })),
+  }))
+  return `${JSON.stringify({ messages }, null, 2)}\n`
+}
+
+/** SARIF 2.1.0, as code hosts and editors read it. */
+export function sarifReport(linted: readonly LintedMessage[], version: string): string {
+  const rules = miniappContentRules.map(({ id, summary, source, severity }) => ({
+    id,
+    shortDescription: { text: summary.en },
+    help: { text: source.quote },
+    defaultConfiguration: { level: severity === 'deny' ? 'error' : 'warning' },
+  }))
+  const results = linted.flatMap(({ message, findings }) =>
+    findings.map(({ rule, word, finding }) => ({
+      ruleId: rule,
+      ruleIndex: rules.findIndex(({ id }) => id === rule),
+      level: word === 'refused' ? 'error' : 'warning',
+      message: { text: `Expected ${finding.expected}, received ${finding.received}. ${finding.hint.en}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(message.file) },
+            region: { startLine: message.line },
+          },
+        },
+      ],
+    })),
+  )
+  const run = { tool: { driver: { name: 'minibell', version, rules } }, results }
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json'
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`
+}
