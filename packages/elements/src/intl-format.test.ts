@@ -14,7 +14,7 @@ test('numbers, plurals and relative times are those of the language', () => {
   expect([1, 3, 11].map((count) => intlFormat('ar').plural(count))).toEqual(['one', 'few', 'many'])
   expect(intlFormat('en').relativeTime(0, 'second')).toBe('now')
   expect(intlFormat('en').relativeTime(-1, 'day')).toBe('yesterday')
-  expect(intlFormat('fr').relativeTime(-2, 'hour')).toBe('il y a 2 h')
+  expect(intlFormat('fr').relativeTime(-2, 'hour')).toMatch(/^il y a 2\sh$/)
 })
 
 test('dates are those of the time zone', () => {
