@@ -70,6 +70,7 @@ export const rooms: readonly Room[] = [
     name: 'mock/faces/cli',
     folder: 'mock-server/src/faces/cli',
     may: [
+      'mock/store/sqlite',
       'inside',
       'mock/faces/server',
       'mock',

@@ -12,7 +12,7 @@ export async function writeDeclarations(workspace: Workspace, print: (line: stri
   const folder = join(root, workspace.folder)
   const config = temporaryFolder()
   try {
-    writeFileSync(join(config, 'tsconfig.json'), JSON.stringify(settings(folder)))
+    writeFileSync(join(config, 'tsconfig.json'), JSON.stringify(settings(workspace)))
     const { code } = await command('tsc', ['-p', config], print)
     if (code !== 0) return false
   } finally {
@@ -24,7 +24,9 @@ export async function writeDeclarations(workspace: Workspace, print: (line: stri
   return true
 }
 
-function settings(folder: string): object {
+/** From the doors on: what only tests use is no declaration of ours. */
+function settings(workspace: Workspace): object {
+  const folder = join(root, workspace.folder)
   return {
     extends: join(folder, 'tsconfig.json'),
     compilerOptions: {
@@ -35,8 +37,8 @@ function settings(folder: string): object {
       rootDir: join(folder, 'src'),
       customConditions: [],
     },
-    include: [join(folder, 'src')],
-    exclude: ['test', 'test-d', 'browser.test'].map((end) => join(folder, `src/**/*.${end}.ts`)),
+    files: entries(workspace).map(([, entry]) => join(folder, entry['minibell-source'] ?? '')),
+    include: [],
   }
 }
 
