@@ -8,6 +8,7 @@ import { frequency } from './miniapp/frequency.ts'
 import { messageInterface } from './miniapp/interface.ts'
 import { jump } from './miniapp/jump.ts'
 import { rate } from './miniapp/rate.ts'
+import { tokens } from './open-api/apply-token.ts'
 import { templateShape } from './open-api/shape.ts'
 import { templateText } from './open-api/text.ts'
 import { templateTrust } from './open-api/trust.ts'
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...templateShape,
   ...templateText,
   ...templateTrust,
+  ...tokens,
   ...scope,
   ...position,
   ...receipts,
