@@ -28,13 +28,13 @@ function door(kind: Door['kind'], origin: string): Door {
   return { kind, control: controlAt(origin) }
 }
 
-/** Static servers answer anything with anything: only the platform's own name counts. */
+/** Static servers answer anything with anything: only the platform's own name counts. Rejects where it wants its token first. */
 async function platformAnswers(origin: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${origin}/control/v1/info`, { headers: { accept: 'application/json' } })
-    const info = response.ok ? await response.json() : undefined
-    return info?.name === 'minibell'
-  } catch {
-    return false
-  }
+  const response = await fetch(`${origin}/control/v1/info`).catch(() => undefined)
+  if (response?.status === 401)
+    throw new Error(
+      `The platform at ${origin} keeps its controls for those who have its token. Open the address that it printed.`,
+    )
+  const info: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined
+  return typeof info === 'object' && info !== null && 'name' in info && info.name === 'minibell'
 }
