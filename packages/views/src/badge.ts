@@ -10,6 +10,7 @@ export interface Badge {
   readonly label: string
 }
 
+/** How a host wants its badge. */
 export interface BadgeOptions {
   /** Default `unseen`: opening a list surface clears it. */
   readonly counts?: 'unseen' | 'unread'

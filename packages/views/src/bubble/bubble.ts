@@ -11,6 +11,7 @@ export interface Bubble {
   readonly notice?: string
 }
 
+/** The one value that stands for no bubble: compare with `===`. */
 export const noBubble: Bubble = { items: [] }
 
 /** How long a bubble stays untouched, after its last change. */

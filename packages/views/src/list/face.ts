@@ -15,6 +15,7 @@ export interface ListLine {
   readonly retry: boolean
 }
 
+/** Rows win over every state of the connection: what is on screen stays. */
 export function listFaceOf(
   { status, position, length, hasMore }: Pick<InboxSnapshot, 'status' | 'position' | 'length' | 'hasMore'>,
   { items }: List,

@@ -3,6 +3,7 @@ import type { InboxItem } from '@minibell/protocol'
 import type { Speech } from '../words/say.ts'
 import { dayText } from '../words/time-text.ts'
 
+/** Which items, in which order. */
 export interface ListOptions {
   /** Default `all`. */
   readonly filter?: 'all' | 'unread'

@@ -10,6 +10,7 @@ export interface Extent {
   readonly keep?: number
 }
 
+/** The rows to draw and the room to leave. */
 export interface ListWindow {
   /** Top to bottom; `gap` px of rows that are not there come before it. */
   readonly rows: readonly { readonly index: number; readonly gap: number }[]
@@ -23,6 +24,7 @@ const overscanPx = 320
 /** At most this many rows, however tall the screen. */
 const mostRows = 60
 
+/** One pass over all heights: meant for thousands of rows, not for hundreds of thousands. */
 export function windowOf({ count, heightOf, top, bottom, keep = -1 }: Extent): ListWindow {
   const rows: { index: number; gap: number }[] = []
   let gap = 0

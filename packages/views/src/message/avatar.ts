@@ -9,6 +9,7 @@ export interface Avatar {
   readonly colour: string
 }
 
+/** The colour comes from the id, so that a new name keeps it. */
 export function avatarOf({ id, name, icon }: Sender): Avatar {
   let hue = 0
   for (const character of id) hue = (hue * 31 + character.charCodeAt(0)) % 360

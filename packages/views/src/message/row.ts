@@ -32,6 +32,7 @@ export interface Row extends MessageTexts {
   readonly spoken: string
 }
 
+/** Of any kind of message; `speech.now` decides the time’s wording. */
 export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech): Row {
   const { words, format, now } = speech
   const sender = snapshot.sender(item.sender)

@@ -31,6 +31,7 @@ export interface MessageTexts {
   readonly webAddress: string | undefined
 }
 
+/** Every kind has a layout, those of later versions too. */
 export function textsOf(item: InboxItem, words: Pick<Words, 'unsupported'>): MessageTexts {
   const { message } = item
   const { title, content } = briefOf(item)

@@ -22,4 +22,5 @@ export interface BubbleFormat {
 /** `weekday`: Monday. `short`: day and month. `long`: with the year. `full`: with the time of day. */
 export type DateStyle = 'weekday' | 'short' | 'long' | 'full'
 
+/** CLDR’s names; English has `one` and `other`. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
