@@ -23,6 +23,7 @@ export interface Navigator {
   launch?(launch: Launch): Promise<void>
 }
 
+/** How another mini-program is opened, on one of its pages (JR-5). */
 export interface Launch {
   /** The sender whose mini-program is launched. */
   readonly sender: string

@@ -1,5 +1,6 @@
 import type { Undo } from './undo.ts'
 
+/** A request whose body, where it has one, is text. Credentials travel in `headers` alone: nothing here relies on cookies. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Absolute, or relative to the host's page where it has one. */
@@ -10,6 +11,7 @@ export interface HttpRequest {
   readonly timeoutMs?: number
 }
 
+/** What came back, read whole. */
 export interface HttpResponse {
   /** Any status is an answer; only a missing answer rejects. */
   readonly status: number
@@ -26,6 +28,7 @@ export interface HttpExchange {
   abort(): void
 }
 
+/** Sends at once. Hosts queue what exceeds their number of requests at a time (WeChat 10, most others 6). */
 export type Http = (request: HttpRequest) => HttpExchange
 
 /** What a socket reports. After `closed` nothing else is called. */
@@ -37,6 +40,7 @@ export interface SocketEvents {
   closed(code: number, reason: string): void
 }
 
+/** The near end of one socket. */
 export interface Connection {
   /** Dropped without a word when the socket is not open. */
   send(text: string): void
