@@ -1,10 +1,10 @@
 import type { BubbleFormat } from '@minibell/views'
 
-/** The capsule bubble's `BubbleFormat` by `Intl`; `locale`: BCP 47, `''` for the browser's own. */
-export function bubbleFormat(locale: string | undefined): BubbleFormat {
+/** The capsule bubble's `BubbleFormat` by `Intl`; `locale` and `timeZone` as for `intlFormat`. */
+export function bubbleFormat(locale?: string, timeZone?: string): BubbleFormat {
   return {
     number: (value) => value.toLocaleString(locale),
     plural: (count) => new Intl.PluralRules(locale).select(count),
-    timeOfDay: (at) => new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: 'numeric' }),
+    timeOfDay: (at) => new Date(at).toLocaleTimeString(locale, { timeZone, hour: 'numeric', minute: 'numeric' }),
   }
 }

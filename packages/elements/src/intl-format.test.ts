@@ -41,6 +41,7 @@ test('the same language gives the same object', () => {
   expect(intlFormat('en', 'Africa/Nairobi')).toBe(nairobi)
 })
 
-test('the bubble says the time of day', () => {
+test('the bubble says the time of day, where the person is', () => {
+  expect(nairobi.timeOfDay(at)).toMatch(/^1:30\sAM$/)
   expect(bubbleFormat('de').timeOfDay(at)).toMatch(/^\d\d:\d\d$/)
 })

@@ -29,7 +29,7 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): For
   }
   const days = writer({ year: 'numeric', month: 'numeric', day: 'numeric' }, 'en-US')
   return {
-    ...bubbleFormat(locale),
+    ...bubbleFormat(locale, timeZone),
     relativeTime: (value, unit) => (relative ? relative.format(value, unit) : `${-value} ${unit[0]}`),
     date: (at, style) => dates[style].format(at),
     day: (at) => Date.parse(`${days.format(at)} UTC`) / 86_400_000,

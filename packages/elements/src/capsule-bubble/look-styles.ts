@@ -18,5 +18,6 @@ button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;ba
 .avatar img{position:absolute;left:0;top:0;width:100%;height:100%;background:var(--minibell-raised,var(--r))}
 .texts{min-width:0;font-size:.8125em}
 .texts *{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+.texts .meta{margin-top:2px;font-size:.923em}
 .texts .title{color:var(--minibell-text,var(--t));font-size:1.154em;font-weight:600;-webkit-line-clamp:1}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`

@@ -61,7 +61,7 @@ function rowTemplate({ row, heading, isActive, isTrayOpen }: PlacedRow, words: W
       <button class="open" data-act="open" tabindex=${tab} lang=${row.language || nothing} aria-label=${row.spoken}></button>
       ${row.unread ? html`<span class="dot"></span>` : nothing}${avatarTemplate(row.avatar)}
       <div class="grow" aria-hidden="true">
-        <div class="meta"><span class="clip">${row.sender}</span>${row.note && html`<span class="note clip">${row.note}</span>`}<time>${row.time}</time></div>
+        <div class="meta"><span class="clip">${row.sender}</span>${row.note && html`<span class="note">${row.note}</span>`}<time>${row.time}</time></div>
         ${textsTemplate(row)}
       </div>
       <button class="icon more" data-act="more" tabindex=${tab} aria-expanded=${isTrayOpen}

@@ -1,6 +1,6 @@
-const names = ['surface', 'raised', 'line', 'text', 'quiet', 'accent', 'on-accent', 'badge', 'shade']
-const light = ['#f3f4f7', '#fff', '#e3e5ea', '#14171f', '#5a6170', '#2d50d6', '#fff', '#d92d20', '#141c3229']
-const dark = ['#0f1115', '#1c1f26', '#333842', '#f1f3f7', '#a5adbb', '#9db2ff', '#0b1437', '#d92d20', '#0000']
+const names = ['surface', 'raised', 'line', 'text', 'quiet', 'accent', 'on-accent', 'badge']
+const light = ['#f3f4f7', '#fff', '#e3e5ea', '#14171f', '#5a6170', '#2d50d6', '#fff', '#d92d20']
+const dark = ['#0f1115', '#1c1f26', '#333842', '#f1f3f7', '#a5adbb', '#9db2ff', '#0b1437', '#d92d20']
 
 const colours = (values: readonly string[]): string =>
   names.map((name, index) => `--_${name}:var(--minibell-${name},${values[index]})`).join(';')
@@ -9,7 +9,7 @@ const darkRule = `{color-scheme:dark;${colours(dark)}}`
 
 /**
  * Every colour of the surfaces is a custom property that a host may set on the element or above it: `--minibell-surface`,
- * `-raised`, `-line`, `-text`, `-quiet`, `-accent`, `-on-accent`, `-badge`, `-shade` (of the shadow). Besides them
+ * `-raised`, `-line`, `-text`, `-quiet`, `-accent`, `-on-accent`, `-badge`, and for the bubble `-shade` (its shadow). Besides them
  * `--minibell-font` (family), `--minibell-font-size` (default: what the reader chose in the browser, never the page's root
  * size, which some pages bend) and `--minibell-position` (of a sheet and the bubble: `fixed`, or `absolute` inside a frame).
  * Light or dark follows the device unless the element says `theme="light"` or `theme="dark"`.
@@ -26,7 +26,7 @@ button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:non
 svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 [dir=rtl] svg{transform:scaleX(-1)}
 .grow{flex:1;min-width:0}
-.clip,h2{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.clip,h2{min-width:1em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h2{font-size:1.0625em;font-weight:600}
 .bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
 .bar .icon{margin:0 -6px}
@@ -38,7 +38,7 @@ h2{font-size:1.0625em;font-weight:600}
 .text{font-size:.8125em;font-weight:600;color:var(--_accent)}
 .avatar{position:relative;flex:none;width:40px;height:40px;border-radius:12px;overflow:hidden;color:#fff;font-weight:600;line-height:40px;text-align:center}
 .avatar img{position:absolute;top:0;left:0;width:100%;height:100%;background:var(--_raised)}
-.badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--_badge);color:#fff;font-size:11px;line-height:16px;text-align:center}
+.badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--_badge);color:#fff;font:600 11px/16px system-ui;text-align:center}
 .filters{position:sticky;top:0;z-index:3;display:flex;padding:0 12px;background:var(--_surface)}
 .pill{padding:0 4px;font-size:.8125em}
 .pill span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
@@ -60,7 +60,7 @@ h2{font-size:1.0625em;font-weight:600}
 .card .avatar{margin-inline-end:12px}
 .meta{display:flex;font-size:.8125em;color:var(--_quiet)}
 .meta b{color:var(--_text)}
-.note{align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
+.note{flex-shrink:.001;overflow:hidden;white-space:nowrap;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
 time{flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
 .texts{display:flex;margin-inline-end:36px;font-size:.8125em;overflow-wrap:break-word}
 .two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
@@ -112,6 +112,6 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .detail .meta{display:block}
 .detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5;white-space:pre-line}
 .detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
-.detail .pill{margin:12px -4px 0 0;font-size:.9375em}
+.detail .pill{margin-top:12px;margin-inline-start:-4px;font-size:.9375em}
 @media(forced-colors:active){.badge,.dot{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`
