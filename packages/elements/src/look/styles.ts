@@ -26,7 +26,7 @@ button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:non
 svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 [dir=rtl] svg{transform:scaleX(-1)}
 .grow{flex:1;min-width:0}
-.clip,h2{min-width:1em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.clip,h2{flex-shrink:999;min-width:1em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h2{font-size:1.0625em;font-weight:600}
 .bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
 .bar .icon{margin:0 -6px}
@@ -60,7 +60,7 @@ h2{font-size:1.0625em;font-weight:600}
 .card .avatar{margin-inline-end:12px}
 .meta{display:flex;font-size:.8125em;color:var(--_quiet)}
 .meta b{color:var(--_text)}
-.note{flex-shrink:.001;overflow:hidden;white-space:nowrap;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
+.note{overflow:hidden;white-space:nowrap;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
 time{flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
 .texts{display:flex;margin-inline-end:36px;font-size:.8125em;overflow-wrap:break-word}
 .two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
