@@ -13,15 +13,18 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-test.concurrent.each(['first-message', 'three-days'])('X-8: the walkthrough %s holds on a listening platform', async (id) => {
-  const demo = await servedDemo()
-  const visit = await openDemo(browser, `${demo.url}/demo/`)
-  const steps = await tellWalkthrough(visit.page, { id })
-  expect(steps.filter(({ failed }) => failed !== undefined)).toEqual([])
-  expect(visit.errors).toEqual([])
-  await visit.close()
-  await demo.close()
-})
+test.concurrent.each(['first-message', 'three-days'])(
+  'X-8: the walkthrough %s holds on a listening platform',
+  async (id) => {
+    const demo = await servedDemo()
+    const visit = await openDemo(browser, `${demo.url}/demo/`)
+    const steps = await tellWalkthrough(visit.page, { id })
+    expect(steps.filter(({ failed }) => failed !== undefined)).toEqual([])
+    expect(visit.errors).toEqual([])
+    await visit.close()
+    await demo.close()
+  },
+)
 
 test.concurrent.each(mutants)('X-8: with $rule off three-days fails at $step', async ({ rule, step }) => {
   const demo = await servedDemo()

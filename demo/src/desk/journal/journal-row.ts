@@ -2,7 +2,8 @@ import type { Explanation, JournalRow, Verdict } from '@minibell/mock'
 import { h } from '../../look/element.ts'
 import { type IconName, icon } from '../../look/icons.ts'
 
-const icons: Readonly<Record<JournalRow['kind'], IconName>> = {
+/** A kind that is not here is drawn plainly and named as the platform names it. */
+const icons: Readonly<Partial<Record<JournalRow['kind'], IconName>>> = {
   request: 'send',
   receipt: 'eye',
   use: 'phone',
@@ -12,7 +13,7 @@ const icons: Readonly<Record<JournalRow['kind'], IconName>> = {
   connection: 'swap',
 }
 
-const names: Readonly<Record<JournalRow['kind'], string>> = {
+const names: Readonly<Partial<Record<JournalRow['kind'], string>>> = {
   request: 'Request',
   receipt: 'Receipt',
   use: 'Use',
@@ -39,7 +40,7 @@ export function journalRow(
   said: { readonly time: string; readonly summary: string; readonly explained?: Node },
 ): HTMLElement {
   const head = [
-    h('span', { class: 'journal-kind', title: names[row.kind] }, icon(icons[row.kind] ?? 'square', 16)),
+    h('span', { class: 'journal-kind', title: names[row.kind] ?? row.kind }, icon(icons[row.kind] ?? 'square', 16)),
     h('time', {}, said.time),
     h('span', { class: 'journal-summary' }, said.summary),
     row.verdict !== undefined && row.kind === 'request' && chip(row),
