@@ -109,8 +109,10 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
         found = cursor === store.cursor() && store.older(page)
       }
     } finally {
+      const news = store.news()
       paging = undefined
-      publish(store.news())
+      // What waits is in the counts and not in the page.
+      publish({ ...news, isDoubtful: news.isDoubtful || !!queue.waiting()[0] })
     }
   }
 
@@ -126,9 +128,10 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     dismiss: (itemIds) => mark('dismissed', itemIds),
     markAll(kind, { sender } = {}) {
       const newest = store.snapshot().at(0)
-      const upTo = newest ? newest.offset : 0
-      if (!store.markAll(kind, upTo, sender)) return
-      tell({ kind, all: sender ? { upTo, sender } : { upTo } })
+      const at = store.at()
+      if (!at || !newest || !store.markAll(kind, newest.offset, sender)) return
+      const { offset: upTo } = newest
+      tell({ kind, all: sender ? { upTo, sender } : { upTo }, epoch: at.epoch })
       publish(store.news())
     },
     async open(itemId) {

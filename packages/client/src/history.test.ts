@@ -64,3 +64,22 @@ test('DL-8: a page of a new epoch is not mixed in, the inbox is fetched anew', a
   ).toEqual(['i7', 'i6', 'i5'])
   expect([of('resync').length, inbox.getSnapshot().position?.epoch]).toEqual([1, 'e2'])
 })
+
+test('DL-8: what was dismissed a moment ago does not come back with an older page', async () => {
+  const { inbox, platform, time } = await liveRig({ keep: 3 })
+  platform.append(sampleAdded('gone'), sampleAdded('a'))
+  await time.advance(0)
+  inbox.dismiss(['gone'])
+  platform.append(sampleAdded('b'), sampleAdded('c'), sampleAdded('d'))
+  await time.advance(0)
+  await inbox.history()
+  expect(
+    inbox
+      .getSnapshot()
+      .slice(0, 99)
+      .map(({ id }) => id),
+  ).toEqual(['d', 'c', 'b', 'a'])
+  await time.advance(2_000)
+  const { total, unseen, unread } = inbox.getSnapshot()
+  expect({ total, unseen, unread }).toEqual(platform.log.counts())
+})

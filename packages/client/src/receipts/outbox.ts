@@ -1,8 +1,13 @@
 import type { Storage } from '@minibell/ports'
 import type { AllReceipt, ItemReceipt } from '@minibell/protocol'
 
-/** A receipt that the platform has not acknowledged. `at`: when it happened; in storage, by the device's wall clock. */
-export type Waiting = (Omit<ItemReceipt, 'agoMs'> | Omit<AllReceipt, 'agoMs'>) & { readonly at: number }
+/**
+ * A receipt that the platform has not acknowledged. `at`: when it happened; in storage, by the device's wall clock. `epoch`: whose
+ * offsets an `upTo` means.
+ */
+export type Waiting = (Omit<ItemReceipt, 'agoMs'> | (Omit<AllReceipt, 'agoMs'> & { readonly epoch: string })) & {
+  readonly at: number
+}
 
 /** Keeps receipts over reloads, and the device's id. `name` keeps persons and scopes apart. */
 export interface Outbox {

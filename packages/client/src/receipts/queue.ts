@@ -5,7 +5,7 @@ import type { Outbox, Waiting } from './outbox.ts'
 /** What happened, before it has an id and a time. */
 export type Happened =
   | { readonly kind: ReceiptKind; readonly itemId: string }
-  | { readonly kind: 'seen' | 'read'; readonly all: AllReceipt['all'] }
+  | { readonly kind: 'seen' | 'read'; readonly all: AllReceipt['all']; readonly epoch: string }
 
 /** Receipts that wait for the platform's word, the stronger in place of the weaker; in memory, and in an outbox where there is one. */
 export interface Queue {
@@ -61,9 +61,10 @@ export function createQueue(host: InboxHost, outbox: Outbox | undefined, name: s
     },
     async batch() {
       const now = timers.elapsed()
-      const batch = [...queue.values()].slice(0, 200)
+      // Receipts of one item have no epoch.
+      const batch: readonly (Waiting & { readonly epoch?: string })[] = [...queue.values()].slice(0, 200)
       await stored
-      return batch.map(({ at, ...receipt }) => ({ ...receipt, agoMs: Math.max(0, Math.round(now - at)) }))
+      return batch.map(({ at, epoch, ...receipt }) => ({ ...receipt, agoMs: Math.max(0, Math.round(now - at)) }))
     },
     settle(receiptId) {
       for (const [key, one] of queue) {

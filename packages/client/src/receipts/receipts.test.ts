@@ -240,6 +240,21 @@ test('an outbox survives a reload: marks hold at once, receipts go with the same
   expect([...storage.entries.keys()]).toEqual(['minibell/device'])
 })
 
+test('DL-4: "mark all" of an epoch that is over is forgotten: its offset means other items now', async () => {
+  const { inbox, platform, time } = await liveRig()
+  platform.append(sampleAdded('a'), sampleAdded('b'), sampleAdded('c'))
+  await time.advance(2_000)
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  inbox.markAll('read')
+  await time.advance(1_000)
+  platform.append({ type: 'withdrawn', itemId: 'a' })
+  platform.log.restart('e2')
+  platform.append(sampleAdded('d'))
+  platform.levers.before = ({ url }) => (url.endsWith('/receipts') ? Promise.reject(new Error('offline')) : undefined)
+  await time.advance(60_000)
+  expect([inbox.getSnapshot().position?.epoch, inbox.getSnapshot().unread]).toEqual(['e2', 3])
+})
+
 test('the device keeps its name', async () => {
   const storage = memoryStorage()
   const named = async (one = outbox(storage)) => {

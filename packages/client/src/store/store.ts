@@ -63,6 +63,8 @@ export function createStore(keep: number): Store {
   let start = 0
   let known = new Map<string, InboxItem>()
   const gone = new Map<string, Removal>()
+  /** Left since the last snapshot, so the counts know. */
+  const counted = new Set<string>()
   let marks = new Map<string, Marks>()
   /** Everything at or below these offsets is marked so. */
   let floors: Floors = { seen: 0, read: 0 }
@@ -100,7 +102,7 @@ export function createStore(keep: number): Store {
   }
 
   const meet = (itemIds: readonly string[]): InboxItem[] => {
-    if (!itemIds.every((itemId) => find(itemId) || gone.has(itemId))) doubt()
+    if (!itemIds.every((itemId) => find(itemId) || counted.has(itemId))) doubt()
     return [...new Set(itemIds)].map(find).filter((item) => !!item)
   }
 
@@ -123,6 +125,7 @@ export function createStore(keep: number): Store {
     for (const itemId of itemIds) {
       known.delete(itemId)
       gone.set(itemId, reason)
+      counted.add(itemId)
     }
     if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
   }
@@ -201,6 +204,7 @@ export function createStore(keep: number): Store {
     known = new Map(rows.map((item) => [item.id, item]))
     marks = new Map([...marks].filter(([itemId]) => find(itemId)))
     gone.clear()
+    counted.clear()
   }
 
   return {
@@ -243,6 +247,7 @@ export function createStore(keep: number): Store {
       rows = []
       start = 0
       isShared = isShort = false
+      counted.clear()
       whole.items.forEach((one, index) => {
         const { item } = one
         const mine = old.get(item.id)
@@ -271,7 +276,8 @@ export function createStore(keep: number): Store {
       // Its marks are newer than the counts, or it is of another life.
       if (epoch !== page.epoch || offset < page.offset) isDoubtful = true
       if (epoch !== page.epoch) return true
-      const found = page.items.filter(({ item }) => !find(item.id) && !(oldest && item.offset > oldest.offset))
+      const isNew = ({ id, offset }: InboxItem) => !find(id) && !gone.has(id) && !(oldest && offset > oldest.offset)
+      const found = page.items.filter(({ item }) => isNew(item))
       rows = held()
       start = 0
       own()

@@ -93,14 +93,16 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     store.replace(whole)
     const news = store.news()
     for (const one of queue.waiting()) {
-      if ('all' in one) store.markAll(one.kind, one.all.upTo, one.all.sender)
-      else store.mark(one.kind, [one.itemId])
+      if (!('all' in one)) store.mark(one.kind, [one.itemId])
+      else if (one.epoch === whole.epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
+      // Its offset means nothing here.
+      else queue.settle(one.receiptId)
     }
     // What waits was told when it happened.
-    store.news()
+    const { isDoubtful } = store.news()
     for (const { item, marks } of whole.items) if (!marks[0]) queue.add({ kind: 'delivered', itemId: item.id })
     serverAt(whole.serverAt)
-    publish(news)
+    publish({ ...news, isDoubtful })
     if (lost || (at && isApart(at, whole))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
@@ -128,11 +130,12 @@ export function follow<Host>(inbox: Followed<Host>): Following {
   /** The only one that talks HTTP for the log, one request at a time: so no answer is older than what it meets. */
   const work = async (): Promise<void> => {
     if (isBusy || isOver || fault || (retry && isFailing)) return
-    const what = want
     const at = store.at()
+    // Receipts go before a snapshot that is asked for again, so that it knows of them; unless they just failed.
+    const what = at && !isFailing && want === 'snapshot' && queue.waiting()[0] ? undefined : want
     isBusy = true
     isReloading = what === 'snapshot'
-    want = undefined
+    if (what) want = undefined
     try {
       if (isReloading) await reload()
       else if (what && at)
@@ -228,7 +231,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
   }
 
   const unwatch = lifecycle?.on(() => (lifecycle.visible() && lifecycle.online() !== false ? wake() : tell()))
-  want = store.at() ? 'changes' : 'snapshot'
+  want = 'snapshot'
   patrol()
   tell()
 
