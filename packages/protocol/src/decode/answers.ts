@@ -17,13 +17,13 @@ export const changesShape: Fields<Changes> = {
 /** The same in the body of an answer and in a `receipted` frame. */
 export const receiptsAnswerShape: Fields<ReceiptsAnswer> = {
   accepted: [''],
-  refused: [{ receiptId: '', code: 'unknown-item malformed' }],
+  refused: [{ receiptId: '', code: '' }],
 }
 
 const snapshotShape: Fields<Snapshot> = {
   epoch: '',
   offset: 0,
-  items: [{ item: itemShape, marks: ['delivered seen read opened dismissed'] }],
+  items: [{ item: itemShape, marks: [''] }],
   senders: [senderShape],
   counts: { total: 0, unseen: 0, unread: 0 },
   'cursor?': '',

@@ -9,29 +9,25 @@ export const itemShape: Fields<InboxItem> = {
   offset: 0,
   sender: '',
   message: decodeMessage,
-  placement: 'list bubble',
+  placement: '',
   sentAt: 0,
   'expiresAt?': 0,
-  'language?': '',
 }
 
-/** A sender with every field of the wire. */
-export const senderShape: Fields<Sender> = {
-  id: '',
-  name: '',
-  'icon?': '',
-  status: 'available removed',
-  muted: false,
-}
+/** A sender with the fields that a surface cannot do without. */
+export const senderShape: Fields<Sender> = { id: '', name: '', status: '', muted: false }
+
+const goneShape = { offset: 0, itemId: '' } as const
 
 const changes: Members<Change, 'type'> = {
+  __proto__: null,
   added: { offset: 0, item: itemShape },
-  withdrawn: { offset: 0, itemId: '' },
-  expired: { offset: 0, itemId: '' },
-  marked: { offset: 0, itemIds: [''], kind: 'seen read opened dismissed' },
-  markedAll: { offset: 0, kind: 'seen read', upTo: 0, 'sender?': '' },
+  withdrawn: goneShape,
+  expired: goneShape,
+  marked: { offset: 0, itemIds: [''], kind: '' },
+  markedAll: { offset: 0, kind: '', upTo: 0, 'sender?': '' },
   senderChanged: { offset: 0, sender: senderShape },
-  unsupported: { offset: 0, was: '' },
+  unsupported: { offset: 0 },
 }
 
 /** A change of an unknown type is `unsupported` and takes its offset. Throws `DecodeError`. */
@@ -41,9 +37,8 @@ export function decodeChange(value: unknown): Change {
 
 /** `decodeChange` inside a list at `path`. */
 export function readChange(value: unknown, path: string): Change {
-  return readMember<Change>(value, path, 'type', changes, ({ type, offset }) => ({
-    type: 'unsupported',
-    offset: read<number>(0, offset, `${path}.offset`),
-    was: String(type),
-  }))
+  return readMember<Change>(value, path, 'type', changes, (change) => {
+    const { type, offset } = read<{ type: string; offset: number }>({ offset: 0 }, change, path)
+    return { type: 'unsupported', offset, was: type }
+  })
 }

@@ -206,7 +206,7 @@ describe.each(doors)('DL-10: $name', ({ decode, valid }) => {
     )
   })
 
-  test('is the same with fields that are not known', () => {
+  test('tolerates fields that are not known', () => {
     fc.assert(
       fc.property(
         valid,
@@ -215,7 +215,7 @@ describe.each(doors)('DL-10: $name', ({ decode, valid }) => {
           fc.jsonValue(),
         ),
         (value, more) => {
-          expect(decode({ ...(overTheWire(value) as object), ...more })).toEqual(plain(value))
+          expect(decode({ ...(overTheWire(value) as object), ...more })).toMatchObject(plain(value) as object)
         },
       ),
     )

@@ -4,13 +4,14 @@ import { readChange } from './change.ts'
 import { fail, type Members, readMember } from './shape.ts'
 
 const frames: Members<ServerFrame, 'type'> = {
-  hello: { protocol: 1, epoch: '', base: 0, top: 0, pingMs: 0, serverAt: 0 },
+  __proto__: null,
+  hello: { protocol: 1, pingMs: 0, serverAt: 0 },
   resumed: changesShape,
   batch: { epoch: '', from: 0, to: 0, changes: [readChange] },
   clock: { serverAt: 0 },
   pong: {},
   receipted: receiptsAnswerShape,
-  bye: { code: 'unauthorized expired malformed flood lagging closing', 'retryAfterMs?': 0 },
+  bye: { code: '', 'retryAfterMs?': 0 },
 }
 
 /** What the platform says. Throws `DecodeError`; its path is `frame` itself for a type that this version does not know. */

@@ -1,16 +1,17 @@
 import type { Jump, PageJump } from '../jump.ts'
 import type { Message } from '../message.ts'
-import { type Fields, fail, type Members, read, readMember } from './shape.ts'
+import { type Fields, fail, type Members, readMember } from './shape.ts'
 
-const pageShape: Fields<PageJump> = { kind: 'page', sender: '', path: '', query: readQuery }
+const pageShape: Fields<PageJump> = { kind: 'page', sender: '', path: '', query: { 0: '' } }
 
-const jumps: Members<Jump, 'kind'> = { page: pageShape, web: { url: '' } }
+const jumps: Members<Jump, 'kind'> = { __proto__: null, page: pageShape, web: { url: '' } }
 
 const messages: Members<Message, 'kind'> = {
+  __proto__: null,
   service: { title: '', content: '', jump: pageShape },
-  template: { title: '', lines: [{ 'keyword?': '', text: '' }], 'jump?': readJump },
-  customer: { type: '', 'title?': '', text: '', 'picture?': { url: '', width: 0, height: 0 }, 'jump?': readJump },
-  unsupported: { was: '', title: '' },
+  template: { title: '', lines: [{ text: '' }], 'jump?': readJump },
+  customer: { type: '', text: '', 'picture?': { url: '' }, 'jump?': readJump },
+  unsupported: { title: '' },
 }
 
 /** Never throws: a message of an unknown kind, or a malformed one, is `unsupported` and still listed. */
@@ -29,12 +30,4 @@ function textOr(value: unknown): string {
 
 function readJump(value: unknown, path: string): Jump {
   return readMember(value, path, 'kind', jumps, fail)
-}
-
-function readQuery(value: unknown, path: string): Readonly<Record<string, string>> {
-  read({}, value, path)
-  const query = value as Readonly<Record<string, string>>
-  for (const key of Object.keys(query)) read('', query[key], path)
-  // Every value was just found to be text.
-  return query
 }

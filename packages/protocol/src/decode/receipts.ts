@@ -1,22 +1,23 @@
 import type { ClientFrame } from '../frames.ts'
 import type { AllReceipt, ItemReceipt, Receipt } from '../receipt.ts'
-import { type Fields, fail, type Members, read, readMember } from './shape.ts'
+import { type Fields, fail, type Members, type Reader, read, readMember } from './shape.ts'
 
 const itemReceipt: Fields<ItemReceipt> = {
   receiptId: readReceiptId,
-  kind: 'delivered seen read opened dismissed',
+  kind: oneOf(['delivered', 'seen', 'read', 'opened', 'dismissed']),
   itemId: '',
   agoMs: readAgo,
 }
 
 const allReceipt: Fields<AllReceipt> = {
   receiptId: readReceiptId,
-  kind: 'seen read',
+  kind: oneOf(['seen', 'read']),
   all: { upTo: 0, 'sender?': '' },
   agoMs: readAgo,
 }
 
 const frames: Members<ClientFrame, 'type'> = {
+  __proto__: null,
   auth: { token: '' },
   resume: { epoch: '', offset: 0, deviceId: '' },
   receipts: { deviceId: '', receipts: [readReceipt] },
@@ -37,6 +38,10 @@ function readReceipt(value: unknown, path: string): Receipt {
   return Object(value).all === undefined
     ? read<Receipt>(itemReceipt, value, path)
     : read<Receipt>(allReceipt, value, path)
+}
+
+function oneOf<Word extends string>(words: readonly Word[]): Reader<Word> {
+  return (value, path) => words.find((word) => word === value) ?? fail(value, path)
 }
 
 /** 1 to 64 UTF-16 units. */

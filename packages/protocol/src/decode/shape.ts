@@ -1,72 +1,73 @@
 import { DecodeError } from './decode-error.ts'
 
-/** Reads a JSON value found at `path`; throws `DecodeError`. */
+/** Checks a JSON value found at `path` and answers it, or what stands in its place; throws `DecodeError`. */
 export type Reader<T> = (value: unknown, path: string) => T
 
 /**
  * What a value must look like, by example, so that it is plain data: small, and shaken off where unused.
- * `''` any text, `'a b'` one of these words, `0` an integer from 0 to 2⁵³ − 1, `1` that number, `false` a boolean,
- * `[shape]` a list, `{name: shape}` an object, where `'name?'` may be absent; a reader decides for itself.
+ * `''` any text, `'a'` that text, `0` an integer from 0 to 2⁵³ − 1, `1` that number, `false` a boolean, `[shape]` a list,
+ * `{0: shape}` a map, `{name: shape}` an object, where `'name?'` may be absent; a reader decides for itself.
  */
 export type Shape<T> =
   | Reader<T>
-  | ([T] extends [string]
-      ? string
-      : [T] extends [number]
-        ? number extends T
-          ? 0
-          : T
-        : [T] extends [boolean]
-          ? false
-          : Inner<T>)
+  | ([T] extends [string] ? T | '' : [T] extends [number] ? T : [T] extends [boolean] ? false : Inner<T>)
 
-type Inner<T> = [T] extends [readonly (infer Entry)[]] ? readonly [Shape<Entry>] : Fields<T>
+type Inner<T> = [T] extends [readonly (infer Entry)[]]
+  ? readonly [Shape<Entry>]
+  : [T] extends [Readonly<Record<string, string>>]
+    ? Fields<T> | { readonly 0: '' }
+    : Fields<T>
 
-/** A shape for every field of T, so that none is forgotten. */
+/** A shape for the fields of T that its readers rely on; the others are taken as they come. */
 export type Fields<T> = {
   readonly [Name in keyof T as Name extends string
     ? Record<never, never> extends Pick<T, Name>
       ? `${Name}?`
       : Name
-    : never]-?: Shape<Exclude<T[Name], undefined>>
+    : never]?: Shape<Exclude<T[Name], undefined>>
 }
 
-/** A shape for every member of a union, by the text in its field `Tag`, each without that field. */
+/** A shape for every member of a union, by the text in its field `Tag`. */
 export type Members<Union, Tag extends keyof Union> = {
-  readonly [Name in Union[Tag] & string]: Fields<Omit<Extract<Union, Readonly<Record<Tag, Name>>>, Tag>>
+  readonly [Name in Union[Tag] & string]: Fields<Extract<Union, Readonly<Record<Tag, Name>>>>
+} & {
+  /** `null`: names of Object are nobody's. */
+  readonly __proto__: null
 }
 
-type Json = Readonly<Record<string, unknown>>
+type Json = Record<string, unknown>
 
-/** Decodes by `shape`; fields that it does not name are left out. */
+/** Checks `value`, fresh from `JSON.parse`, in place: only what a reader replaces is written. Unknown fields stay. */
 export function read<T>(shape: Shape<T>, value: unknown, path: string): T {
   if (typeof shape === 'function') return shape(value, path)
-  if (!isLike(shape, value)) return fail(value, path)
+  if (!isLike(shape, value)) fail(value, path)
   // Shape<T> ties the form of the shape, which the value was found to have, to T; the compiler cannot follow that back.
-  if (Array.isArray(shape))
-    return (value as Json[]).map((entry, index) => read(shape[0], entry, `${path}[${index}]`)) as T
-  return (typeof shape === 'object' ? readFields(shape as Json, value as Json, path) : value) as T
+  if (typeof shape === 'object') readEach(shape as Json, value as Json, path)
+  return value as T
+}
+
+function readEach(shape: Json, value: Json, path: string): void {
+  // The values of an object that is a shape are shapes.
+  const readAt = (key: string, inner: unknown): void => {
+    value[key] = read(inner as '', value[key], `${path}.${key}`)
+  }
+  if (0 in shape) for (const key in value) readAt(key, shape[0])
+  else
+    for (const name in shape) {
+      const key = name.replace('?', '')
+      if (key === name || value[key] !== undefined) readAt(key, shape[name])
+    }
 }
 
 function isLike(shape: unknown, value: unknown): boolean {
   if (typeOf(shape) !== typeOf(value)) return false
   if (shape === 0) return Number.isSafeInteger(value) && Number(value) >= 0
-  return !shape || typeof shape === 'object' || String(shape).split(' ').includes(String(value))
+  return !shape || typeof shape === 'object' || shape === value
 }
 
 /** Tells lists and null from objects. */
 function typeOf(value: unknown): string {
   return Object.prototype.toString.call(value)
-}
-
-function readFields(shape: Json, value: Json, path: string): Json {
-  const result: Record<string, unknown> = {}
-  for (const name in shape) {
-    const key = name.replace('?', '')
-    // The values of an object that is a shape are shapes.
-    if (key === name || value[key] !== undefined) result[key] = read(shape[name] as '', value[key], `${path}.${key}`)
-  }
-  return result
 }
 
 /** Reads the member of a union that the text in field `tag` names; `otherwise` gets what is none of `members`. */
@@ -77,13 +78,10 @@ export function readMember<T>(
   members: object,
   otherwise: (value: Json, path: string) => T,
 ): T {
-  read({}, value, path)
-  const source = value as Json
-  const name = read<string>('', source[tag], `${path}.${tag}`)
-  // Own names alone: "constructor" is nobody's.
-  if (!Object.keys(members).includes(name)) return otherwise(source, path)
-  // Members<T> ties the members to T.
-  return Object.assign({ [tag]: name }, read((members as Json)[name] as '', value, path)) as T
+  const source = read<Json>({ [tag]: '' }, value, path)
+  // The field was found to be text, and Members<T> ties the members to T.
+  const shape = (members as Record<string, ''>)[source[tag] as string]
+  return shape ? read<T>(shape as Shape<T>, value, path) : otherwise(source, path)
 }
 
 /** Throws `DecodeError`. */
