@@ -29,11 +29,12 @@ function partitionOf(partition: string, values: Values): PartitionDump {
 }
 
 function usesOf({ uses, persons }: LoadedWorld): readonly PartitionDump[] {
-  return persons.map(({ id }) => {
-    const values: Values = new Map()
-    for (const { person, sender, at } of uses) if (person === id) put(values, personKeys.lastUsedAt(sender), at)
-    return partitionOf(personPartition(id), values)
-  })
+  const byPerson = new Map<string, Values>(persons.map(({ id }) => [id, new Map()]))
+  for (const { person, sender, at } of uses) {
+    const values = byPerson.get(person)
+    if (values) put(values, personKeys.lastUsedAt(sender), at)
+  }
+  return [...byPerson].map(([id, values]) => partitionOf(personPartition(id), values))
 }
 
 function worldValues(
