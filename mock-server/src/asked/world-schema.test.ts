@@ -9,10 +9,41 @@ const schema: unknown = JSON.parse(readFileSync(new URL('../../worlds/world.sche
 const key = 'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQ'.padEnd(216, 'A')
 const grant = { person: 'amina', sender: 'soko', scopes: ['SEND_MESSAGE'], expiresAt: '+P1D', used: true }
 
+const numbers = {
+  rate: { messages: 1, perMs: 1 },
+  frequency: { mode: 'rolling', days: 3 },
+  recency: { mode: 'calendar', days: 30, boundary: 'exclusive' },
+  recipients: 1,
+  quietHours: { from: '22:00', to: '07:30', timeZone: 'Africa/Nairobi' },
+  calls: { calls: 1, perMs: 1 },
+  signatures: 'off',
+  files: { recipients: 1, perSecond: 1 },
+  content: { titleMax: 1, warnAbove: 1, max: 1 },
+  governance: {
+    automatic: true,
+    windowDays: 1,
+    weights: { content: 1, repetition: 1, false: 1, promotion: 1, harassment: 1, inappropriate: 1 },
+    degrees: { minor: 1, serious: 1, grave: 1 },
+    reports: { harassing: 1, false: 1, marketing: 1, other: 0.5 },
+    ladder: [{ points: 1, step: 'disabled', days: 7 }],
+  },
+}
+
 /** A world with every member that there is. */
 const full = {
   $schema: './world.schema.json',
-  ...(demo as Record<string, unknown>),
+  ...(demo as { readonly senders: readonly object[] }),
+  senders: (demo as { readonly senders: readonly object[] }).senders.map((sender) => ({
+    ...sender,
+    disabledUntil: 1,
+    reason: 'Links.',
+    accessKeySecret: 'secret',
+    pages: [{ path: 'pages/home/index', title: 'Home', topics: ['bills'] }],
+  })),
+  miniapp: numbers,
+  ruleSets: [
+    { name: 'miniapp-messages', version: '2', effectiveAt: 1, bulletin: { en: 'New.', zh: '新' }, numbers: {} },
+  ],
   clock: { at: '2026-03-02T12:00:00Z', running: false },
   clients: [{ id: 'merchant', keys: [{ version: 1, publicKey: key }], senders: ['soko'] }],
   openApi: {

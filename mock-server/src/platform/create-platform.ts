@@ -4,6 +4,10 @@ import { delivery } from './delivery/delivery.ts'
 import { expiry } from './delivery/expiry.ts'
 import { sessions } from './delivery/sessions.ts'
 import { directory } from './directory/directory.ts'
+import { fileSends } from './file-send/file-sends.ts'
+import { fileRunner } from './file-send/runner.ts'
+import { capabilityEnds } from './governance/capability-ends.ts'
+import { governance } from './governance/governance.ts'
 import type { Platform } from './platform.ts'
 import { platformClock } from './platform-clock.ts'
 import { type RuleNumbers, sourceNumbers } from './rulebook/numbers.ts'
@@ -58,14 +62,20 @@ async function keepClock({ core, clock }: Cored): Promise<void> {
 function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOptions) {
   const { core, clock } = cored
   const due = expiry(core, timers)
-  cored.entering(due.settle)
+  const ends = capabilityEnds(core, timers)
+  cored.entering(async () => {
+    await due.settle()
+    await ends.settle()
+  })
+  const runner = fileRunner(core, due, timers)
   const tokens = sessions(core, timers)
   const { restartWatches, ...door } = delivery(core, tokens)
 
   /** What follows when time or world are others than before. */
   const follow = async (): Promise<void> => {
-    await due.reload()
+    await Promise.all([due.reload(), ends.reload(), runner.reload()])
     await core.gate.together(async () => undefined)
+    await runner.settle()
     await tokens.sweep()
   }
   const { tell, ...time } = platformClock({
@@ -88,13 +98,15 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     directory: directory(core),
     sends: sends(core, due),
     tenant: tenant(core),
+    governance: governance(core),
+    files: fileSends(core, runner),
     delivery: door,
     texts: texts(core),
     rules: core.judge,
     journal: core.journal,
     worlds: keeper,
   }
-  return { platform, begin: () => begin().then(due.reload) }
+  return { platform, begin: () => begin().then(() => Promise.all([due.reload(), ends.reload(), runner.reload()])) }
 }
 
 const nothing: World = {

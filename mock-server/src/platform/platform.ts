@@ -1,5 +1,7 @@
 import type { Undo } from '@minibell/ports'
 import type { Change, Changes, Counts, Receipt, ReceiptsAnswer, Snapshot } from '@minibell/protocol'
+import type { FileSends } from './file-send/file-sends.ts'
+import type { Governance } from './governance/governance.ts'
 import type { Tenant } from './tenant/tenant.ts'
 import type { Explanation, Verdict } from './verdict.ts'
 import type { Capability, OpenApiSettings, Person, PersonId, SenderId, SenderRecord, Template, World } from './world.ts'
@@ -13,6 +15,8 @@ export interface Platform {
   readonly directory: Directory
   readonly sends: Sends
   readonly tenant: Tenant
+  readonly governance: Governance
+  readonly files: FileSends
   readonly delivery: Delivery
   readonly texts: Texts
   readonly rules: RuleBook
@@ -49,8 +53,12 @@ export interface Directory {
   /** Records a launch, an app-show or a followed jump (MA-4); `at` defaults to now and may lie in the past. `null` forgets it. Writes a journal row. */
   recordUse(use: { readonly person: PersonId; readonly sender: SenderId; readonly at?: number | null }): Promise<void>
   lastUsedAt(person: PersonId, sender: SenderId): Promise<number | undefined>
-  /** The recipient's own switch for one sender. */
+  /** The recipient's own switch for one sender: nothing more is accepted for them (70011). */
   setMuted(person: PersonId, sender: SenderId, muted: boolean): Promise<void>
+  /** The recipient's main switch (70011). */
+  setPush(person: PersonId, on: boolean): Promise<void>
+  /** Both kinds of switches; `muted` names the senders that are off. */
+  pushSwitches(person: PersonId): Promise<{ readonly push: boolean; readonly muted: readonly SenderId[] }>
   templates(): Promise<readonly Template[]>
   template(code: string): Promise<Template | undefined>
   putTemplate(template: Template): Promise<void>
@@ -95,6 +103,9 @@ export interface AcceptedTemplate {
   readonly redirectUrl?: string
 }
 
+/** What the wire found of a call's signature (70007). */
+export type CallSignature = 'valid' | 'wrong' | 'absent'
+
 /** The developer's side. Refusals are data; a promise rejects for an unknown sender or a failed store alone. */
 export interface Sends {
   /** MA-7: registers content; the content rules speak here. `requestId` makes it repeatable. */
@@ -104,6 +115,7 @@ export interface Sends {
     readonly content: string
     readonly jumpUrl: string
     readonly requestId?: string
+    readonly signature?: CallSignature
   }): Promise<
     | { readonly accepted: true; readonly messageId: string; readonly explanation: Explanation }
     | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
@@ -121,6 +133,7 @@ export interface Sends {
       | { readonly messageId: string }
       | { readonly title: string; readonly content: string; readonly jumpUrl: string }
     readonly requestId?: string
+    readonly signature?: CallSignature
     /** DL-7; no dialect sets it. */
     readonly expiresAt?: number
   }): Promise<
@@ -132,6 +145,18 @@ export interface Sends {
         readonly explanation: Explanation
       }
   >
+
+  /** X-1: every rule's word on a send that is not made; nothing is spent, claimed or kept. */
+  explainService(send: Parameters<Sends['sendService']>[0]): Promise<{
+    /** Against the whole of it. */
+    readonly whole?: Verdict
+    readonly words: Explanation
+    readonly recipients: readonly {
+      readonly recipientId: string
+      readonly verdict?: Verdict
+      readonly words: Explanation
+    }[]
+  }>
 
   /** OA-2 to OA-7, OA-9, OA-10, after the wire's shape was checked. `body` is what OA-9 compares, `accessToken` replaced by its person. */
   sendTemplate(send: {
@@ -255,7 +280,7 @@ export interface Journal {
 
 /** A row before it is written; everything but kind and summary where it is known. */
 export interface JournalEntry {
-  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection'
+  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection' | 'governance'
   /** One line for people. */
   readonly summary: string
   readonly method?: string

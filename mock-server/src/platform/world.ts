@@ -1,3 +1,5 @@
+import type { RuleNumbers } from './rulebook/numbers.ts'
+
 /** Ours, not the wire's; 1 to 64 characters. */
 export type SenderId = string
 /** Ours; no wire but the control API's carries it. 1 to 64 characters. */
@@ -20,6 +22,12 @@ export interface SenderRecord {
   /** MA-2: recorded, never a reason to refuse. */
   readonly accountKind: 'enterprise' | 'personal'
   readonly capability: Capability
+  /** MA-6: when a disabled capability comes back by the clock, ms since 1970; absent: not by itself. */
+  readonly disabledUntil?: number
+  /** What the operator said of the capability, or of the removal, last. */
+  readonly reason?: string
+  /** Signs calls of the message interface (70007), where the rule set asks for that. */
+  readonly accessKeySecret?: string
   /** The first is home. */
   readonly pages: readonly SenderPage[]
   readonly status: 'available' | 'removed'
@@ -31,6 +39,8 @@ export interface SenderPage {
   readonly title: string
   readonly tab?: boolean
   readonly kind?: 'page' | 'web-view'
+  /** MA-15: what the page is about; absent: undeclared. */
+  readonly topics?: readonly string[]
 }
 
 /** One human. */
@@ -99,6 +109,18 @@ export interface TokenSource {
   readonly used?: true
 }
 
+/** MA-20: a revision of the specification. The clock decides which is in force. */
+export interface RuleSet {
+  readonly name: string
+  readonly version: string
+  /** ms since 1970. */
+  readonly effectiveAt: number
+  /** What the bulletin says of it. */
+  readonly bulletin: { readonly en: string; readonly zh?: string }
+  /** What it changes of the source's numbers; all else is as the source has it. */
+  readonly numbers: Partial<RuleNumbers>
+}
+
 /**
  * An instant: ms since 1970, ISO 8601 with a zone, or a signed ISO 8601 duration such as `-P1D` or `+PT36H`, counted from the
  * platform's clock when the world is loaded.
@@ -146,6 +168,10 @@ export interface World {
   })[]
   /** DL-11: where accepted template messages are handed on to. Absent: nowhere. */
   readonly superApp?: { readonly url: string }
+  /** This world's own choices; they win over every rule set. */
+  readonly miniapp?: Partial<RuleNumbers>
+  /** MA-20: announced revisions, besides the source's own. */
+  readonly ruleSets?: readonly RuleSet[]
   /** Present in exports: inboxes and what was sent, as the store holds them. */
   readonly state?: unknown
 }

@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts'
+import { pushSwitches, setPush } from '../inbox/push-switches.ts'
 import { setMuted, tellSender } from '../inbox/tell-sender.ts'
 import type { Directory } from '../platform.ts'
 import { personKeys, personPartition } from '../storage/person-places.ts'
@@ -50,6 +51,8 @@ export function directory(core: Core): Directory {
       ),
     setMuted: (personId, senderId, muted) =>
       gate.together(() => setMuted(core, { person: personId, sender: senderId, muted })),
+    setPush: (personId, on) => gate.together(() => setPush(core, { person: personId, on })),
+    pushSwitches: (personId) => pushSwitches(core, personId),
     templates: () => worldRows<Template>(core, worldKeys.templates),
     template: (code) => worldValue(core, worldKeys.template(code)),
     putTemplate: (record) => gate.together(() => putTemplate(core, decodeTemplate(record, ''))),

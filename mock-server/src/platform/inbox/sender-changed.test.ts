@@ -39,6 +39,7 @@ test('a new capability is nothing that a recipient is told', async () => {
 
 test('a muted sender’s items are not unseen for the host, but unread; unmuted they are both', async () => {
   const platform = await builtPlatform()
+  platform.rules.setEnabled('MA-7.push', false)
   const host = await platform.session()
   const own = await platform.session('ada', 'bills')
   await platform.send()
@@ -54,6 +55,7 @@ test('a muted sender’s items are not unseen for the host, but unread; unmuted 
 
 test('a sender that was muted before its first item is in the snapshot and told once', async () => {
   const platform = await builtPlatform()
+  platform.rules.setEnabled('MA-7.push', false)
   const host = await platform.session()
   await platform.directory.setMuted('ada', 'bills', true)
   expect(await platform.delivery.snapshot(host, { max: 9 })).toMatchObject({ senders: [{ id: 'bills', muted: true }] })

@@ -1,6 +1,8 @@
 import type { RuleFacts } from '../platform.ts'
+import { recipientsFile } from './miniapp/condition-rules.ts'
 import { contentRules } from './miniapp/content-rules.ts'
-import { gateRules, rateRules, recipientRules, registeredRules } from './miniapp/service-rules.ts'
+import { gateRules, operatorRules, rateRules, recipientRules, registeredRules } from './miniapp/service-rules.ts'
+import { application } from './miniapp/standing-rules.ts'
 import { callRules } from './open-api/call-rules.ts'
 import { grantRules } from './open-api/grant-rules.ts'
 import { requestRules, templateRules } from './open-api/template-rules.ts'
@@ -12,8 +14,11 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   ...gateRules,
   ...registeredRules,
   ...contentRules,
+  ...operatorRules,
   ...rateRules,
   ...recipientRules,
+  application,
+  recipientsFile,
   ...callRules,
   ...grantRules,
   ...tokenRules,

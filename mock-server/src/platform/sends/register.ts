@@ -3,7 +3,7 @@ import type { Core } from '../core.ts'
 import type { Sends } from '../platform.ts'
 import { type ContentCheck, contentRules } from '../rulebook/miniapp/content-rules.ts'
 import type { ServiceAttempt } from '../rulebook/miniapp/service-attempt.ts'
-import { gateRules } from '../rulebook/miniapp/service-rules.ts'
+import { gateRules, operatorRules } from '../rulebook/miniapp/service-rules.ts'
 import { spokenFirst } from '../rulebook/rule-book.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../storage/app-places.ts'
 import { canonical } from '../storage/canonical.ts'
@@ -15,21 +15,36 @@ type Registration = Parameters<Sends['registerMessage']>[0]
 
 /** MA-7: judges content and gives it an id. */
 export async function registerMessage(core: Core, asked: Registration): ReturnType<Sends['registerMessage']> {
-  const { record, number } = await senderOfSend(core, asked.sender)
+  const { record, number, inForce } = await senderOfSend(core, asked.sender)
+  const { numbers } = inForce
   const claimed = claimOf(asked)
   return core.transactions.write(appPartition(record.id), async (transaction) => {
     const held = await heldBy(transaction, claimed)
     const attempt: ServiceAttempt = {
       now: core.clock.now(),
-      numbers: core.numbers,
+      numbers,
       sender: record,
       rate: [],
+      ...(asked.signature && { signature: asked.signature }),
       ...(held && { held }),
     }
-    const content: ContentCheck = { title: asked.title, content: asked.content, jumpUrl: asked.jumpUrl, sender: record }
-    const words = [...core.judge.words(gateRules, attempt), ...core.judge.words(contentRules, content)]
+    const content: ContentCheck = {
+      title: asked.title,
+      content: asked.content,
+      jumpUrl: asked.jumpUrl,
+      sender: record,
+      numbers,
+    }
+    const refused = await transaction.get(appKeys.refused(messageOf(content)))
+    const operated = refused ? { ...attempt, refused } : attempt
+    const words = [
+      ...core.judge.words(gateRules, attempt),
+      ...core.judge.words(contentRules, content),
+      ...core.judge.words(operatorRules, operated),
+    ]
     const gated = core.judge.refusal(gateRules, attempt)
-    const verdict = gated ?? (held ? undefined : core.judge.refusal(contentRules, content))
+    const spoken = () => core.judge.refusal(contentRules, content) ?? core.judge.refusal(operatorRules, operated)
+    const verdict = gated ?? (held ? undefined : spoken())
     const explanation = spokenFirst(words, verdict)
     if (verdict) return { accepted: false, verdict, explanation }
     if (held) return { accepted: true, messageId: held.base, explanation }
@@ -51,7 +66,7 @@ function jumpOf(url: string, sender: SenderRecord): PageJump {
   return { kind: 'page', sender: sender.id, path: sender.pages[0]?.path ?? '', query: {} }
 }
 
-function claimOf({ sender: _, requestId, ...content }: Registration): Claimed<string> | undefined {
+function claimOf({ sender: _, signature: __, requestId, ...content }: Registration): Claimed<string> | undefined {
   if (requestId === undefined) return undefined
   return { key: appKeys.claim('register', '', requestId), requestId, body: canonical(content) }
 }

@@ -2,6 +2,7 @@ import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
 import type { AcceptedTemplate, Sends } from '../platform.ts'
 import { registerMessage } from './register.ts'
+import { explainService } from './service/explain-service.ts'
 import { sendService } from './service/send-service.ts'
 import { sendTemplate } from './template/send-template.ts'
 import { withdraw } from './withdraw.ts'
@@ -16,6 +17,7 @@ export function sends(core: Core, due: Expiry): Sends {
   return {
     registerMessage: (message) => together(() => registerMessage(core, message)),
     sendService: (send) => together(() => sendService(core, due, send)),
+    explainService: (send) => together(() => explainService(core, send)),
     sendTemplate: (send) => together(() => sendTemplate(core, send, tell)),
     withdraw: (itemId) => together(() => withdraw(core, itemId)),
     onTemplate(listener) {

@@ -10,7 +10,7 @@ import { partsOfItemId } from './claim.ts'
 
 /** DL-6. What the send spent stays spent (MA-3). */
 export async function withdraw(core: Core, itemId: string): Promise<boolean> {
-  const person = await recipientOf(core, itemId)
+  const person = await recipientOfItem(core, itemId)
   if (person === undefined) return false
   return core.transactions.write(personPartition(person), async (transaction) => {
     const draft = await draftOf(transaction)
@@ -21,7 +21,8 @@ export async function withdraw(core: Core, itemId: string): Promise<boolean> {
   })
 }
 
-async function recipientOf(core: Core, itemId: string): Promise<PersonId | undefined> {
+/** Whom an item was addressed to; nobody for a text that is no id. */
+export async function recipientOfItem(core: Core, itemId: string): Promise<PersonId | undefined> {
   const parts = partsOfItemId(itemId)
   const sender = parts && (await worldValue(core, worldKeys.senderByNumber(parts.senderNumber)))
   if (!parts || sender === undefined) return undefined

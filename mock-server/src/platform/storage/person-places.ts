@@ -21,6 +21,8 @@ export interface PersonHead {
   readonly seenUpTo: number
   readonly readUpTo: number
   readonly texts: number
+  /** Code 70011: the main switch. */
+  readonly pushOff?: boolean
 }
 
 /** One sender in one person's inbox. */

@@ -1,10 +1,12 @@
 import type { AccessGrant, Scope } from '../platform.ts'
+import type { RuleNumbers } from '../rulebook/numbers.ts'
 import type {
   ClientRecord,
   Consent,
   OpenApiSettings,
   Person,
   PersonId,
+  RuleSet,
   SenderId,
   SenderRecord,
   Template,
@@ -43,6 +45,12 @@ export interface SessionRow {
   readonly revoked?: true
 }
 
+/** What a world chose of the MiniApp rules (MA-20). */
+export interface MiniappRow {
+  readonly settings: Partial<RuleNumbers>
+  readonly ruleSets: readonly RuleSet[]
+}
+
 export const worldKeys = {
   meta: keyOf<WorldMeta>('meta'),
   clock: keyOf<ClockState>('clock'),
@@ -62,6 +70,7 @@ export const worldKeys = {
   client: (id: string): Key<ClientRecord> => keyOf('client', id),
   clients: prefixOf('client'),
   openApi: keyOf<OpenApiSettings>('openApi'),
+  miniapp: keyOf<MiniappRow>('miniapp'),
   superApp: keyOf<{ readonly url: string }>('superApp'),
   consent: ({ person, sender, channel }: Omit<Consent, 'agreed'>): Key<Consent> =>
     keyOf('consent', person, sender, channel),

@@ -1,4 +1,5 @@
 import type { Person, SenderPage, SenderRecord, Template } from '../world.ts'
+import { decodeTimeZone } from './decode-numbers.ts'
 import { fieldsOf, textOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -6,6 +7,8 @@ import { WorldError } from './world-error.ts'
 export function decodeSender(value: unknown, path: string): SenderRecord {
   const fields = fieldsOf(value, path)
   const icon = fields.optionalText('icon', { max: 65_536 })
+  const reason = fields.optionalText('reason', { max: 1_000 })
+  const accessKeySecret = fields.optionalText('accessKeySecret', { max: 128 })
   return {
     id: fields.text('id'),
     kind: fields.oneOf('kind', ['mini-program', 'official-account']),
@@ -16,12 +19,20 @@ export function decodeSender(value: unknown, path: string): SenderRecord {
     account: fields.text('account'),
     accountKind: fields.oneOf('accountKind', ['enterprise', 'personal']),
     capability: fields.oneOf('capability', capabilities),
+    ...(fields.has('disabledUntil') && { disabledUntil: fields.member('disabledUntil', decodeInstant) }),
+    ...(reason !== undefined && { reason }),
+    ...(accessKeySecret !== undefined && { accessKeySecret }),
     pages: fields.list('pages', decodePage),
     status: fields.oneOf('status', ['available', 'removed']),
   }
 }
 
 export const capabilities = ['not-applied', 'in-review', 'granted', 'refused', 'disabled', 'revoked'] as const
+
+function decodeInstant(value: unknown, path: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
+  throw new WorldError({ path, value, expected: 'ms since 1970' })
+}
 
 function decodePage(value: unknown, path: string): SenderPage {
   const fields = fieldsOf(value, path)
@@ -30,6 +41,7 @@ function decodePage(value: unknown, path: string): SenderPage {
     title: fields.text('title', { max: 128 }),
     ...(fields.has('tab') && { tab: fields.flag('tab') }),
     ...(fields.has('kind') && { kind: fields.oneOf('kind', ['page', 'web-view']) }),
+    ...(fields.has('topics') && { topics: fields.list('topics', (topic, at) => textOf(topic, at, 64)) }),
   }
 }
 
@@ -45,16 +57,6 @@ export function decodePerson(value: unknown, path: string): Person {
       const ids = fieldsOf(item, itemPath)
       return { account: ids.text('account'), id: ids.text('id', { max: 128 }) }
     }),
-  }
-}
-
-function decodeTimeZone(value: unknown, path: string): string {
-  const name = textOf(value, path, 64)
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
-    return name
-  } catch {
-    throw new WorldError({ path, value, expected: 'an IANA time zone such as Africa/Nairobi' })
   }
 }
 

@@ -1,18 +1,29 @@
 import { DecodeError, decodeChange } from '@minibell/protocol'
 import { duePartition } from '../delivery/expiry.ts'
 import { appPartitions } from '../storage/app-places.ts'
+import { governancePartitions } from '../storage/governance-places.ts'
 import { partsOf } from '../storage/key.ts'
+import { personPartitions } from '../storage/person-places.ts'
+import { fileRowsOf, governanceRows, type Rows } from './decode-governance-rows.ts'
 import { type Decode, type Fields, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
 /** Throws `WorldError` unless the value is one that the platform could have put under this key of this partition. */
 export function checkRow(partition: string, key: string, at: { readonly value: unknown; readonly path: string }): void {
   const [family = '', ...parts] = partsOf(key)
-  const families = partition === duePartition ? dueRows : partition.startsWith(appPartitions) ? appRows : personRows
-  const [length, decode] = families.get(family) ?? []
+  const [length, decode] = rowsOf(partition)?.get(family) ?? []
   if (length !== parts.length || !decode)
     throw new WorldError({ path: at.path, value: key, expected: 'a key as an export wrote it' })
   decode(at.value, at.path)
+}
+
+/** What may be in a partition, by the first part of the key; nothing for a partition that is none of ours. */
+export function rowsOf(partition: string): Rows | undefined {
+  if (partition === duePartition) return dueRows
+  if (partition.startsWith(appPartitions)) return appRows
+  if (partition.startsWith(personPartitions)) return personRows
+  if (partition.startsWith(governancePartitions)) return governanceRows
+  return fileRowsOf(partition)
 }
 
 /** One entry of a person's log, at its offset. Throws `WorldError`. */
@@ -65,6 +76,7 @@ const gone: Decode<void> = (value, path) => {
 const head: Decode<void> = (value, path) => {
   const fields = fieldsOf(value, path)
   counts(fields, ['top', 'last', 'seenUpTo', 'readUpTo', 'texts'])
+  if (fields.has('pushOff')) fields.flag('pushOff')
   fields.member('counts', (inner, where) => counts(fieldsOf(inner, where), ['total', 'unseen', 'unread']))
 }
 
@@ -148,7 +160,19 @@ const sent: Decode<void> = (value, path) => {
   })
 }
 
-type Rows = ReadonlyMap<string, readonly [length: number, decode: Decode<unknown>]>
+const agreed: Decode<void> = (value, path) => {
+  listOf(value, path, (each, where) => {
+    const fields = fieldsOf(each, where)
+    for (const name of ['name', 'version']) fields.member(name, words)
+    fields.member('at', instant)
+  })
+}
+
+const refused: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  for (const name of ['reason', 'title', 'content']) fields.member(name, words)
+  fields.member('at', instant)
+}
 
 /** By the first part of the key, with how many follow. */
 const personRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
@@ -170,6 +194,9 @@ const appRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['message', [1, message]],
   ['claim', [3, claim]],
   ['sent', [1, sent]],
+  ['calls', [0, rate]],
+  ['agreed', [0, agreed]],
+  ['refused', [1, refused]],
   ['known', [1, yes]],
 ])
 

@@ -1,8 +1,5 @@
-import { duePartition } from '../delivery/expiry.ts'
-import { appPartitions } from '../storage/app-places.ts'
-import { personPartitions } from '../storage/person-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
-import { checkEntry, checkRow, count } from './decode-rows.ts'
+import { checkEntry, checkRow, count, rowsOf } from './decode-rows.ts'
 import { type Decode, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -38,8 +35,7 @@ const decodeNumber: Decode<readonly [string, number]> = (value, path) => {
 const decodePartition: Decode<PartitionDump> = (value, path) => {
   const fields = fieldsOf(value, path)
   const partition = fields.text('partition', { max: 512 })
-  const isPerson = partition.startsWith(personPartitions)
-  if (!partition.startsWith(appPartitions) && !isPerson && partition !== duePartition)
+  if (!rowsOf(partition))
     throw new WorldError({ path: `${path}.partition`, value: partition, expected: 'a partition of inboxes or sends' })
   const dump = {
     partition,

@@ -1,5 +1,7 @@
 import type { AccessGrant, Scope } from '../platform.ts'
-import type { Person, PersonId, SenderId, SenderRecord, Template } from '../world.ts'
+import type { RuleNumbers } from '../rulebook/numbers.ts'
+import type { Person, PersonId, RuleSet, SenderId, SenderRecord, Template } from '../world.ts'
+import { decodeNumbers, decodeRuleSet } from './decode-numbers.ts'
 import { decodePerson, decodeSender, decodeTemplate } from './decode-records.ts'
 import { decodeTenant, type LoadedTenant } from './decode-tenant.ts'
 import { type Decode, type Fields, fieldsOf } from './fields.ts'
@@ -18,6 +20,8 @@ export interface LoadedWorld extends LoadedTenant {
   readonly templates: readonly Template[]
   readonly accessTokens: readonly (AccessGrant & { readonly token: string })[]
   readonly sessions: readonly LoadedSession[]
+  readonly miniapp?: Partial<RuleNumbers>
+  readonly ruleSets: readonly RuleSet[]
   readonly state?: unknown
 }
 
@@ -48,6 +52,8 @@ export function decodeWorld(value: unknown, now: number): LoadedWorld {
     accessTokens: fields.list('accessTokens', decodeToken(at)),
     sessions: fields.list('sessions', decodeSession(at)),
     ...decodeTenant(fields, at),
+    ...(fields.has('miniapp') && { miniapp: fields.member('miniapp', decodeNumbers) }),
+    ruleSets: fields.list('ruleSets', decodeRuleSet),
     ...(fields.has('state') && { state: fields.member('state', (state) => state) }),
   }
   checkReferences(world)

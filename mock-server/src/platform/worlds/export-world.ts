@@ -1,7 +1,14 @@
 import type { AccessGrant } from '../platform.ts'
 import { keyOf, partsOf } from '../storage/key.ts'
 import { personKeys, personPartitions } from '../storage/person-places.ts'
-import { type SenderRow, type SessionRow, type WorldMeta, worldKeys, worldPartition } from '../storage/world-places.ts'
+import {
+  type MiniappRow,
+  type SenderRow,
+  type SessionRow,
+  type WorldMeta,
+  worldKeys,
+  worldPartition,
+} from '../storage/world-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
 import type { ClientRecord, Consent, OpenApiSettings, Person, Template, TokenSource, World } from '../world.ts'
 import type { WorldState } from './decode-state.ts'
@@ -30,6 +37,7 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
     accessTokens: rows<AccessGrant>(worldKeys.accessTokens).map(([key, grant]) => ({ ...grant, token: nameOf(key) })),
     sessions: rows<SessionRow>(worldKeys.sessions).map(([key, row]) => sessionOf(nameOf(key), row)),
     ...tenantOf(rows),
+    ...miniappOf(rows<MiniappRow>(worldKeys.miniapp.text)[0]?.[1]),
     state,
   }
 }
@@ -54,6 +62,14 @@ function tenantOf(
     ...(authCodes.length > 0 && { authCodes }),
     ...(refreshTokens.length > 0 && { refreshTokens }),
     ...(superApp && { superApp: superApp[1] }),
+  }
+}
+
+function miniappOf(row: MiniappRow | undefined): Pick<World, 'miniapp' | 'ruleSets'> {
+  const { settings = {}, ruleSets = [] } = row ?? {}
+  return {
+    ...(Object.keys(settings).length > 0 && { miniapp: settings }),
+    ...(ruleSets.length > 0 && { ruleSets }),
   }
 }
 

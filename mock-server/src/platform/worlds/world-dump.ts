@@ -65,6 +65,8 @@ function worldValues(
   for (const consent of world.consents) put(values, worldKeys.consent(consent), consent)
   for (const { code, ...source } of world.authCodes) put(values, worldKeys.authCode(code), source)
   for (const { token, ...source } of world.refreshTokens) put(values, worldKeys.refreshToken(token), source)
+  if (world.miniapp || world.ruleSets.length > 0)
+    put(values, worldKeys.miniapp, { settings: world.miniapp ?? {}, ruleSets: world.ruleSets })
   if (world.openApi) put(values, worldKeys.openApi, world.openApi)
   if (world.superApp) put(values, worldKeys.superApp, world.superApp)
   return values

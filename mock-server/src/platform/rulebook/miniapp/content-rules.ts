@@ -1,10 +1,19 @@
-import { type ContentAttempt, type ContentRule, miniappContentRules, sourceText } from '@minibell/rules'
+import {
+  type ContentAttempt,
+  type ContentRule,
+  contentRules as contentRulesOf,
+  miniappContentRules,
+  ruleSet,
+  sourceText,
+} from '@minibell/rules'
 import type { SenderRecord } from '../../world.ts'
+import type { RuleNumbers } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
 
 /** Content that a mini-program wants to send. */
 export interface ContentCheck extends ContentAttempt {
   readonly sender: SenderRecord
+  readonly numbers: RuleNumbers
 }
 
 /** MA-8 to MA-12 with the code of this dialect: the message cannot be registered. */
@@ -16,9 +25,23 @@ function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
     source: sourceText(rule.source),
     severity: rule.severity,
     summary: rule.summary.en,
-    check({ sender, ...attempt }) {
-      const found = rule.check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
+    check({ sender, numbers, ...attempt }) {
+      const { check } = revised(numbers.content).get(rule.id) ?? rule
+      const found = check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
       return typeof found === 'string' ? found : { code: 70002, ...found }
     },
   }
+}
+
+const revisions = new Map<string, ReadonlyMap<string, ContentRule>>()
+
+/** The rules with the numbers of a revision (MA-20). */
+function revised({ titleMax, warnAbove, max }: RuleNumbers['content']): ReadonlyMap<string, ContentRule> {
+  const name = `${titleMax} ${warnAbove} ${max}`
+  const made = revisions.get(name)
+  if (made) return made
+  const rules = contentRulesOf({ ...ruleSet, title: { max: titleMax }, content: { warnAbove, max } })
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  revisions.set(name, byId)
+  return byId
 }

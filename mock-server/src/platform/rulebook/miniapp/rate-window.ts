@@ -4,7 +4,7 @@ import type { RuleNumbers } from '../numbers.ts'
 export type RateWindow = readonly (readonly [at: number, messages: number])[]
 
 /** What still counts at `now`: entries in `(now − perMs, now]`. Later ones belong to a time that was travelled back from. */
-export function current(window: RateWindow, now: number, { perMs }: RuleNumbers['rate']): RateWindow {
+export function current(window: RateWindow, now: number, { perMs }: { readonly perMs: number }): RateWindow {
   return window.filter(([at]) => at > now - perMs && at <= now)
 }
 

@@ -15,6 +15,14 @@ export interface ServiceAttempt {
   readonly messageId?: { readonly id: string; readonly registered: boolean }
   /** Current at `now`. */
   readonly rate: RateWindow
+  /** Accepted calls of late, where they are counted; current at `now`. */
+  readonly calls?: RateWindow
+  /** What the wire found of the call's signature; absent where it does not look. */
+  readonly signature?: 'valid' | 'wrong' | 'absent'
+  /** MA-18: an operator refused these words of this sender. */
+  readonly refused?: { readonly at: number; readonly reason: string }
+  /** Part of a file send, whose pace is the platform's own. */
+  readonly isFile?: true
   /** Absent while the send as a whole is looked at. */
   readonly recipient?: AddressedRecipient
 }
@@ -25,4 +33,6 @@ export interface AddressedRecipient {
   readonly person?: Person
   readonly lastUsedAt?: number
   readonly acceptedAt?: number
+  /** The recipient's own switch that is off: the main one, or this sender's. */
+  readonly off?: 'main' | 'sender'
 }

@@ -1,52 +1,16 @@
 import type { PlatformRule } from '../rule.ts'
 import { quoted, spanText } from '../words.ts'
+import { calls, push, quietHours, refusedByOperator, signature } from './condition-rules.ts'
 import { frequency } from './frequency.ts'
 import { roomAfterMs, used } from './rate-window.ts'
 import { recency } from './recency.ts'
 import type { ServiceAttempt } from './service-attempt.ts'
+import { capability, removed } from './standing-rules.ts'
 
 type ServiceRule = PlatformRule<ServiceAttempt>
 
 const introduction = 'MiniApp "Message Introduction"'
 const messageApi = 'MiniApp message interface, error codes'
-
-const removed: ServiceRule = {
-  id: 'MA-19.removed',
-  source: `${introduction}, Message Violation Governance: violations lead to restriction measures up to removal of the Mini-Program`,
-  severity: 'deny',
-  summary: 'A removed mini-program sends nothing.',
-  check: ({ sender }) =>
-    sender.status === 'available'
-      ? 'passed'
-      : {
-          code: 70001,
-          expected: 'a mini-program that is available',
-          received: `${sender.name} is removed`,
-          hint: {
-            en: 'Ask the operator to bring the mini-program back.',
-            zh: '该小程序已被下架，请联系平台运营恢复后再发送。',
-          },
-        },
-}
-
-const capability: ServiceRule = {
-  id: 'MA-6',
-  source: `${introduction}, Access Methods, Step 1: apply for the message capability on the capability management page`,
-  severity: 'deny',
-  summary: 'The message capability must be granted before sending.',
-  check: ({ sender }) =>
-    sender.capability === 'granted'
-      ? 'passed'
-      : {
-          code: 70008,
-          expected: 'the message capability is granted',
-          received: `it is ${sender.capability}`,
-          hint: {
-            en: 'Apply for Open Capability, Message on the capability management page and wait until it is granted.',
-            zh: '请在能力管理页申请“开放能力-消息”，获批后再发送。',
-          },
-        },
-}
 
 const requestId: ServiceRule = {
   id: 'MA-7.requestId',
@@ -70,7 +34,8 @@ const recipients: ServiceRule = {
   source: `${messageApi}: a list of uniqueId, at most 200 in the list`,
   severity: 'deny',
   summary: 'One send has 1 to 200 recipients.',
-  check: ({ recipients: count, numbers }) => {
+  check: ({ recipients: count, numbers, isFile }) => {
+    if (isFile) return 'passed'
     if (count === undefined) return 'not-checkable'
     if (count >= 1 && count <= numbers.recipients) return 'passed'
     return {
@@ -110,8 +75,10 @@ const rate: ServiceRule = {
   source: `${introduction}, Quantity Limitations: "Message sending limit: 200 messages per second"`,
   severity: 'deny',
   summary: 'A mini-program sends at most 200 messages in any second; every recipient of a batch counts.',
-  check: ({ rate: window, now, numbers, recipients: count }) => {
+  check: ({ rate: window, now, numbers, recipients: count, isFile }) => {
     if (count === undefined) return 'not-checkable'
+    // A file is paced by the platform itself.
+    if (isFile) return 'passed'
     const waitMs = roomAfterMs(window, now, count, numbers.rate)
     if (waitMs === 0) return 'passed'
     const wait = waitMs === undefined ? undefined : spanText(waitMs)
@@ -149,7 +116,8 @@ const recipient: ServiceRule = {
 }
 
 /** In the order of checks; those about content stand between `wholeRules` and the rate, those about one recipient last. */
-export const gateRules: readonly ServiceRule[] = [removed, capability, requestId, recipients]
+export const gateRules: readonly ServiceRule[] = [signature, removed, capability, requestId, recipients]
 export const registeredRules: readonly ServiceRule[] = [registered]
-export const rateRules: readonly ServiceRule[] = [rate]
-export const recipientRules: readonly ServiceRule[] = [recipient, recency, frequency]
+export const operatorRules: readonly ServiceRule[] = [refusedByOperator]
+export const rateRules: readonly ServiceRule[] = [calls, rate]
+export const recipientRules: readonly ServiceRule[] = [recipient, push, quietHours, recency, frequency]

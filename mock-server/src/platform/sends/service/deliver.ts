@@ -61,13 +61,15 @@ export async function recipientOf(
   send: ServiceSend,
   { id, person }: { readonly id: string; readonly person: Person },
 ): Promise<AddressedRecipient> {
-  const { acceptedAt } = await draft.senderAsKept(send.sender.id)
+  const { acceptedAt, muted } = await draft.senderAsKept(send.sender.id)
+  const off = draft.head.pushOff ? 'main' : muted ? 'sender' : undefined
   const lastUsedAt = await draft.transaction.get(personKeys.lastUsedAt(send.sender.id))
   return {
     id,
     person,
     ...(lastUsedAt !== undefined && { lastUsedAt }),
     ...(acceptedAt !== undefined && { acceptedAt }),
+    ...(off && { off }),
   }
 }
 

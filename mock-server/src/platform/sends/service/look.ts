@@ -1,10 +1,17 @@
 import { formatJumpUrl } from '@minibell/protocol'
 import type { Core } from '../../core.ts'
 import type { Sends } from '../../platform.ts'
+import type { InForce } from '../../rulebook/in-force.ts'
 import { type ContentCheck, contentRules } from '../../rulebook/miniapp/content-rules.ts'
 import { current } from '../../rulebook/miniapp/rate-window.ts'
 import type { AddressedRecipient, ServiceAttempt } from '../../rulebook/miniapp/service-attempt.ts'
-import { gateRules, rateRules, recipientRules, registeredRules } from '../../rulebook/miniapp/service-rules.ts'
+import {
+  gateRules,
+  operatorRules,
+  rateRules,
+  recipientRules,
+  registeredRules,
+} from '../../rulebook/miniapp/service-rules.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../../storage/app-places.ts'
 import { canonical } from '../../storage/canonical.ts'
 import { worldKeys, worldPartition } from '../../storage/world-places.ts'
@@ -14,7 +21,8 @@ import { type Claimed, type Held, heldBy } from '../claim.ts'
 import { messageOf } from '../register.ts'
 import { senderOfSend } from '../sender-of-send.ts'
 
-export type ServiceRequest = Parameters<Sends['sendService']>[0]
+/** `file`: one batch of a file send, whose id takes the place of a request id and whose pace is the platform's. */
+export type ServiceRequest = Parameters<Sends['sendService']>[0] & { readonly file?: string }
 
 /** What a repeated request is answered with. */
 export interface KeptAnswer {
@@ -32,6 +40,7 @@ export interface ServiceSend {
   readonly request: ServiceRequest
   readonly sender: SenderRecord
   readonly senderNumber: number
+  readonly inForce: InForce
   readonly claimed?: Claimed<KeptAnswer>
   readonly held?: Held<KeptAnswer>
   readonly attempt: ServiceAttempt
@@ -50,34 +59,45 @@ export interface Addressee {
 }
 
 export async function lookAt(core: Core, request: ServiceRequest): Promise<ServiceSend> {
-  const { record: sender, number: senderNumber } = await senderOfSend(core, request.sender)
+  const { record: sender, number: senderNumber, inForce } = await senderOfSend(core, request.sender)
+  const { numbers } = inForce
   const { content } = request
   const claimed = claimOf(request)
-  const inline: ContentCheck | undefined = 'messageId' in content ? undefined : { ...content, sender }
+  const inline: ContentCheck | undefined = 'messageId' in content ? undefined : { ...content, sender, numbers }
   return core.transactions.read(appPartition(sender.id), async (transaction) => {
     const named = 'messageId' in content ? content.messageId : undefined
     const held = await heldBy(transaction, claimed)
     const registered = named === undefined ? undefined : await transaction.get(appKeys.message(named))
     const message = inline ? messageOf(inline) : registered
     const now = core.clock.now()
+    const refused = message && (await transaction.get(appKeys.refused(message)))
+    const calls = numbers.calls && current((await transaction.get(appKeys.calls)) ?? [], now, numbers.calls)
     return {
       request,
       sender,
       senderNumber,
+      inForce,
       ...(claimed && { claimed }),
       ...(held && { held }),
       ...(inline && { inline }),
       ...(message && { message }),
       attempt: {
         now,
-        numbers: core.numbers,
+        numbers,
         sender,
         ...(held && { held }),
+        ...(request.signature && { signature: request.signature }),
+        ...(refused && { refused }),
+        ...(calls && { calls }),
+        ...(request.file !== undefined && { isFile: true as const }),
         recipients: request.recipientIds.length,
         ...(named !== undefined && { messageId: { id: named, registered: registered !== undefined } }),
-        rate: current((await transaction.get(appKeys.rate)) ?? [], now, core.numbers.rate),
+        rate: current((await transaction.get(appKeys.rate)) ?? [], now, numbers.rate),
       },
-      addressees: await addresseesOf(core, sender, request.recipientIds),
+      addressees: await addresseesOf(core, sender, {
+        ids: request.recipientIds,
+        max: request.file === undefined ? numbers.recipients : Number.MAX_SAFE_INTEGER,
+      }),
     }
   })
 }
@@ -87,16 +107,21 @@ export function wholeRefusal({ judge }: Core, { attempt, inline, held }: Service
   const gated = judge.refusal(gateRules, attempt)
   if (gated || held?.answer) return gated
   const content = inline ? judge.refusal(contentRules, inline) : judge.refusal(registeredRules, attempt)
-  return content ?? judge.refusal(rateRules, attempt)
+  return content ?? judge.refusal(operatorRules, attempt) ?? judge.refusal(rateRules, attempt)
 }
 
 /** Every rule's word on the send as a whole; registered content is looked at again, but no more refused for it. */
-export function wholeWords({ judge }: Core, { attempt, inline, message, sender }: ServiceSend): readonly RuleWord[] {
-  const content = inline ?? (message && { ...message, jumpUrl: formatJumpUrl(message.jump), sender })
+export function wholeWords(
+  { judge }: Core,
+  { attempt, inline, message, sender, inForce }: ServiceSend,
+): readonly RuleWord[] {
+  const { numbers } = inForce
+  const content = inline ?? (message && { ...message, jumpUrl: formatJumpUrl(message.jump), sender, numbers })
   return [
     ...judge.words(gateRules, attempt),
     ...judge.words(registeredRules, attempt),
     ...(content ? judge.words(contentRules, content) : []),
+    ...judge.words(operatorRules, attempt),
     ...judge.words(rateRules, attempt),
   ]
 }
@@ -111,8 +136,12 @@ export function judgeRecipient(
   return { verdict: judge.refusal(recipientRules, attempt), words: judge.words(recipientRules, attempt) }
 }
 
-async function addresseesOf(core: Core, sender: SenderRecord, ids: readonly string[]): Promise<readonly Addressee[]> {
-  if (ids.length > core.numbers.recipients && core.judge.enabled('MA-7.recipients')) return []
+async function addresseesOf(
+  core: Core,
+  sender: SenderRecord,
+  { ids, max }: { readonly ids: readonly string[]; readonly max: number },
+): Promise<readonly Addressee[]> {
+  if (ids.length > max && core.judge.enabled('MA-7.recipients')) return []
   return core.transactions.read(worldPartition, async (world) => {
     await world.load(ids.map((id) => worldKeys.personByRecipientId(sender.account, id)))
     const persons = await Promise.all(ids.map((id) => world.get(worldKeys.personByRecipientId(sender.account, id))))
@@ -128,7 +157,14 @@ async function addresseesOf(core: Core, sender: SenderRecord, ids: readonly stri
 }
 
 /** `expiresAt` and content in whatever order they were written; the sender is in the key's partition. */
-function claimOf({ sender: _, requestId, ...asked }: ServiceRequest): Claimed<KeptAnswer> | undefined {
+function claimOf({
+  sender: _,
+  signature: __,
+  file,
+  requestId,
+  ...asked
+}: ServiceRequest): Claimed<KeptAnswer> | undefined {
+  if (file !== undefined) return { key: appKeys.claim('file', '', file), requestId: file, body: canonical(asked) }
   if (requestId === undefined) return undefined
   return { key: appKeys.claim('service', '', requestId), requestId, body: canonical(asked) }
 }

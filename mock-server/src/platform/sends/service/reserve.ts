@@ -36,6 +36,7 @@ export function reserve(core: Core, send: ServiceSend, passing: Passing): Promis
       transaction.put(claimed.key, { base, body: claimed.body })
     if (send.inline && send.message) transaction.put(appKeys.message(base), send.message)
     transaction.put(appKeys.sent(base), { persons: await merged(transaction, base, passing) })
+    if (passing.some((person) => person !== null)) await agree(transaction, send, core.clock.now())
     for (const person of passing) if (person !== null) transaction.put(appKeys.knownTo(person), true)
     return { kind: 'reserved', base }
   })
@@ -49,14 +50,26 @@ async function spendRate(
   const messages = passing.filter((person) => person !== null).length
   if (messages === 0) return undefined
   const now = core.clock.now()
-  const rate = current((await transaction.get(appKeys.rate)) ?? [], now, core.numbers.rate)
-  const verdict = core.judge.refusal(rateRules, { ...attempt, now, rate })
-  if (!verdict) transaction.put(appKeys.rate, spend(rate, now, messages))
-  return verdict
+  const { numbers } = attempt
+  const rate = current((await transaction.get(appKeys.rate)) ?? [], now, numbers.rate)
+  const calls = numbers.calls && current((await transaction.get(appKeys.calls)) ?? [], now, numbers.calls)
+  const verdict = core.judge.refusal(rateRules, { ...attempt, now, rate, ...(calls && { calls }) })
+  if (verdict) return verdict
+  if (!attempt.isFile) transaction.put(appKeys.rate, spend(rate, now, messages))
+  if (calls && !attempt.isFile) transaction.put(appKeys.calls, spend(calls, now, 1))
+  return undefined
 }
 
 /** Keeps who passed before the send broke off. */
 async function merged(transaction: Transaction, base: string, passing: Passing): Promise<Passing> {
   const sent = await transaction.get(appKeys.sent(base))
   return passing.map((person, place) => person ?? sent?.persons[place] ?? null)
+}
+
+/** MA-20: the first send under a revision is the agreement to it. */
+async function agree(transaction: Transaction, { inForce: { ruleSet } }: ServiceSend, at: number): Promise<void> {
+  const agreed = (await transaction.get(appKeys.agreed)) ?? []
+  const last = agreed[agreed.length - 1]
+  if (last?.version === ruleSet.version && last.name === ruleSet.name) return
+  transaction.put(appKeys.agreed, [...agreed, { name: ruleSet.name, version: ruleSet.version, at }])
 }

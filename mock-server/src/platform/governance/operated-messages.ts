@@ -1,0 +1,67 @@
+import type { Core } from '../core.ts'
+import { worldValue } from '../directory/world-rows.ts'
+import { draftOf } from '../inbox/draft.ts'
+import { partsOfItemId } from '../sends/claim.ts'
+import { recipientOfItem, withdraw } from '../sends/withdraw.ts'
+import { appKeys, appPartition } from '../storage/app-places.ts'
+import { personPartition } from '../storage/person-places.ts'
+import { worldKeys } from '../storage/world-places.ts'
+import type { SenderId } from '../world.ts'
+import { type Breach, record } from './ledger.ts'
+import { tellDeveloper } from './standing.ts'
+
+interface Words {
+  readonly title: string
+  readonly content: string
+}
+
+/** MA-18: false when the item is gone already, or there is none. */
+export async function withdrawForReason(
+  core: Core,
+  itemId: string,
+  why: Pick<Breach, 'kind' | 'degree' | 'loss'> & { readonly reason: string },
+): Promise<boolean> {
+  const found = await itemOf(core, itemId)
+  if (!found || !(await withdraw(core, itemId))) return false
+  if (found.words) await refuseWords(core, found.sender, { words: found.words, reason: why.reason })
+  await record(core, found.sender, { ...why, itemId, source: 'operator', about: 'withdrawn' })
+  return true
+}
+
+/** MA-18: a message that was registered is refused from now on, and so are the same words sent along. */
+export async function refuseMessage(
+  core: Core,
+  sender: SenderId,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<boolean> {
+  const message = await core.transactions.read(appPartition(sender), (app) => app.get(appKeys.message(id)))
+  if (!message) return false
+  await refuseWords(core, sender, { words: message, reason })
+  await tellDeveloper(core, sender, { about: 'message-refused', reason })
+  return true
+}
+
+function refuseWords(
+  core: Core,
+  sender: SenderId,
+  { words: { title, content }, reason }: { readonly words: Words; readonly reason: string },
+): Promise<void> {
+  return core.transactions.write(appPartition(sender), async (transaction) => {
+    transaction.put(appKeys.refused({ title, content }), { at: core.clock.now(), reason, title, content })
+  })
+}
+
+async function itemOf(
+  core: Core,
+  itemId: string,
+): Promise<{ readonly sender: SenderId; readonly words?: Words } | undefined> {
+  const parts = partsOfItemId(itemId)
+  const sender = parts && (await worldValue(core, worldKeys.senderByNumber(parts.senderNumber)))
+  const person = await recipientOfItem(core, itemId)
+  if (sender === undefined || person === undefined) return undefined
+  const row = await core.transactions.read(personPartition(person), async (transaction) =>
+    (await draftOf(transaction)).find(itemId),
+  )
+  const message = row?.row.item.message
+  return { sender, ...(message?.kind === 'service' && { words: { title: message.title, content: message.content } }) }
+}
