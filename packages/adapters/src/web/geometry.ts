@@ -1,4 +1,5 @@
 import type { Geometry, Rect } from '@minibell/ports'
+import { listen } from './listen.ts'
 
 /** Where a page draws its capsule button: an element, or a rectangle in viewport pixels. */
 export type Capsule = () => Element | Rect | null | undefined
@@ -13,14 +14,6 @@ export function webGeometry(capsule: Capsule): Geometry {
       const { x, y, width, height } = rect
       return { x, y, width, height }
     },
-    on(listener) {
-      const on = (): void => listener()
-      addEventListener('resize', on)
-      addEventListener('scroll', on, true)
-      return () => {
-        removeEventListener('resize', on)
-        removeEventListener('scroll', on, true)
-      }
-    },
+    on: (listener) => listen(['resize', 'scroll'], listener),
   }
 }

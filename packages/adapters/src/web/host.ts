@@ -1,5 +1,4 @@
-import type { Clock, Geometry, Http, Lifecycle, Random, Report, Socket, Storage, Timers } from '@minibell/ports'
-import { type Capsule, webGeometry } from './geometry.ts'
+import type { Clock, Http, Lifecycle, Random, Report, Socket, Storage, Timers } from '@minibell/ports'
 import { webHttp } from './http.ts'
 import { webLifecycle } from './lifecycle.ts'
 import { type WebNavigator, type WebNavigatorOptions, webNavigator } from './navigator.ts'
@@ -7,13 +6,7 @@ import { browserSocket } from './socket.ts'
 import { webStorage } from './storage.ts'
 import { webClock, webRandom, webTimers } from './time.ts'
 
-/** What a page alone can know. */
-export interface WebHostOptions extends WebNavigatorOptions {
-  /** Default: none, and surfaces place themselves. */
-  readonly capsule?: Capsule
-}
-
-/** Every port of a web page. */
+/** The ports that every page has. Where its capsule button is, `webGeometry` tells. */
 export interface WebHost {
   readonly http: Http
   readonly socket: Socket
@@ -22,14 +15,12 @@ export interface WebHost {
   readonly timers: Timers
   readonly random: Random
   readonly lifecycle: Lifecycle
-  readonly geometry: Geometry
   readonly navigator: WebNavigator
   readonly report: Report
 }
 
 /** All parts below at once; who wants fewer bytes puts a host together from the parts. */
-export function webHost(options: WebHostOptions = {}): WebHost {
-  const { capsule = () => undefined } = options
+export function webHost(options: WebNavigatorOptions = {}): WebHost {
   return {
     http: webHttp,
     socket: browserSocket,
@@ -38,7 +29,6 @@ export function webHost(options: WebHostOptions = {}): WebHost {
     timers: webTimers,
     random: webRandom,
     lifecycle: webLifecycle,
-    geometry: webGeometry(capsule),
     navigator: webNavigator(options),
     report: webReport,
   }

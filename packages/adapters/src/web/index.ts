@@ -1,5 +1,5 @@
 export { type Capsule, webGeometry } from './geometry.ts'
-export { type WebHost, type WebHostOptions, webHost, webReport } from './host.ts'
+export { type WebHost, webHost, webReport } from './host.ts'
 export { webHttp } from './http.ts'
 export { webLifecycle } from './lifecycle.ts'
 export { type WebNavigator, type WebNavigatorOptions, webNavigator } from './navigator.ts'

@@ -1,4 +1,5 @@
 import type { Launch, Navigator, Page, PageQuery, Undo } from '@minibell/ports'
+import { listen } from './listen.ts'
 
 /** Mini-program pages inside one web page: `#/pages/bill/detail?id=1`, over the browser's own history. */
 export interface WebNavigator extends Navigator {
@@ -17,7 +18,6 @@ export interface WebNavigatorOptions {
 /** Starts at the page that the address names; the depth of the stack is kept in `history.state`. */
 export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
   const { launch } = options
-  const listeners = new Set<() => void>()
   const handed: Record<string, PageQuery> = {}
 
   const current = (): Page | undefined => {
@@ -34,7 +34,7 @@ export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
   const show = (way: 'pushState' | 'replaceState', at: number, { path, query }: Page): void => {
     const text = String(new URLSearchParams(query))
     history[way]({ ...history.state, depth: at }, '', `#/${path}${text && `?${text}`}`)
-    for (const listener of [...listeners]) listener()
+    dispatchEvent(new Event(shown))
   }
 
   return {
@@ -48,15 +48,7 @@ export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
       show('replaceState', 1, { path, query: {} })
     },
     ...(launch && { launch: async (to: Launch) => launch(to) }),
-    on(listener) {
-      const on = (): void => listener(current())
-      listeners.add(on)
-      addEventListener('popstate', on)
-      return () => {
-        listeners.delete(on)
-        removeEventListener('popstate', on)
-      }
-    },
+    on: (listener) => listen(['popstate', shown], () => listener(current())),
     takeQuery(path) {
       const query = handed[path]
       delete handed[path]
@@ -64,3 +56,6 @@ export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
     },
   }
 }
+
+/** The browser tells of back and forward alone. */
+const shown = 'minibell-page'

@@ -10,12 +10,14 @@ export function webStorage(options: { readonly area?: () => Storage } = {}): Sto
     get: async (key) => area().getItem(key) ?? undefined,
     async set(entries) {
       const items = area()
-      const before = Object.keys(entries).map((key) => [key, items.getItem(key)] as const)
+      const before: Entries = {}
+      for (const key of Object.keys(entries)) before[key] = items.getItem(key)
       try {
-        for (const key of Object.keys(entries)) write(items, key, entries[key])
+        write(items, entries)
       } catch (error) {
-        for (const [key] of before) items.removeItem(key)
-        for (const [key, value] of before) write(items, key, value)
+        // First away with what is larger, so that what was there fits again.
+        for (const key of Object.keys(entries)) items.removeItem(key)
+        write(items, before)
         throw error
       }
     },
@@ -28,7 +30,12 @@ export function webStorage(options: { readonly area?: () => Storage } = {}): Sto
   }
 }
 
-function write(items: Storage, key: string, value: string | null | undefined): void {
-  if (value == null) items.removeItem(key)
-  else items.setItem(key, value)
+type Entries = Record<string, string | null | undefined>
+
+function write(items: Storage, entries: Readonly<Entries>): void {
+  for (const key of Object.keys(entries)) {
+    const value = entries[key]
+    if (value == null) items.removeItem(key)
+    else items.setItem(key, value)
+  }
 }

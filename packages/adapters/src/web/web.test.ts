@@ -190,7 +190,7 @@ test('timers run once, and not when undone', async () => {
 test('the host of a page has every port', () => {
   const host = webHost()
   expect(Object.keys(host).sort()).toEqual(
-    ['clock', 'geometry', 'http', 'lifecycle', 'navigator', 'random', 'report', 'socket', 'storage', 'timers'].sort(),
+    ['clock', 'http', 'lifecycle', 'navigator', 'random', 'report', 'socket', 'storage', 'timers'].sort(),
   )
   const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   host.report(new Error('mine'), 'outbox')
