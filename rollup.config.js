@@ -11,6 +11,27 @@ import esbuild from 'rollup-plugin-esbuild'
 const phone = 'chrome71'
 const targets = { 'mock-server': 'node22', 'packages/rules': 'es2022' }
 
+const emitterFile = `${process.cwd()}/node_modules/eventemitter3/index.js`
+
+const emitterCuts = [
+  // Methods and aliases that nobody calls.
+  /^EventEmitter\.prototype\.(?:eventNames|listeners|listenerCount|once|removeAllListeners) = [^]*?^};/gm,
+  /^EventEmitter\.(?:prototype\.addListener|prefixed|EventEmitter) = .*/gm,
+  /^if \('undefined' !== typeof module\)[^]*/m,
+  // For engines that have no Object.create.
+  /^var has = [^]*?;/m,
+  /^if \(Object\.create\) \{|^ {2}if \(!new Events.*\n\}/gm,
+  /prefix \? prefix \+ event : (?=event)/g,
+  // Calls of few arguments, written out for speed.
+  /switch \(len\) \{(?:\s+case .*)+\s+\}/,
+  /^ {8}case .*\n/gm,
+  // Listeners for one call, and contexts.
+  /^ +if \(listeners(?:\[i\])?\.once\).*\n/gm,
+  / &&\s+\(!once [^]*?context === context\)(?=\s+\) \{)/,
+  / \|\|\s+\(once && [^]*?context !== context\)(?=\s+\) \{)/,
+  /^ {2}if \(!fn\) \{[^]*?^ {2}\}/m,
+]
+
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
   .sort()
@@ -96,11 +117,32 @@ function shrunk() {
   }
 }
 
+/**
+ * eventemitter3 as an ES module with what the client calls, `on`, `off` and `emit`, taken into its build: a bundler would carry
+ * all of it and a wrapper for CommonJS. What is cut is never called or only faster; docs/decisions/0006 has the bytes.
+ */
+function leanEmitter() {
+  return {
+    name: 'lean-emitter',
+    resolveId: (id) => (id === 'eventemitter3' ? emitterFile : null),
+    load(id) {
+      if (id !== emitterFile) return null
+      const cut = (text, part) => {
+        if (!part.test(text))
+          throw new Error(`eventemitter3 has no ${part} any more. See leanEmitter in rollup.config.js.`)
+        return text.replace(part, '')
+      }
+      return `${emitterCuts.reduce(cut, readFileSync(id, 'utf8'))}\nexport { EventEmitter }\n`
+    },
+  }
+}
+
 function plugins(target, format) {
   const conditions = [...(format === 'cjs' ? [] : ['import']), 'default', 'module']
   return [
+    leanEmitter(),
     nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions: ['minibell-source', ...conditions] }),
-    commonjs(),
+    commonjs({ exclude: emitterFile }),
     esbuild({ target, tsconfig: 'tsconfig.json', sourceMap: true }),
   ]
 }
@@ -108,7 +150,8 @@ function plugins(target, format) {
 function outside(manifest, format) {
   const named = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
   const left = format === 'cjs' ? named.filter(canBeRequired) : named
-  return (id) => builtin(id) || left.some((name) => id === name || id.startsWith(`${name}/`))
+  return (id) =>
+    builtin(id) || left.some((name) => id !== 'eventemitter3' && (id === name || id.startsWith(`${name}/`)))
 }
 
 function builtin(id) {
