@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type AllowedOrigins, originAllowed } from '../../api/dispatch/origins.ts'
 import type { Routes } from '../../api/routes.ts'
+import { answerAnyway } from './other-protocols.ts'
 
 /** Larger frames are cut with 1009 unread; those between the protocol's 65,536 and this get its `bye malformed`. */
 const largestFrame = 262_144
@@ -25,7 +26,8 @@ export function serveSockets(
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrame })
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy())
-    const { host, origin } = request.headers
+    const { host, origin, upgrade } = request.headers
+    if (upgrade?.toLowerCase() !== 'websocket') return answerAnyway(server, { request, stream, head })
     if (!hostAllowed(host)) return refuse(stream, '421 Misdirected Request')
     if ((request.url ?? '').split('?')[0] !== path) return refuse(stream, '404 Not Found')
     if (!originAllowed(origin, { host: host ?? '', allow: allowOrigins })) return refuse(stream, '403 Forbidden')
@@ -56,5 +58,5 @@ function attach(routes: Routes, socket: WebSocket, request: IncomingMessage): vo
 }
 
 function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => stream.destroy())
 }
