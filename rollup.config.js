@@ -15,11 +15,11 @@ const emitterFile = `${process.cwd()}/node_modules/eventemitter3/index.js`
 
 const emitterCuts = [
   // Methods and aliases that nobody calls.
-  /^EventEmitter\.prototype\.(?:eventNames|listeners|listenerCount|once|removeAllListeners) = [^]*?^};/gm,
+  /^EventEmitter\.prototype\.(?:eventNames|listeners|listenerCount|once|removeAllListeners) = [\s\S]*?^};/gm,
   /^EventEmitter\.(?:prototype\.addListener|prefixed|EventEmitter) = .*/gm,
-  /^if \('undefined' !== typeof module\)[^]*/m,
+  /^if \('undefined' !== typeof module\)[\s\S]*/m,
   // For engines that have no Object.create.
-  /^var has = [^]*?;/m,
+  /^var has = [\s\S]*?;/m,
   /^if \(Object\.create\) \{|^ {2}if \(!new Events.*\n\}/gm,
   /prefix \? prefix \+ event : (?=event)/g,
   // Calls of few arguments, written out for speed.
@@ -27,9 +27,9 @@ const emitterCuts = [
   /^ {8}case .*\n/gm,
   // Listeners for one call, and contexts.
   /^ +if \(listeners(?:\[i\])?\.once\).*\n/gm,
-  / &&\s+\(!once [^]*?context === context\)(?=\s+\) \{)/,
-  / \|\|\s+\(once && [^]*?context !== context\)(?=\s+\) \{)/,
-  /^ {2}if \(!fn\) \{[^]*?^ {2}\}/m,
+  / &&\s+\(!once [\s\S]*?context === context\)(?=\s+\) \{)/,
+  / \|\|\s+\(once && [\s\S]*?context !== context\)(?=\s+\) \{)/,
+  /^ {2}if \(!fn\) \{[\s\S]*?^ {2}\}/m,
 ]
 
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
