@@ -155,6 +155,23 @@ test('Escape goes one view back, then closes; a tap outside and the close button
   expect(await heard(page)).toEqual(['back', 'close', 'close', 'close'])
 })
 
+test('pulled down by its grabber it closes, let go where it was it stays', async () => {
+  const page = await open('actions')
+  const grabber = await page.locator('.grabber').boundingBox()
+  const [x, y] = [180, (grabber?.y ?? 0) + 6]
+  const pull = async (byPx: number): Promise<void> => {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x, y + byPx, { steps: 3 })
+    await page.mouse.up()
+  }
+  await pull(10)
+  expect(await heard(page)).toEqual([])
+  await pull(120)
+  await closed(page)
+  expect(await heard(page)).toEqual(['close'])
+})
+
 test('closing and going back can be cancelled', async () => {
   const page = await open('actions')
   await page.locator('.messages').click()

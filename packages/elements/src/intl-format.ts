@@ -28,10 +28,17 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): For
     full: writer({ ...long, hour: 'numeric', minute: 'numeric' }),
   }
   const days = writer({ year: 'numeric', month: 'numeric', day: 'numeric' }, 'en-US')
+  const asked: Record<number, number> = {}
   return {
     ...bubbleFormat(locale, timeZone),
     relativeTime: (value, unit) => (relative ? relative.format(value, unit) : `${-value} ${unit[0]}`),
     date: (at, style) => dates[style].format(at),
-    day: (at) => Date.parse(`${days.format(at)} UTC`) / 86_400_000,
+    day(at) {
+      // Every zone changes its day at a quarter of an hour, and a list asks for the same ones all the time.
+      const quarter = Math.floor(at / 900_000)
+      const known = asked[quarter] || Date.parse(`${days.format(at)} UTC`) / 86_400_000
+      asked[quarter] = known
+      return known
+    },
   }
 }

@@ -47,7 +47,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
         ${detailTemplate(inbox, shown, speech)}</div>`
       return html`<div dir=${directionOf(host)}>
         <div class="bar wrap"><h2>${words.messages}</h2>
-          <button class="text" ?disabled=${!inbox.getSnapshot().unread} @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
+          <button class="text" @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
         ${list.template(inbox, speech)}${shown ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
     },
   }

@@ -37,6 +37,10 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
     cancel('escape')
   }
 
+  /** Pulled down, the sheet goes as by a tap outside. */
+  const onPull = ({ clientY }: PointerEvent): void =>
+    addEventListener('pointerup', (up) => up.clientY > clientY + 40 && cancel('outside'), { once: true })
+
   return {
     isOpen: () => phase === 'shown',
     open() {
@@ -63,7 +67,7 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
         ? nothing
         : html`<div class="layer ${phase}" dir=${directionOf(host)} @keydown=${onKey}>
       <div class="scrim" @click=${() => cancel('outside')}></div><span tabindex="0" @focus=${focusEnd}></span>
-      <div class="sheet ${tall ? 'tall' : ''}" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber"></i>${content}</div>
+      <div class="sheet ${tall ? 'tall' : ''}" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber" @pointerdown=${onPull}></i>${content}</div>
       <span tabindex="0" @focus=${focus}></span>
     </div>`,
   }

@@ -5,16 +5,16 @@ export const lookStyles = `:host{--r:#fff;--t:#14171f;--q:#5a6170;font:var(--min
 :host([theme=dark])${dark}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${dark}}
 *{box-sizing:border-box;overflow-wrap:break-word}
-.bubble{position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:opacity .12s,visibility .12s}
+.bubble{position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:.12s}
 .in{visibility:visible;opacity:1;animation:in .18s ease-out}
 @keyframes in{from{opacity:0;transform:translateY(8px)}}
-.bubble,.arrow{border:1px solid var(--minibell-line,#80808040);border-radius:16px;background:var(--minibell-raised,var(--r));box-shadow:0 8px 28px var(--minibell-shade,#141c3229)}
-.arrow{position:absolute;top:-1px;margin:-6px;padding:5px;border-radius:0;box-shadow:none;clip-path:polygon(0 0,100% 0,0 100%);transform:rotate(45deg)}
+.bubble,.arrow{border:1px solid var(--minibell-line,#80808040);border-radius:16px;background:var(--minibell-raised,var(--r));box-shadow:0 8px 28px #141c3229}
+.arrow{position:absolute;top:-1px;margin:-6px;padding:5px;border-radius:0;clip-path:polygon(0 0,100% 0,0 100%);transform:rotate(45deg)}
 button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;background:none;font:inherit;text-align:start;color:var(--minibell-quiet,var(--q));border-radius:16px}
 :focus-visible{outline:2px solid var(--minibell-accent,currentColor);outline-offset:-2px}
 .open{flex:1;min-width:0;padding-inline-end:0}
 .close{padding-top:6px;font-size:22px}
-.avatar{position:relative;flex:none;align-self:flex-start;overflow:hidden;width:32px;line-height:32px;border-radius:10px;margin-inline-end:10px;color:#fff;font-weight:600;text-align:center}
+.avatar{position:relative;flex:none;align-self:start;overflow:hidden;width:32px;line-height:32px;border-radius:10px;margin-inline-end:10px;color:#fff;font-weight:600;text-align:center}
 .avatar img{position:absolute;left:0;top:0;width:100%;height:100%;background:var(--minibell-raised,var(--r))}
 .texts{min-width:0;font-size:.8125em}
 .texts *{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}

@@ -1,6 +1,6 @@
 import type { ListFace, ListLine, Words } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { picture } from '../look/parts.ts'
+import { picture, pill } from '../look/parts.ts'
 
 /** Rows to come: as high as real ones, so that nothing jumps when they are there. */
 export function skeletonTemplate(words: Words): TemplateResult {
@@ -16,14 +16,10 @@ export function emptyTemplate(
   { title, text, retry }: Extract<ListFace, { kind: 'empty' }>,
   words: Words,
 ): TemplateResult {
-  return html`<div class="empty">${picture('bell')}<h3>${title}</h3><p>${text}</p>${retry ? retryTemplate('retry', words) : nothing}</div>`
+  return html`<div class="empty">${picture('bell')}<h3>${title}</h3><p>${text}</p>${retry ? pill('retry', words.retry) : nothing}</div>`
 }
 
 /** A quiet line over or under the rows. `act`: what its button tries again; none, no button. */
 export function lineTemplate({ text, retry }: ListLine, act: 'retry' | 'history', words: Words): TemplateResult {
-  return html`<div class="line" role="status"><span class="grow">${text}</span>${retry ? retryTemplate(act, words) : nothing}</div>`
-}
-
-function retryTemplate(act: string, words: Words): TemplateResult {
-  return html`<button class="text" data-act=${act}>${words.retry}</button>`
+  return html`<div class="line" role="status"><span class="grow">${text}</span>${retry ? pill(act, words.retry) : nothing}</div>`
 }

@@ -40,9 +40,9 @@ test('DL-8: scrolling to the end fetches older items; a failure is told and trie
   await expect.poll(() => asked(page)).toContain('history')
   await page.getByRole('button', { name: 'Actions for Message 80' }).waitFor({ state: 'attached' })
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await page.getByText('Older messages did not load').waitFor()
+  await page.getByText('Messages did not load').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByText('Older messages did not load').waitFor({ state: 'detached' })
+  await page.getByText('Messages did not load').waitFor({ state: 'detached' })
   expect((await asked(page)).filter((call) => call === 'history').length).toBe(3)
 })
 

@@ -1,7 +1,7 @@
 import type { Row, Words } from '@minibell/views'
 import { fill } from '@minibell/views'
 import { html, nothing, render, type TemplateResult } from 'lit/html.js'
-import { avatarTemplate, picture } from '../look/parts.ts'
+import { avatarTemplate, picture, pill } from '../look/parts.ts'
 
 /** A row and its place in the list. */
 export interface PlacedRow {
@@ -55,28 +55,25 @@ function draw(element: HTMLElement, placed: PlacedRow, words: Words): void {
 }
 
 function rowTemplate({ row, heading, isActive, isTrayOpen }: PlacedRow, words: Words): TemplateResult {
+  const { language, spoken, unread, sender, note, time, avatar, title } = row
   const tab = isActive ? 0 : -1
-  return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}
-    <div class="card">
-      <button class="open" data-act="open" tabindex=${tab} lang=${row.language || nothing} aria-label=${row.spoken}></button>
-      ${row.unread ? html`<span class="dot"></span>` : nothing}${avatarTemplate(row.avatar)}
-      <div class="grow" aria-hidden="true">
-        <div class="meta"><span class="clip">${row.sender}</span>${row.note && html`<span class="note">${row.note}</span>`}<time>${row.time}</time></div>
-        ${textsTemplate(row)}
-      </div>
-      <button class="icon more" data-act="more" tabindex=${tab} aria-expanded=${isTrayOpen}
-        aria-label=${fill(words.actions, { title: row.title })}>${picture('more')}</button>
-      ${isTrayOpen ? trayTemplate(row, words) : nothing}
-    </div>`
+  return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}<div class="card"><button
+    class="open" data-act="open" tabindex=${tab} lang=${language || nothing} aria-label=${spoken}></button>${
+      unread ? html`<span class="dot"></span>` : nothing
+    }${avatarTemplate(avatar)}<div class="grow" aria-hidden="true"><div class="meta"><span class="clip">${sender}</span>${
+      note && html`<span class="note">${note}</span>`
+    }<time>${time}</time></div>${textsTemplate(row)}</div><button class="icon more" data-act="more" tabindex=${tab}
+    aria-expanded=${isTrayOpen} aria-label=${fill(words.actions, { title })}>${picture('more')}</button>${
+      isTrayOpen ? trayTemplate(row, words) : nothing
+    }</div>`
 }
 
 function textsTemplate({ title, content, keywords, picture: image, direction, language }: Row): TemplateResult {
-  return html`<div class="texts"><div class="grow" lang=${language || nothing}>
-      <div class="title two" dir=${direction}>${title}</div>
-      ${content && html`<div class="content two" dir=${direction}>${content}</div>`}
-      ${keywords[0] ? keywordsTemplate(keywords.slice(0, 4)) : nothing}
-    </div>
-    ${image ? html`<img src=${image.url} alt="" loading="lazy">` : nothing}</div>`
+  return html`<div class="texts"><div class="grow" lang=${language || nothing}><div class="title two" dir=${direction}>${title}</div>${
+    content && html`<div class="content two" dir=${direction}>${content}</div>`
+  }${keywords[0] ? keywordsTemplate(keywords.slice(0, 4)) : nothing}</div>${
+    image ? html`<img src=${image.url} alt="" loading="lazy">` : nothing
+  }</div>`
 }
 
 /** Two columns, as wide as their words. */
@@ -84,8 +81,6 @@ export function keywordsTemplate(lines: Row['body']): TemplateResult {
   return html`<dl>${lines.map(({ keyword, text }) => html`<div><dt>${keyword}</dt><dd>${text}</dd></div>`)}</dl>`
 }
 
-function trayTemplate({ unread }: Row, words: Words): TemplateResult {
-  const button = (act: string, label: string) =>
-    html`<button class="pill" data-act=${act}><span>${label}</span></button>`
-  return html`<div class="tray" data-act="">${unread ? button('read', words.markRead) : nothing}${button('detail', words.details)}${button('dismiss', words.dismiss)}</div>`
+function trayTemplate({ unread }: Row, { markRead, details, dismiss }: Words): TemplateResult {
+  return html`<div class="tray" data-act="">${[unread ? pill('read', markRead) : '', pill('detail', details), pill('dismiss', dismiss)]}</div>`
 }

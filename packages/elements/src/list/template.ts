@@ -1,5 +1,6 @@
 import { listFaceOf, listLineOf, say, type Words } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { pill } from '../look/parts.ts'
 import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
 import type { Shown } from './feed.ts'
 import type { Older } from './older.ts'
@@ -24,25 +25,29 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
   const { filter, said } = look
   const face = listFaceOf(snapshot, list, { words, filter })
   const line = face.kind === 'rows' && listLineOf(snapshot, words)
-  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus}>
-    ${filtersTemplate(shown, filter)}
-    ${line ? lineTemplate(line, 'retry', words) : nothing}
-    ${list.waiting ? html`<button class="pill solid fresh" data-act="fresh"><span>${say(words.newMessages, list.waiting, format)}</span></button>` : nothing}
-    ${face.kind === 'loading' ? skeletonTemplate(words) : face.kind === 'rows' ? feedTemplate(words, look.older) : emptyTemplate(face, words)}
-    <div class="said" role="status">${said}</div>
-  </div>`
+  const { waiting } = list
+  const parts = [
+    filtersTemplate(shown, filter),
+    line ? lineTemplate(line, 'retry', words) : '',
+    waiting ? pill('fresh', say(words.newMessages, waiting, format), 'solid fresh') : '',
+    face.kind === 'loading'
+      ? skeletonTemplate(words)
+      : face.kind === 'rows'
+        ? feedTemplate(words, look.older)
+        : emptyTemplate(face, words),
+  ]
+  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus}>${parts}<div class="said" role="status">${said}</div></div>`
 }
 
 function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
   const { words, format } = speech
-  const pill = (name: 'all' | 'unread', count: number): TemplateResult =>
+  const choice = (name: 'all' | 'unread', count: number): TemplateResult =>
     html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${format.number(count)}</b>` : nothing}</span></button>`
-  return html`<div class="filters" role="group" aria-label=${words.messages}>${pill('all', 0)}${pill('unread', snapshot.unread)}</div>`
+  return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}</div>`
 }
 
 function feedTemplate(words: Words, older: ListLook['older']): TemplateResult {
   const retry = older === 'failed'
-  const line = { text: retry ? words.olderNotLoaded : words.loading, retry }
-  return html`<div class="feed" role="feed" aria-label=${words.messages} aria-busy=${older === 'loading'}></div>
-    ${older === 'idle' ? nothing : lineTemplate(line, 'history', words)}`
+  const line = { text: retry ? words.notLoaded : words.loading, retry }
+  return html`<div class="feed" role="feed" aria-label=${words.messages} aria-busy=${older === 'loading'}></div>${older === 'idle' ? nothing : lineTemplate(line, 'history', words)}`
 }

@@ -31,6 +31,11 @@ export function iconButton(name: keyof typeof strokes, act: string, label: strin
   return html`<button class="icon" data-act=${act} aria-label=${label}>${picture(name)}</button>`
 }
 
+/** A button with a word. `look`: `solid` for the one that is meant, `fresh` for the pill over a list. */
+export function pill(act: string, label: string, look = ''): TemplateResult {
+  return html`<button class="pill ${look}" data-act=${act}><span>${label}</span></button>`
+}
+
 function hide({ target }: Event): void {
   if (target instanceof HTMLElement) target.style.display = 'none'
 }

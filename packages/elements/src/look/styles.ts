@@ -1,6 +1,6 @@
-const names = ['surface', 'raised', 'line', 'text', 'quiet', 'accent', 'on-accent', 'badge']
-const light = ['#f3f4f7', '#fff', '#e3e5ea', '#14171f', '#5a6170', '#2d50d6', '#fff', '#d92d20']
-const dark = ['#0f1115', '#1c1f26', '#333842', '#f1f3f7', '#a5adbb', '#9db2ff', '#0b1437', '#d92d20']
+const names = ['surface', 'raised', 'line', 'text', 'quiet', 'accent', 'on-accent']
+const light = ['#f3f4f7', '#fff', '#e3e5ea', '#14171f', '#5a6170', '#2d50d6', '#fff']
+const dark = ['#0f1115', '#1c1f26', '#333842', '#f1f3f7', '#a5adbb', '#9db2ff', '#0b1437']
 
 const colours = (values: readonly string[]): string =>
   names.map((name, index) => `--_${name}:var(--minibell-${name},${values[index]})`).join(';')
@@ -9,7 +9,7 @@ const darkRule = `{color-scheme:dark;${colours(dark)}}`
 
 /**
  * Every colour of the surfaces is a custom property that a host may set on the element or above it: `--minibell-surface`,
- * `-raised`, `-line`, `-text`, `-quiet`, `-accent`, `-on-accent`, `-badge`, and for the bubble `-shade` (its shadow). Besides them
+ * `-raised`, `-line`, `-text`, `-quiet`, `-accent`, `-on-accent`, `-badge`. Besides them
  * `--minibell-font` (family), `--minibell-font-size` (default: what the reader chose in the browser, never the page's root
  * size, which some pages bend) and `--minibell-position` (of a sheet and the bubble: `fixed`, or `absolute` inside a frame).
  * Light or dark follows the device unless the element says `theme="light"` or `theme="dark"`.
@@ -17,7 +17,7 @@ const darkRule = `{color-scheme:dark;${colours(dark)}}`
 export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,sans-serif)}
 :host([theme=dark])${darkRule}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${darkRule}}
-@media(prefers-contrast:more){:host{--_quiet:var(--_text);--_line:var(--_text)}}
+@media(prefers-contrast:more){*{--_quiet:var(--_text);--_line:var(--_text)}}
 :host([hidden]){display:none}
 *{box-sizing:border-box}
 :focus-visible{outline:2px solid var(--_accent);outline-offset:-2px}
@@ -38,7 +38,7 @@ h2{font-size:1.0625em;font-weight:600}
 .text{font-size:.8125em;font-weight:600;color:var(--_accent)}
 .avatar{position:relative;flex:none;width:40px;height:40px;border-radius:12px;overflow:hidden;color:#fff;font-weight:600;line-height:40px;text-align:center}
 .avatar img{position:absolute;top:0;left:0;width:100%;height:100%;background:var(--_raised)}
-.badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--_badge);color:#fff;font:600 11px/16px system-ui;text-align:center}
+.badge{flex:none;min-width:16px;padding:0 4px;border-radius:8px;background:var(--minibell-badge,#d92d20);color:#fff;font:600 11px/16px system-ui;text-align:center}
 .filters{position:sticky;top:0;z-index:3;display:flex;padding:0 12px;background:var(--_surface)}
 .pill{padding:0 4px;font-size:.8125em}
 .pill span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
@@ -66,8 +66,7 @@ time{flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-nu
 .two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
 .title{font-size:1.154em}
 .unread .title{font-weight:600}
-.content,dt{color:var(--_quiet)}
-.gone .two{color:var(--_quiet);text-decoration:line-through}
+.content,dt,.gone .title{color:var(--_quiet)}
 dl{display:table;margin-top:4px}
 dl div{display:table-row}
 dt,dd{display:table-cell}
@@ -97,7 +96,8 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .leaving{pointer-events:none}
 .leaving .scrim{opacity:0;transition:.18s}
 .leaving .sheet{transform:translateY(100%);transition:.18s ease-in}
-.grabber{flex:none;width:36px;height:4px;margin:8px auto 0;border-radius:2px;background:var(--_line)}
+.grabber{flex:none;padding:8px 0;touch-action:none}
+.grabber:after{content:"";display:block;width:36px;height:4px;margin:0 auto;border-radius:2px;background:var(--_line)}
 .scroll{flex:1;overflow-y:auto;overscroll-behavior:contain}
 .behind{visibility:hidden}
 .over{position:absolute;top:64px;left:0;right:0;bottom:0}

@@ -55,11 +55,12 @@ function isTogether(
 }
 
 function bySender(items: readonly InboxItem[]): readonly InboxItem[] {
-  const groups = new Map<string, InboxItem[]>()
-  for (const item of items) {
-    const group = groups.get(item.sender)
-    if (group) group.push(item)
-    else groups.set(item.sender, [item])
+  const senders = new Map<string, number>()
+  const placeOf = ({ sender }: InboxItem): number => {
+    const place = senders.get(sender) || senders.size + 1
+    senders.set(sender, place)
+    return place
   }
-  return ([] as InboxItem[]).concat(...groups.values())
+  const placed = items.map((item) => ({ item, place: placeOf(item) }))
+  return placed.sort((one, other) => one.place - other.place).map(({ item }) => item)
 }

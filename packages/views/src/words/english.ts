@@ -24,9 +24,8 @@ export const english: Words = /* @__PURE__ */ Object.assign({}, bubbleEnglish, {
   loading: 'Loading messages',
   offline: 'You are offline',
   notLoaded: 'Messages did not load',
-  olderNotLoaded: 'Older messages did not load',
   retry: 'Try again',
   empty: 'No messages yet',
-  emptyHint: 'Messages from mini-programs that you use show up here.',
+  emptyHint: 'Messages from your mini-programs show up here.',
   allRead: 'All caught up',
 })

@@ -39,7 +39,6 @@ export interface Words extends BubbleWords {
   readonly loading: string
   readonly offline: string
   readonly notLoaded: string
-  readonly olderNotLoaded: string
   readonly retry: string
   readonly empty: string
   readonly emptyHint: string
