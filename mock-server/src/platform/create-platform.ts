@@ -87,10 +87,12 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
       await follow()
     },
   })
+  const replacedListeners = new Set<() => void>()
   const replaced = async (): Promise<void> => {
     await follow()
     restartWatches()
     tell()
+    for (const listener of [...replacedListeners]) listener()
   }
   const { begin, ...keeper } = worlds({ ...cored, first: world, random, replaced })
   const platform: Platform = {
@@ -104,7 +106,16 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     texts: texts(core),
     rules: core.judge,
     journal: core.journal,
-    worlds: keeper,
+    worlds: {
+      ...keeper,
+      onReplaced(listener) {
+        const own = (): void => listener()
+        replacedListeners.add(own)
+        return () => {
+          replacedListeners.delete(own)
+        }
+      },
+    },
   }
   return { platform, begin: () => begin().then(() => Promise.all([due.reload(), ends.reload(), runner.reload()])) }
 }

@@ -280,7 +280,7 @@ export interface Journal {
 
 /** A row before it is written; everything but kind and summary where it is known. */
 export interface JournalEntry {
-  readonly kind: 'request' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection' | 'governance'
+  readonly kind: 'request' | 'outbound' | 'receipt' | 'use' | 'clock' | 'text' | 'control' | 'connection' | 'governance'
   /** One line for people. */
   readonly summary: string
   readonly method?: string
@@ -309,4 +309,6 @@ export interface Worlds {
   import(world: unknown): Promise<void>
   /** Back to the world the platform was made with. */
   reset(): Promise<void>
+  /** Calls after each import and reset. */
+  onReplaced(listener: () => void): Undo
 }

@@ -11,6 +11,7 @@ import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
 import type { SnapshotShelf } from './snapshot-shelf.ts'
 import { snapshotRoutes } from './snapshots.ts'
+import { standInRoutes } from './stand-in.ts'
 import { templateRoutes } from './templates.ts'
 import { tenantRoutes } from './tenant.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -50,6 +51,7 @@ export function control(parts: {
         ...ruleRoutes,
         ...tenantRoutes({ keySeed: parts.keySeed ?? 0 }),
         ...faultRoutes(parts.faults),
+        ...standInRoutes(),
         ...journalRoutes({ timers: parts.timers, closing }),
       ],
       refuse: (problem) => errorAnswer(problem, { kind: 'control' }),

@@ -1,5 +1,8 @@
-import { type Clock, type Report, type Timers, type VirtualTime, virtualTime } from '@minibell/ports'
+import { type Clock, type Http, type Report, type Timers, type VirtualTime, virtualTime } from '@minibell/ports'
+import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
+import { fetchHttp } from '../../outbound/fetch-http.ts'
+import { superAppQueue } from '../../outbound/super-app/queue.ts'
 import { createPlatform, seeded, type World } from '../../platform/index.ts'
 import type { JournalRow, Platform, Scope } from '../../platform/platform.ts'
 import type { StorePort } from '../../platform/store.ts'
@@ -26,6 +29,8 @@ export interface MockOptions {
   readonly report?: Report
   readonly openApi?: RoutesOptions['openApi']
   readonly pingMs?: number
+  /** How the platform reaches a super app (DL-11). Default: this host's `fetch`. */
+  readonly http?: Http
 }
 
 /** A platform for tests: everything in this process, in virtual time. */
@@ -71,7 +76,17 @@ export async function createMockPlatform(options: MockOptions = {}): Promise<Moc
     ...(openApi ? { openApi } : {}),
     ...(pingMs ? { pingMs } : {}),
   })
-  return { ...inProcess(routes), ...conveniences(platform), platform, routes, close: routes.close }
+  const stop = superAppQueue(platform, {
+    http: options.http ?? fetchHttp,
+    timers,
+    report: report ?? (() => undefined),
+    headers: signedCalls(platform.clock, openApi?.keySeed),
+  })
+  const close = (): void => {
+    stop()
+    routes.close()
+  }
+  return { ...inProcess(routes), ...conveniences(platform), platform, routes, close }
 }
 
 function conveniences(platform: Platform): Pick<MockPlatform, 'clock' | 'journal' | 'session' | 'use'> {

@@ -2,9 +2,13 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Http, Undo } from '@minibell/ports'
 import type { ReadBody } from '../../api/dispatch/body.ts'
 import type { AllowedOrigins } from '../../api/dispatch/origins.ts'
+import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
+import { fetchHttp } from '../../outbound/fetch-http.ts'
+import { superAppQueue } from '../../outbound/super-app/queue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readIncoming } from './bounded-body.ts'
 import { type ControlGuard, controlGuard } from './control-guard.ts'
@@ -36,6 +40,8 @@ export interface ListenOptions {
   readonly openApi?: RoutesOptions['openApi']
   readonly snapshots?: RoutesOptions['snapshots']
   readonly report?: RoutesOptions['report']
+  /** How the platform reaches a super app (DL-11). Default: `fetch`. */
+  readonly http?: Http
   /** Headers must be there after `headersMs` (default 10,000) and the whole request after `requestMs` (default 30,000). */
   readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
 }
@@ -59,6 +65,7 @@ export async function listen(
 ): Promise<Listening> {
   const { port = 4510, host = '127.0.0.1', allowOrigins = [] } = options
   const routes = 'routes' in source ? source.routes : routesOf(source, options)
+  const stopOutbound = 'routes' in source ? () => undefined : outboundOf(source, options)
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const guard = controlGuard({ host, token: options.controlToken })
   const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed, guard }))
@@ -71,7 +78,10 @@ export async function listen(
     port: bound,
     routes,
     ...(guard.token === undefined ? {} : { controlToken: guard.token }),
-    close: () => close(server, { routes, sockets }),
+    close: () => {
+      stopOutbound()
+      return close(server, { routes, sockets })
+    },
   }
 }
 
@@ -85,6 +95,12 @@ function routesOf(platform: Platform, options: ListenOptions): Routes {
     ...(snapshots ? { snapshots } : {}),
     ...(report ? { report } : {}),
   })
+}
+
+/** A mock that is given has its own; a bare platform gets one here. */
+function outboundOf(platform: Platform, { http = fetchHttp, report = () => undefined, openApi }: ListenOptions): Undo {
+  const headers = signedCalls(platform.clock, openApi?.keySeed)
+  return superAppQueue(platform, { http, timers: realTimers, report, headers })
 }
 
 function limitsOf({ slowest = { headersMs: 10_000, requestMs: 30_000 } }: ListenOptions) {

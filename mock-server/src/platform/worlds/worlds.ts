@@ -11,7 +11,7 @@ import { exportWorld } from './export-world.ts'
 import { dumpOf } from './world-dump.ts'
 import { WorldError } from './world-error.ts'
 
-export interface WorldKeeper extends Worlds {
+export interface WorldKeeper extends Omit<Worlds, 'onReplaced'> {
   /** Goes on with the world that the store holds, or starts with the first one. */
   begin(): Promise<void>
 }
