@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Size } from './world.ts'
+
+/** A server in a process of its own. */
+export interface Child {
+  readonly port: number
+  /** Seconds of the processor that it has used, and bytes of its heap after a collection. */
+  usage(): Promise<{ readonly cpuSeconds: number; readonly heap: number }>
+  /** Sends numbers `(from, to]` in that process. */
+  send(from: number, to: number): Promise<void>
+  stop(): void
+}
+
+interface Usage {
+  readonly cpu: { readonly user: number; readonly system: number }
+  readonly heap: number
+}
+
+export async function childOf(kind: string, { senders, persons }: Size): Promise<Child> {
+  const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), [kind, String(senders), String(persons)], {
+    execArgv: ['--conditions=minibell-source', '--expose-gc', '--no-warnings'],
+  })
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`Failed to serve ${kind}: its process ended.`)))
+  ended.catch(() => undefined)
+  const ask = async (message?: object): Promise<unknown> => {
+    const said = once(child, 'message')
+    if (message) child.send(message)
+    const [answer] = await Promise.race([said, ended])
+    return answer
+  }
+  // The child says nothing but this.
+  const { port } = (await ask()) as { readonly port: number }
+  return {
+    port,
+    async usage() {
+      const { cpu, heap } = (await ask({})) as Usage
+      return { cpuSeconds: (cpu.user + cpu.system) / 1e6, heap }
+    },
+    async send(from, to) {
+      await ask({ sends: [from, to] })
+    },
+    stop: () => void child.kill(),
+  }
+}

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const bench = fileURLToPath(new URL('..', import.meta.url))
+
+/** Gets the rivals from the lock beside this folder, once. Throws one sentence when that fails. */
+export function installRivals(): void {
+  if (existsSync(`${bench}node_modules/fastify`) && existsSync(`${bench}node_modules/ws`)) return
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: bench,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0)
+    throw new Error('Failed to install the rivals in bench/: npm ci did not end well. Run it there, with a network.')
+}
