@@ -3,8 +3,9 @@ import { decodeSnapshot, type ReceiptKind } from '@minibell/protocol'
 import { createEvents } from './events.ts'
 import type { InboxHost } from './host.ts'
 import type { Inbox, OpenOutcome } from './inbox.ts'
+import type { Core } from './part.ts'
 import type { Outbox } from './receipts/outbox.ts'
-import { createQueue, type Happened } from './receipts/queue.ts'
+import type { Happened } from './receipts/waiting.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
 import type { InboxStatus } from './snapshot.ts'
@@ -19,7 +20,7 @@ export interface InboxOptions<Host> {
   readonly session: InboxSession
   /** In order of preference; the next is tried after two failures in a row. */
   readonly transports: readonly Transport<Host>[]
-  /** Keeps receipts over reloads. Absent: they wait in memory. */
+  /** Tells the platform what became of items. Absent: marks are of this inbox alone, until its next snapshot. */
   readonly outbox?: Outbox
   /** Absent: `open` marks read and goes nowhere. */
   readonly router?: Router
@@ -29,11 +30,11 @@ export interface InboxOptions<Host> {
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, router, keep = 1000 } = options
+  const { host, session, transports, keep = 1000 } = options
   const { person, scope = { kind: 'host' } } = session
+  const { clock } = host
   const store = createStore(keep)
   const calls = createCalls(host, session)
-  const queue = createQueue(host, options.outbox, `${person}/${scope.kind === 'host' ? '' : scope.sender}`)
   const { on, emit } = createEvents(host.report)
   let skew = 0
   let following: Following | undefined
@@ -42,58 +43,76 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
 
   const publish = ({ received, rest, isDoubtful }: News): void => {
     emit('changed')
-    for (const { id } of received) tell({ kind: 'delivered', itemId: id })
     if (received[0]) emit('received', received)
     for (const [name, event] of rest) emit(name, event)
-    if (isDoubtful && following) following.pull('snapshot')
+    if (isDoubtful) pull('snapshot')
+  }
+
+  const pull = (what: 'snapshot'): void => {
+    if (following) following.pull(what)
   }
 
   const tell = (happened: Happened): void => {
-    queue.add(happened)
-    if (following) following.flush()
+    if (receipts) receipts.add(happened)
   }
 
   const mark = (kind: ReceiptKind, itemIds: readonly string[]): void => {
-    const changed = store.mark(kind, itemIds)
-    for (const itemId of changed) tell({ kind, itemId })
+    for (const itemId of store.mark(kind, itemIds)) tell({ kind, itemId })
     publish(store.news())
   }
 
-  const status = (next: InboxStatus): void => {
-    if (next.phase === store.snapshot().status.phase) return
-    store.status(next)
+  const say = (status: InboxStatus): void => {
+    store.status(status)
     emit('changed')
+  }
+
+  const status = (next: InboxStatus): void => {
+    if (next.phase !== store.snapshot().status.phase) say(next)
   }
 
   const serverAt = (at: number): void => {
     const before = skew
-    skew = at - host.clock.now()
-    if (Math.abs(skew - before) < 1000) return
-    store.status(store.snapshot().status)
-    emit('changed')
+    skew = at - clock.now()
+    if (Math.abs(skew - before) >= 1000) say(store.snapshot().status)
   }
+
+  const core: Core = {
+    host,
+    name: `${person}/${scope.kind === 'host' ? '' : scope.sender}`,
+    store,
+    call: calls.call,
+    on,
+    emit,
+    mark,
+    pull,
+    work() {
+      if (following) following.work()
+    },
+  }
+  const receipts = options.outbox && options.outbox(core)
+  const route = options.router && options.router(core)
 
   const begin = (): Undo => {
     let isOver = false
-    queue.restore().then(() => {
-      if (!isOver) following = follow({ host, transports, calls, store, queue, emit, publish, status, serverAt })
-    })
+    const run = async (): Promise<void> => {
+      if (receipts) await receipts.restore()
+      if (!isOver) following = follow({ host, transports, calls, store, receipts, emit, publish, status, serverAt })
+    }
+    run()
     return () => {
       if (isOver) return
       isOver = true
       if (following) following.stop()
+      if (receipts) receipts.stop()
       stop = following = undefined
       status({ phase: 'offline' })
     }
   }
 
-  const outcomeOf = async (itemId: string): Promise<OpenOutcome> => {
+  const show = (itemId: string): OpenOutcome => {
     const item = store.find(itemId)
-    const reason = store.gone(itemId)
-    if (!item) return { outcome: 'gone', itemId, reason: !reason || reason === 'dismissed' ? 'unknown' : reason }
-    if (store.snapshot().sender(item.sender).status === 'removed') return { outcome: 'gone', itemId, reason: 'removed' }
-    const jump = 'jump' in item.message && item.message.jump
-    return router && jump && jump.kind === 'page' ? router(item, jump) : { outcome: 'shown', item }
+    mark('read', [itemId])
+    return item ? { outcome: 'shown', item } : { outcome: 'gone', itemId, reason: 'unknown' }
   }
 
   /** Page by page until one brings something: after items were dropped the pages start anew. */
@@ -101,10 +120,8 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     try {
       for (let found = false; !found && store.snapshot().hasMore; ) {
         const cursor = store.cursor()
-        const page = await calls.call(
-          `/snapshot?max=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-          decodeSnapshot,
-        )
+        const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
+        const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
         // A snapshot that was taken meanwhile has a cursor of its own.
         found = cursor === store.cursor() && store.older(page)
       }
@@ -112,13 +129,13 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       const news = store.news()
       paging = undefined
       // What waits is in the counts and not in the page.
-      publish({ ...news, isDoubtful: news.isDoubtful || !!queue.waiting()[0] })
+      publish({ ...news, isDoubtful: news.isDoubtful || (!!receipts && receipts.isWaiting()) })
     }
   }
 
   return {
     scope,
-    clock: { now: () => host.clock.now() + skew },
+    clock: { now: () => clock.now() + skew },
     getSnapshot: store.snapshot,
     subscribe: (listener) => on('changed', listener),
     on,
@@ -126,21 +143,15 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     markSeen: (itemIds) => mark('seen', itemIds),
     markRead: (itemIds) => mark('read', itemIds),
     dismiss: (itemIds) => mark('dismissed', itemIds),
-    markAll(kind, { sender } = {}) {
-      const newest = store.snapshot().at(0)
-      const at = store.at()
-      if (!at || !newest || !store.markAll(kind, newest.offset, sender)) return
-      const { offset: upTo } = newest
-      tell({ kind, all: sender ? { upTo, sender } : { upTo }, epoch: at.epoch })
+    markAll(kind, only = {}) {
+      const { position, at } = store.snapshot()
+      const newest = at(0)
+      if (!position || !newest || !store.markAll(kind, newest.offset, only.sender)) return
+      tell({ kind, all: { upTo: newest.offset, ...only }, epoch: position.epoch })
       publish(store.news())
     },
     async open(itemId) {
-      const outcome = await outcomeOf(itemId)
-      if (outcome.outcome === 'shown') mark('read', [itemId])
-      if (outcome.outcome === 'opened') {
-        mark('opened', [itemId])
-        calls.call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
-      }
+      const outcome = await (route || show)(itemId)
       emit('opened', outcome)
       return outcome
     },

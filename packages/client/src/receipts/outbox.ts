@@ -1,50 +1,124 @@
 import type { Storage } from '@minibell/ports'
-import type { AllReceipt, ItemReceipt } from '@minibell/protocol'
+import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
+import type { Core } from '../part.ts'
+import { createShelf } from './shelf.ts'
+import { type Happened, keyOf, type Waiting } from './waiting.ts'
 
-/**
- * A receipt that the platform has not acknowledged. `at`: when it happened; in storage, by the device's wall clock. `epoch`: whose
- * offsets an `upTo` means.
- */
-export type Waiting = (Omit<ItemReceipt, 'agoMs'> | (Omit<AllReceipt, 'agoMs'> & { readonly epoch: string })) & {
-  readonly at: number
+/** Tells the platform what became of items; made by `outbox`. */
+export type Outbox = (core: Core) => Receipts
+
+/** Receipts that wait for the platform's word, the stronger in place of the weaker. */
+export interface Receipts {
+  deviceId(): string
+  /** Brings back what earlier runs left. Never rejects: a storage that fails is reported. */
+  restore(): Promise<void>
+  add(happened: Happened): void
+  isWaiting(): boolean
+  /** Marks what waits in a snapshot that does not know of it, and says what it delivered. */
+  replay(whole: Snapshot): void
+  /** Sends at most 200 and waits for the answer. */
+  flush(): Promise<void>
+  /** Sends nothing by itself until something is added again. */
+  stop(): void
 }
 
-/** Keeps receipts over reloads, and the device's id. `name` keeps persons and scopes apart. */
-export interface Outbox {
-  /** `fresh` becomes the device's id when it has none. */
-  load(name: string, fresh: string): Promise<{ readonly deviceId: string; readonly waiting: readonly Waiting[] }>
-  /** By receipt id; `undefined` removes. */
-  save(name: string, receipts: Readonly<Record<string, Waiting | undefined>>): Promise<void>
-}
+/** Sends receipts within half a second and until they are acknowledged. With a storage they outlive a reload, and so does the device's id. */
+export function outbox(storage?: Storage, options: { readonly deviceId?: string } = {}): Outbox {
+  return ({ host, name, store, call, on, emit, work, pull }) => {
+    const { timers } = host
+    const queue = new Map<string, Waiting>()
+    const run = host.clock.now().toString(36) + host.random().toString(36).slice(1)
+    const shelf = storage && createShelf(storage, host, name)
+    let deviceId = options.deviceId || run
+    let count = 0
+    let flushing: (() => void) | undefined
 
-/** An outbox on a storage port, one entry a receipt. Entries that cannot be read are removed. */
-export function outbox(storage: Storage, options: { readonly deviceId?: string } = {}): Outbox {
-  const keyOf = (name: string, receiptId: string): string => `minibell/${name}/${receiptId}`
-
-  const read = async (key: string): Promise<Waiting | undefined> => {
-    try {
-      return JSON.parse((await storage.get(key)) as string) // written by `save`
-    } catch {
-      await storage.set({ [key]: undefined })
+    const save = (receiptId: string, one?: Waiting): void => {
+      if (shelf) shelf.save(receiptId, one)
     }
-  }
 
-  return {
-    async load(name, fresh) {
-      const key = 'minibell/device'
-      let deviceId = options.deviceId || (await storage.get(key))
-      if (!deviceId) {
-        deviceId = fresh
-        await storage.set({ [key]: fresh })
-      }
-      const found = await Promise.all((await storage.keys(keyOf(name, ''))).map(read))
-      return { deviceId, waiting: found.filter((one): one is Waiting => !!one?.receiptId) }
-    },
-    save(name, receipts) {
-      const entries: Record<string, string | undefined> = {}
-      for (const [receiptId, one] of Object.entries(receipts))
-        entries[keyOf(name, receiptId)] = one && JSON.stringify(one)
-      return storage.set(entries)
-    },
+    const settle = (receiptId: string): void => {
+      for (const [key, one] of queue) if (one.receiptId === receiptId) queue.delete(key)
+      save(receiptId)
+    }
+
+    const add = (happened: Happened): void => {
+      count += 1
+      const next = { ...happened, receiptId: `${run}.${count}`, at: timers.elapsed() }
+      const key = keyOf(next)
+      const last = queue.get(key)
+      if (last && last.kind !== next.kind && isMarked(marksOf(last.kind), next.kind)) return
+      queue.delete(key)
+      queue.set(key, next)
+      if (last) save(last.receiptId)
+      // Nobody misses "delivered" after a reload: the snapshot says who lacks it.
+      if (next.kind !== 'delivered') save(next.receiptId, next)
+      flushing =
+        flushing ||
+        timers.after(500, () => {
+          flushing = undefined
+          work()
+        })
+    }
+
+    /** As they are sent; receipts of one item have no epoch. */
+    const batch = (): readonly Receipt[] =>
+      [...queue.values()].slice(0, 200).map(({ at, epoch, ...receipt }: Waiting & { readonly epoch?: string }) => ({
+        ...receipt,
+        agoMs: Math.max(0, Math.round(timers.elapsed() - at)),
+      }))
+
+    on('received', (items) => {
+      for (const { id } of items) add({ kind: 'delivered', itemId: id })
+    })
+
+    return {
+      add,
+      deviceId: () => deviceId,
+      isWaiting: () => queue.size > 0,
+      async restore() {
+        if (!shelf) return
+        const found = await shelf.load(deviceId)
+        if (!options.deviceId) deviceId = found.deviceId
+        for (const one of found.waiting) if (!queue.has(keyOf(one))) queue.set(keyOf(one), one)
+      },
+      replay({ epoch, items }) {
+        for (const one of queue.values()) {
+          if (!('all' in one)) store.mark(one.kind, [one.itemId])
+          else if (one.epoch === epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
+          // Its offset means nothing here.
+          else settle(one.receiptId)
+        }
+        for (const { item, marks } of items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
+      },
+      async flush() {
+        const receipts = batch()
+        if (shelf) await shelf.stored()
+        if (!receipts[0]) return
+        const { accepted, refused } = await call('/receipts', decodeReceiptsAnswer, { deviceId, receipts }).catch(
+          (error) => {
+            // A body that the platform cannot read would be sent for ever.
+            if (Object(error).code !== 'malformed') throw error
+            return {
+              accepted: [],
+              refused: receipts.map(({ receiptId }) => ({ receiptId, code: 'malformed' as const })),
+            }
+          },
+        )
+        accepted.forEach(settle)
+        for (const refusal of refused) {
+          const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
+          settle(refusal.receiptId)
+          if (receipt) emit('refused', { receipt, refusal })
+          // What was shown too early is taken back by the platform's own word.
+          pull('snapshot')
+        }
+        if (!accepted[0] && !refused[0]) throw new Error('The platform passed over every receipt.')
+      },
+      stop() {
+        if (flushing) flushing()
+        flushing = undefined
+      },
+    }
   }
 }

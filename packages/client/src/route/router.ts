@@ -2,6 +2,7 @@ import type { Navigator, Page } from '@minibell/ports'
 import type { InboxItem, PageJump } from '@minibell/protocol'
 import { MinibellError } from '../error.ts'
 import type { OpenOutcome } from '../inbox.ts'
+import type { Core } from '../part.ts'
 
 /** A jump URL, parsed and decided: where it leads and how. */
 export interface Route extends Page {
@@ -9,8 +10,8 @@ export interface Route extends Page {
   readonly mode: 'push' | 'replace' | 'tab' | 'relaunch' | 'stay' | 'launch'
 }
 
-/** Follows a jump; resolves after the navigation is over, however it ended. Never rejects. */
-export type Router = (item: InboxItem, jump: PageJump) => Promise<OpenOutcome>
+/** Opens items by their ids, made by `router`: resolves after the navigation is over, however it ended. Never rejects. */
+export type Router = (core: Core) => (itemId: string) => Promise<OpenOutcome>
 
 /** Which mini-program this is, and how it shows pages. */
 export interface RouterOptions {
@@ -42,7 +43,7 @@ export function router(options: RouterOptions): Router {
     await navigator.launch({ sender, page, scene, referrer: { from: 'message', itemId: item.id } })
   }
 
-  return async (item, jump) => {
+  const jumpTo = async (item: InboxItem, jump: PageJump): Promise<OpenOutcome> => {
     const route = routeOf(options, jump)
     if (!route) return { outcome: 'not-found', item, jump }
     if (underWay.has(item.id)) return { outcome: 'busy', item }
@@ -56,6 +57,23 @@ export function router(options: RouterOptions): Router {
       underWay.delete(item.id)
     }
   }
+
+  return ({ store, mark, call }) =>
+    async (itemId) => {
+      const item = store.find(itemId)
+      const gone = store.gone(itemId)
+      if (!item) return { outcome: 'gone', itemId, reason: !gone || gone === 'dismissed' ? 'unknown' : gone }
+      const isRemoved = store.snapshot().sender(item.sender).status === 'removed'
+      if (isRemoved) return { outcome: 'gone', itemId, reason: 'removed' }
+      const jump = 'jump' in item.message && item.message.jump
+      const outcome: OpenOutcome = jump && jump.kind === 'page' ? await jumpTo(item, jump) : { outcome: 'shown', item }
+      if (outcome.outcome === 'shown') mark('read', [itemId])
+      if (outcome.outcome === 'opened') {
+        mark('opened', [itemId])
+        call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
+      }
+      return outcome
+    }
 }
 
 function routeOf(options: RouterOptions, { sender, path, query }: PageJump): Route | undefined {

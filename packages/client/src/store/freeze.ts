@@ -8,7 +8,7 @@ export function freeze(
   facts: Facts,
   rows: readonly InboxItem[],
   start: number,
-  marks: (item: InboxItem) => Marks,
+  marks: ReadonlyMap<string, Marks>,
   senders: ReadonlyMap<string, Sender>,
 ): InboxSnapshot {
   const end = rows.length
@@ -25,8 +25,8 @@ export function freeze(
         .slice(start, end)
         .reverse()
         .findIndex(({ id }) => id === itemId),
-    isRead: (item) => isMarked(marks(item), 'read'),
-    isSeen: (item) => isMarked(marks(item), 'seen'),
+    isRead: (item) => isMarked(marks.get(item.id) || 0, 'read'),
+    isSeen: (item) => isMarked(marks.get(item.id) || 0, 'seen'),
     sender: (id) => senders.get(id) || { id, name: id, status: 'available', muted: false },
     senders: [...senders.values()],
   }

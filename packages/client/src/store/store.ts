@@ -1,7 +1,6 @@
 import {
   type Change,
   type InboxItem,
-  isMarked,
   type Marks,
   marksOf,
   type Position,
@@ -51,11 +50,7 @@ export interface Store {
   news(): News
 }
 
-type Floors = Readonly<Record<'seen' | 'read', number>>
-
-function marksIn(marks: ReadonlyMap<string, Marks>, { seen, read }: Floors, { id, offset }: InboxItem): Marks {
-  return (marks.get(id) || 0) | (offset <= read ? marksOf('read') : offset <= seen ? marksOf('seen') : 0)
-}
+const [seen, read] = [marksOf('seen'), marksOf('read')]
 
 export function createStore(keep: number): Store {
   let at: Position | undefined
@@ -66,15 +61,13 @@ export function createStore(keep: number): Store {
   /** Left since the last snapshot, so the counts know. */
   const counted = new Set<string>()
   let marks = new Map<string, Marks>()
-  /** Everything at or below these offsets is marked so. */
-  let floors: Floors = { seen: 0, read: 0 }
   let isShared = false
   let senders = new Map<string, Sender>()
   let total = 0
   let unseen = 0
   let unread = 0
+  /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   let cursor: string | undefined
-  let isShort = false
   let status: InboxStatus = { phase: 'loading' }
   let frozen: InboxSnapshot | undefined
   let received: InboxItem[] = []
@@ -83,7 +76,7 @@ export function createStore(keep: number): Store {
 
   const held = (): InboxItem[] => rows.slice(start)
   const find = (itemId: string): InboxItem | undefined => known.get(itemId)
-  const marksNow = (item: InboxItem): Marks => marksIn(marks, floors, item)
+  const lacks = ({ id }: InboxItem, bits: Marks): boolean => (~(marks.get(id) || 0) & bits) > 0
 
   /** Counts listed items in (`1`) or out (`-1`), each by its present marks. */
   const count = (items: readonly InboxItem[], by: 1 | -1): void => {
@@ -91,14 +84,14 @@ export function createStore(keep: number): Store {
       if (item.placement !== 'list') continue
       const from = senders.get(item.sender)
       total += by
-      if (!isMarked(marksNow(item), 'read')) unread += by
-      if (!isMarked(marksNow(item), 'seen') && !from?.muted) unseen += by
+      if (lacks(item, read)) unread += by
+      if (lacks(item, seen) && !(from && from.muted)) unseen += by
     }
   }
 
   /** What was said may concern items that are listed and not held. */
   const doubt = (): void => {
-    isDoubtful = isDoubtful || isShort || !!cursor
+    isDoubtful = isDoubtful || cursor !== undefined
   }
 
   const meet = (itemIds: readonly string[]): InboxItem[] => {
@@ -121,7 +114,7 @@ export function createStore(keep: number): Store {
   }
 
   const leave = (items: readonly InboxItem[], reason: Removal): void => {
-    const itemIds = items.map(({ id }) => id)
+    const itemIds = idsOf(items)
     for (const itemId of itemIds) {
       known.delete(itemId)
       gone.set(itemId, reason)
@@ -130,53 +123,54 @@ export function createStore(keep: number): Store {
     if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
   }
 
-  const remove = (items: readonly InboxItem[], reason: Removal): void => {
-    count(items, -1)
-    leave(items, reason)
-    rows = held().filter(({ id }) => find(id))
+  const trim = (next: InboxItem[]): void => {
+    rows = next
     start = 0
   }
 
-  const mark = (kind: ReceiptKind, items: readonly InboxItem[]): readonly string[] => {
-    const changed = items.filter((item) => !isMarked(marksNow(item), kind))
-    const read = changed.filter((item) => isMarked(marksOf(kind), 'read') && !isMarked(marksNow(item), 'read'))
+  const remove = (items: readonly InboxItem[], reason: Removal): void => {
+    count(items, -1)
+    leave(items, reason)
+    trim(held().filter(({ id }) => find(id)))
+  }
+
+  /** The ids whose marks changed. */
+  const mark = (kind: ReceiptKind, items: readonly InboxItem[], isTold = true): readonly string[] => {
+    const bits = marksOf(kind)
+    const changed = items.filter((item) => lacks(item, bits))
+    const itemIds = idsOf(changed.filter((item) => lacks(item, bits & read & ~seen)))
     own()
     count(changed, -1)
-    for (const item of changed) marks.set(item.id, marksNow(item) | marksOf(kind))
+    for (const { id } of changed) marks.set(id, (marks.get(id) || 0) | bits)
     count(changed, 1)
-    if (read[0]) rest.push(['read', { itemIds: read.map(({ id }) => id), all: false }])
+    if (isTold && itemIds[0]) rest.push(['read', { itemIds, all: false }])
     if (kind === 'dismissed') remove(changed, kind)
-    return changed.map(({ id }) => id)
+    return idsOf(changed)
   }
 
   const markAll = (kind: 'seen' | 'read', upTo: number, only?: string): boolean => {
-    if (only) {
-      doubt()
-      return !!mark(
-        kind,
-        held().filter(({ sender, offset }) => sender === only && offset <= upTo),
-      )[0]
+    const before = unseen + unread
+    const meant = [...known.values()].filter(({ sender, offset }) => offset <= upTo && (!only || sender === only))
+    const changed = mark(kind, meant, !!only)
+    const oldest = rows[start]
+    if (only || !oldest || oldest.offset > upTo) doubt()
+    if (!only) {
+      // What is not held is older.
+      const newer = held().filter(({ offset }) => offset > upTo)
+      count(newer, -1)
+      unseen = 0
+      if (kind === 'read') unread = 0
+      count(newer, 1)
     }
-    if (upTo <= floors[kind]) return false
-    let first = rows.length
-    while (first > start && (rows[first - 1] as InboxItem).offset > upTo) first -= 1 // in range
-    if (first === start) doubt()
-    const newer = rows.slice(first)
-    count(newer, -1)
-    floors = { ...floors, [kind]: upTo }
-    unseen = 0
-    if (kind === 'read') {
-      unread = 0
-      rest.push(['read', { itemIds: [], all: true }])
-    }
-    count(newer, 1)
-    return true
+    const isNews = !!changed[0] || before > unseen + unread
+    if (isNews && !only && kind === 'read') rest.push(['read', { itemIds: [], all: true }])
+    return isNews
   }
 
   const rename = (next: Sender): void => {
     const was = senders.get(next.id)
     const theirs = held().filter(({ sender }) => sender === next.id)
-    if (!!was?.muted !== next.muted) doubt()
+    if ((!!was && was.muted) !== next.muted) doubt()
     count(theirs, -1)
     senders = new Map(senders).set(next.id, next)
     count(theirs, 1)
@@ -194,17 +188,14 @@ export function createStore(keep: number): Store {
     frozen = undefined
     for (; rows.length - start > keep; start += 1) {
       known.delete((rows[start] as InboxItem).id) // in range
-      isShort = true
-      cursor = undefined
+      cursor = ''
     }
     if (start <= keep) return
     // Now and then, so that nothing grows with what has gone by.
-    rows = held()
-    start = 0
+    trim(held())
     known = new Map(rows.map((item) => [item.id, item]))
     marks = new Map([...marks].filter(([itemId]) => find(itemId)))
     gone.clear()
-    counted.clear()
   }
 
   return {
@@ -219,10 +210,9 @@ export function createStore(keep: number): Store {
       frozen = undefined
     },
     snapshot() {
-      const [single, below] = [marks, floors]
       isShared = true
-      const facts = { total, unseen, unread, position: at, status, hasMore: isShort || !!cursor }
-      frozen = frozen || freeze(facts, rows, start, (item) => marksIn(single, below, item), senders)
+      const facts = { total, unseen, unread, position: at, status, hasMore: cursor !== undefined }
+      frozen = frozen || freeze(facts, rows, start, marks, senders)
       return frozen
     },
     take(changes, to) {
@@ -239,15 +229,12 @@ export function createStore(keep: number): Store {
       const old = known
       const isSame = at && at.epoch === whole.epoch
       const met = whole.items.findIndex(({ item }) => find(item.id))
-      const seam = met < 0 && !(isShort || cursor) ? Infinity : met
+      const seam = met < 0 && cursor === undefined ? Infinity : met
       let oldest = 0
       known = new Map()
       marks = new Map()
-      floors = { seen: 0, read: 0 }
-      rows = []
-      start = 0
-      isShared = isShort = false
-      counted.clear()
+      isShared = false
+      trim([])
       whole.items.forEach((one, index) => {
         const { item } = one
         const mine = old.get(item.id)
@@ -265,6 +252,7 @@ export function createStore(keep: number): Store {
         return false
       })
       leave(lost, 'withdrawn')
+      counted.clear()
       senders = new Map(whole.senders.map((one) => [one.id, one]))
       ;({ total, unseen, unread } = whole.counts)
       at = { epoch: whole.epoch, offset: whole.offset }
@@ -278,13 +266,11 @@ export function createStore(keep: number): Store {
       if (epoch !== page.epoch) return true
       const isNew = ({ id, offset }: InboxItem) => !find(id) && !gone.has(id) && !(oldest && offset > oldest.offset)
       const found = page.items.filter(({ item }) => isNew(item))
-      rows = held()
-      start = 0
+      trim(held())
       own()
       for (const one of found) hold(one)
       keep = Math.max(keep, rows.length)
       cursor = page.cursor
-      isShort = false
       frozen = undefined
       return !!found[0]
     },
@@ -297,4 +283,8 @@ export function createStore(keep: number): Store {
       return news
     },
   }
+}
+
+function idsOf(items: readonly InboxItem[]): string[] {
+  return items.map(({ id }) => id)
 }

@@ -1,5 +1,4 @@
-import type { HttpExchange } from '@minibell/ports'
-import { type DeliveryProblem, decodeDeliveryProblem } from '@minibell/protocol'
+import type { HttpExchange, HttpRequest } from '@minibell/ports'
 import { MinibellError } from '../error.ts'
 import type { InboxHost } from '../host.ts'
 import type { InboxSession } from '../session.ts'
@@ -27,15 +26,14 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
   }
 
   const token = (): Promise<string> => {
-    if (!known) {
-      const asked = (async () => session.getToken())()
-      asked.catch((error) => {
-        report(error, 'getToken')
-        forget(asked)
-      })
-      known = asked
-    }
-    return known
+    if (known) return known
+    const asked = (async () => session.getToken())()
+    asked.catch((error) => {
+      report(error, 'getToken')
+      forget(asked)
+    })
+    known = asked
+    return asked
   }
 
   const call = async <Answer>(
@@ -46,25 +44,30 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
   ): Promise<Answer> => {
     const used = token()
     const headers = { authorization: `Bearer ${await used}`, 'content-type': 'application/json' }
-    const request = { method: 'GET', url: url + path, headers } as const
-    exchange = http(body ? { ...request, method: 'POST', body: JSON.stringify(body) } : request)
-    const { status, body: text } = await exchange.response
-    if (status < 400) return decode(JSON.parse(text))
-    const problem = refusal(status, text)
+    const request: HttpRequest = { method: body ? 'POST' : 'GET', url: url + path, headers }
+    exchange = http(body ? { ...request, body: JSON.stringify(body) } : request)
+    const answer = await exchange.response
+    const { status } = answer
+    if (status < 400) return decode(JSON.parse(answer.body))
     if (status === 401) forget(used)
-    if (problem.code !== 'expired' || tries < 2) throw problem
-    return call(path, decode, body, 1)
+    const {
+      code = `http-${status}`,
+      message = `Got ${status}. Is session.url right?`,
+      retryAfterMs,
+    } = problem(answer.body)
+    if (code === 'expired' && tries > 1) return call(path, decode, body, 1)
+    // 4xx is fatal but for what time or a new token mends.
+    throw new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)
   }
 
-  return { url, token, forget, call, abort: () => exchange?.abort() }
+  return { url, token, forget, call, abort: () => exchange && exchange.abort() }
 }
 
-/** 4xx is fatal but for what time or a new token mends. A body that is not the platform's is some proxy's. */
-function refusal(status: number, body: string): MinibellError {
-  let told: Partial<DeliveryProblem['error']> = {}
+/** `{error}` of a refusal. A body that is not the platform's is some proxy's, and says nothing. */
+function problem(body: string): { readonly code?: string; readonly message?: string; readonly retryAfterMs?: number } {
   try {
-    told = decodeDeliveryProblem(JSON.parse(body)).error
-  } catch {}
-  const { code = `http-${status}`, message = `Got ${status}. Is session.url right?`, retryAfterMs } = told
-  return new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)
+    return Object(JSON.parse(body).error)
+  } catch {
+    return {}
+  }
 }

@@ -1,8 +1,8 @@
 import type { Undo } from '@minibell/ports'
-import { DecodeError, decodeChanges, decodeReceiptsAnswer, decodeSnapshot, type Position } from '@minibell/protocol'
+import { DecodeError, decodeChanges, decodeSnapshot, type Position } from '@minibell/protocol'
 import type { Events } from '../events.ts'
 import type { InboxHost } from '../host.ts'
-import type { Queue } from '../receipts/queue.ts'
+import type { Receipts } from '../receipts/outbox.ts'
 import type { InboxStatus } from '../snapshot.ts'
 import type { News, Store } from '../store/store.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
@@ -15,7 +15,7 @@ export interface Followed<Host> {
   readonly transports: readonly Transport<Host>[]
   readonly calls: Calls
   readonly store: Store
-  readonly queue: Queue
+  readonly receipts: Receipts | undefined
   readonly emit: Events['emit']
   publish(news: News): void
   status(status: InboxStatus): void
@@ -25,44 +25,43 @@ export interface Followed<Host> {
 /** A log being followed, until `stop`. */
 export interface Following {
   /** One request at a time, repeated until there is no doubt left. */
-  pull(what?: 'changes' | 'snapshot'): void
-  /** Sends the receipts that wait, within half a second. */
-  flush(): void
+  pull(what?: Wanted): void
+  /** Sends the receipts that wait. */
+  work(): void
   /** Leaves an error or a back-off at once, and distrusts a silent line. */
   wake(): void
   stop(): void
 }
 
+type Wanted = 'changes' | 'snapshot'
+
 export function follow<Host>(inbox: Followed<Host>): Following {
-  const { host, transports, calls, store, queue, emit, publish, status, serverAt } = inbox
+  const { host, transports, calls, store, receipts, emit, publish, status, serverAt } = inbox
   const { timers, lifecycle, random } = host
   let isOver = false
-  let isBusy = false
-  let isReloading = false
+  let doing: Wanted | 'receipts' | undefined
   let isFailing = false
-  let isDialling = false
   let failures = 0
   let rank = 0
+  let liveAt = -1
+  let want: Wanted | undefined = 'snapshot'
   let fault: InboxStatus | undefined
   let attempt: Attempt | undefined
-  let liveAt: number | undefined
-  let want: 'changes' | 'snapshot' | undefined
   let lost: Move['lost']
   let retry: Undo | undefined
-  let flushing: Undo | undefined
   let net: Undo
 
+  const isOffline = (): boolean => !!lifecycle && lifecycle.online() === false
+
   const tell = (): void => {
-    if (isOver) return
-    if (fault) status(fault)
-    else if (liveAt !== undefined && !isFailing) status({ phase: 'live' })
-    else if (lifecycle && lifecycle.online() === false) status({ phase: 'offline' })
-    else status({ phase: store.at() ? 'connecting' : 'loading' })
+    const idle = isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
+    if (!isOver) status(fault || { phase: liveAt >= 0 && !isFailing ? 'live' : idle })
   }
 
   const hangUp = (): void => {
     if (attempt) attempt.stop()
-    attempt = liveAt = undefined
+    attempt = undefined
+    liveAt = -1
   }
 
   /** `error`: a `MinibellError`, a `bye`, or whatever a port rejected with. */
@@ -86,63 +85,36 @@ export function follow<Host>(inbox: Followed<Host>): Following {
   }
 
   const reload = async (): Promise<void> => {
-    const max = store.snapshot().length > 50 ? 200 : 50
-    const whole = await calls.call(`/snapshot?max=${max}`, decodeSnapshot)
+    const whole = await calls.call(`/snapshot?max=${store.snapshot().length > 50 ? 200 : 50}`, decodeSnapshot)
     const at = store.at()
     if (isStale(at, whole)) return
     store.replace(whole)
     const news = store.news()
-    for (const one of queue.waiting()) {
-      if (!('all' in one)) store.mark(one.kind, [one.itemId])
-      else if (one.epoch === whole.epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
-      // Its offset means nothing here.
-      else queue.settle(one.receiptId)
-    }
+    if (receipts) receipts.replay(whole)
     // What waits was told when it happened.
     const { isDoubtful } = store.news()
-    for (const { item, marks } of whole.items) if (!marks[0]) queue.add({ kind: 'delivered', itemId: item.id })
     serverAt(whole.serverAt)
     publish({ ...news, isDoubtful })
     if (lost || (at && isApart(at, whole))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
 
-  const flush = async (): Promise<void> => {
-    const receipts = await queue.batch()
-    if (!receipts[0]) return
-    const body = { deviceId: queue.deviceId(), receipts }
-    const { accepted, refused } = await calls.call('/receipts', decodeReceiptsAnswer, body).catch((error) => {
-      // A body that the platform cannot read would be sent for ever.
-      if (Object(error).code !== 'malformed') throw error
-      return { accepted: [], refused: receipts.map(({ receiptId }) => ({ receiptId, code: 'malformed' as const })) }
-    })
-    accepted.forEach(queue.settle)
-    for (const refusal of refused) {
-      const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
-      queue.settle(refusal.receiptId)
-      if (receipt) emit('refused', { receipt, refusal })
-      // What was shown too early is taken back by the platform's own word.
-      want = 'snapshot'
-    }
-    if (!accepted[0] && !refused[0]) throw new Error('The platform passed over every receipt.')
-  }
+  const ask = async ({ epoch, offset }: Position): Promise<void> =>
+    receive(await calls.call(`/changes?epoch=${encodeURIComponent(epoch)}&after=${offset}&max=1000`, decodeChanges))
 
   /** The only one that talks HTTP for the log, one request at a time: so no answer is older than what it meets. */
   const work = async (): Promise<void> => {
-    if (isBusy || isOver || fault || (retry && isFailing)) return
+    if (doing || isOver || fault || (retry && isFailing)) return
     const at = store.at()
     // Receipts go before a snapshot that is asked for again, so that it knows of them; unless they just failed.
-    const what = at && !isFailing && want === 'snapshot' && queue.waiting()[0] ? undefined : want
-    isBusy = true
-    isReloading = what === 'snapshot'
+    const isHeld = at && !isFailing && want === 'snapshot' && receipts && receipts.isWaiting()
+    const what = isHeld ? undefined : want
+    doing = what || 'receipts'
     if (what) want = undefined
     try {
-      if (isReloading) await reload()
-      else if (what && at)
-        receive(
-          await calls.call(`/changes?epoch=${encodeURIComponent(at.epoch)}&after=${at.offset}&max=1000`, decodeChanges),
-        )
-      else await flush()
+      if (what === 'snapshot') await reload()
+      else if (what && at) await ask(at)
+      else if (receipts) await receipts.flush()
       if (isFailing) failures = 0
       isFailing = false
     } catch (error) {
@@ -151,19 +123,20 @@ export function follow<Host>(inbox: Followed<Host>): Following {
       isFailing = true
       fail(error)
     }
-    isBusy = isReloading = false
-    if (want || queue.waiting()[0]) work()
+    doing = undefined
+    if (want || (receipts && receipts.isWaiting())) work()
     connect()
     tell()
   }
 
-  const pull: Following['pull'] = (what = 'changes') => {
+  const pull = (what: Wanted = 'changes'): void => {
     if (want !== 'snapshot') want = what
     work()
   }
 
   const receive = (range: Range): void => {
-    const move: Move = isReloading ? { pull: 'changes' } : judge(store.at() as Position, range) // a snapshot came before
+    // Nothing is judged by a position that a snapshot is about to replace.
+    const move: Move = doing === 'snapshot' ? { pull: 'changes' } : judge(store.at() as Position, range)
     lost = move.lost || lost
     if (move.take) {
       store.take(move.take, range.to)
@@ -173,28 +146,31 @@ export function follow<Host>(inbox: Followed<Host>): Following {
   }
 
   const connect = async (): Promise<void> => {
-    if (attempt || isDialling || retry || fault || isOver || !store.at()) return
-    isDialling = true
+    if (attempt || retry || fault || isOver || !store.at()) return
+    const dialling = { stop() {} }
+    attempt = dialling
     const used = calls.token()
     const token = await used.catch(fail)
-    isDialling = false
-    if (!token || fault || isOver) return
+    // Somebody hung up meanwhile, and may be dialling again.
+    if (attempt !== dialling) return
+    attempt = undefined
+    if (!token) return
     try {
-      dial(token, () => calls.forget(used))
+      dial(token, used)
     } catch (error) {
       host.report(error, 'transport')
       fail(error)
     }
   }
 
-  const dial = (token: string, forget: () => void): void => {
+  const dial = (token: string, used: Promise<string>): void => {
     let bye: unknown
     rank = Math.min(failures >> 1, transports.length - 1)
     attempt = (transports[rank] as Transport<Host>)({
       host,
       url: calls.url,
       token,
-      deviceId: queue.deviceId(),
+      deviceId: receipts ? receipts.deviceId() : '-',
       at: () => store.at() as Position, // dialled after a snapshot
       pull,
       live() {
@@ -206,22 +182,23 @@ export function follow<Host>(inbox: Followed<Host>): Following {
         if ('changes' in frame) receive(frame)
         if (frame.type !== 'bye') return
         const fatal = frame.code === 'unauthorized'
-        if (fatal || frame.code === 'expired') forget()
+        if (fatal || frame.code === 'expired') calls.forget(used)
         bye = { ...frame, fatal, message: 'The platform does not know this token.' }
       },
       closed() {
-        if (liveAt !== undefined && timers.elapsed() - liveAt >= 10_000) failures = 0
-        attempt = liveAt = undefined
+        if (liveAt >= 0 && timers.elapsed() - liveAt >= 10_000) failures = 0
+        attempt = undefined
+        liveAt = -1
         fail(bye)
       },
     })
   }
 
   const wake = (): void => {
-    if (attempt?.wake) attempt.wake()
+    if (attempt && attempt.wake) attempt.wake()
     if (rank) hangUp()
     rank = failures = 0
-    if (want !== 'snapshot') want = 'changes'
+    want = want || 'changes'
     go()
   }
 
@@ -230,25 +207,18 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     pull()
   }
 
-  const unwatch = lifecycle?.on(() => (lifecycle.visible() && lifecycle.online() !== false ? wake() : tell()))
-  want = 'snapshot'
+  const unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
   patrol()
   tell()
 
   return {
     pull,
+    work,
     wake,
-    flush() {
-      if (!flushing)
-        flushing = timers.after(500, () => {
-          flushing = undefined
-          work()
-        })
-    },
     stop() {
       isOver = true
       hangUp()
-      for (const undo of [unwatch, net, retry, flushing]) if (undo) undo()
+      for (const undo of [unwatch, net, retry]) if (undo) undo()
       calls.abort()
     },
   }

@@ -2,6 +2,7 @@ import { type VirtualTime, virtualTime } from '@minibell/ports'
 import { createInbox, type InboxOptions } from '../create-inbox.ts'
 import type { InboxHost } from '../host.ts'
 import type { Inbox, InboxEventName } from '../inbox.ts'
+import { outbox } from '../receipts/outbox.ts'
 import { webSocket } from '../transports/web-socket.ts'
 import { type FakePlatform, fakePlatform } from './fake-platform.ts'
 
@@ -36,6 +37,7 @@ export function rig(options: Options = {}): Rig {
   const host: Host = { ...hostOf(time, platform, (error, context) => reported.push([error, context])), ...options.host }
   const inbox = createInbox({
     transports: [webSocket()],
+    outbox: outbox(),
     ...options,
     host,
     session: { url: 'https://platform.test', person: 'amina', getToken: () => 'token', ...options.session },
