@@ -21,7 +21,7 @@ const leaveMs = 180
 /** `cancel`: Escape, or a tap outside. */
 export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escape' | 'outside') => void): Sheet {
   let phase: '' | 'shown' | 'leaving' = ''
-  let before: HTMLElement | undefined
+  let before: HTMLElement | null = null
   let isFocusDue = false
 
   const focus = (): void => root.querySelector<HTMLElement>('.sheet')?.focus()
@@ -44,7 +44,7 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
   return {
     isOpen: () => phase === 'shown',
     open() {
-      if (phase !== 'shown') before = focused()
+      if (phase !== 'shown') before = focused(document)
       phase = 'shown'
       isFocusDue = true
       host.changed()
@@ -74,8 +74,8 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
 }
 
 /** The element with the focus, inside however many shadow roots. */
-function focused(): HTMLElement | undefined {
-  let element = document.activeElement
-  while (element && element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement
-  return element instanceof HTMLElement ? element : undefined
+function focused({ activeElement }: DocumentOrShadowRoot): HTMLElement | null {
+  const inside = activeElement?.shadowRoot
+  // Whatever has the focus can be given it.
+  return (inside && focused(inside)) || (activeElement as HTMLElement | null)
 }

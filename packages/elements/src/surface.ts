@@ -90,7 +90,7 @@ function cycle(
     if (inbox === heard) return
     if (undo) undo()
     heard = inbox
-    undo = inbox && inbox.subscribe(changed)
+    undo = inbox?.subscribe(changed)
   }
   const draw = (): void => {
     due = undefined

@@ -139,3 +139,18 @@ test('it scrolls with whatever is around it, also inside another component', asy
   const rows = await page.locator('article').count()
   expect(rows).toBeLessThanOrEqual(60)
 })
+
+test('what scrolls beside it does not matter', async () => {
+  const page = await center(50)
+  await expect.poll(() => asked(page)).toEqual(['markAll seen'])
+  const before = await page.locator('article').count()
+  await page.evaluate(async () => {
+    const carousel = document.createElement('div')
+    carousel.style.cssText = 'width:200px;height:40px;overflow:auto'
+    carousel.append(Object.assign(document.createElement('div'), { style: 'width:2000px;height:1px' }))
+    document.body.prepend(carousel)
+    carousel.scrollLeft = 500
+    await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))
+  })
+  expect(await page.locator('article').count()).toBe(before)
+})

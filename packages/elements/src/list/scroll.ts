@@ -18,15 +18,15 @@ export interface Scroll {
 /** A guess for rows that were never shown, px. */
 const usualHeight = 106
 
-/** `changed` is called at most once a frame while anything around `root` scrolls, and when the list comes on screen. */
+/** `changed` is called when anything around the list scrolls, which browsers tell once a frame, and when it comes on screen. */
 export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
   let list: Element | null = null
+  let around: readonly Node[] = []
   let scroller: Element | undefined
-  let frame = 0
   let [top, bottom] = [0, innerHeight]
-  let isInside = true
-  let heights: Record<string, number> = {}
+  const heights: Record<string, number> = {}
   // Where nobody can tell, a list that is there counts as visible.
+  let isInside = true
   const observer =
     'IntersectionObserver' in window &&
     new IntersectionObserver((entries) => {
@@ -37,57 +37,57 @@ export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
   const look = (): void => {
     if (!list) return
     const own = list.getBoundingClientRect().top
-    const frameRect = scroller && scroller.getBoundingClientRect()
-    top = Math.max(0, frameRect ? frameRect.top : 0) - own
-    bottom = Math.min(innerHeight, frameRect ? frameRect.bottom : innerHeight) - own
+    const seen = scroller ? scroller.getBoundingClientRect() : { top: 0, bottom: innerHeight }
+    top = Math.max(0, seen.top) - own
+    bottom = Math.min(innerHeight, seen.bottom) - own
   }
-  const onScroll = ({ target }: Event): void => {
-    if (target instanceof Element) scroller = target
-    else if (target === window) heights = {}
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(changed)
+  const onScroll = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof Element) scroller = currentTarget
+    changed()
+  }
+  const watch = (next: Element | null): void => {
+    for (const node of around) node.removeEventListener('scroll', onScroll)
+    around = next ? aroundOf(next) : []
+    for (const node of around) node.addEventListener('scroll', onScroll)
+    list = next
+    scroller = undefined
+    if (!observer) return
+    observer.disconnect()
+    isInside = false
+    if (next) observer.observe(next)
   }
 
   return {
-    windowOf: (items, kept) => {
+    windowOf(items, kept) {
       look()
       const heightOf = (index: number): number => heights[(items[index] as InboxItem).id] || usualHeight
       return windowOf({ count: items.length, heightOf, top, bottom, keep: kept })
     },
     measure(now) {
-      if (now !== list && observer) {
-        observer.disconnect()
-        isInside = false
-        if (now) observer.observe(now)
-      }
-      list = now
+      if (now !== list) watch(now)
       for (const row of root.querySelectorAll<HTMLElement>('article')) {
         const { height } = row.getBoundingClientRect()
         if (height) heights[row.dataset['id'] || ''] = height
       }
-      look()
     },
     isAway() {
       look()
       return !!list && top > 8
     },
-    isVisible: () => !!list && isInside && document.visibilityState !== 'hidden',
+    isVisible: () => !!list && isInside && !document.hidden,
     connect() {
-      const roots = rootsAround(root)
-      for (const each of roots) each.addEventListener('scroll', onScroll, true)
       addEventListener('resize', onScroll)
       return () => {
-        cancelAnimationFrame(frame)
-        if (observer) observer.disconnect()
-        list = null
-        for (const each of roots) each.removeEventListener('scroll', onScroll, true)
         removeEventListener('resize', onScroll)
+        watch(null)
       }
     },
   }
 }
 
-/** Scroll events do not leave a shadow root: each one around is listened to. */
-function rootsAround(root: Node): readonly Node[] {
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host.getRootNode())] : [root]
+/** Everything that a node stands in, through slots and shadow roots: a scroll event neither bubbles nor leaves its root. */
+function aroundOf(node: Node): readonly Node[] {
+  const { assignedSlot, parentNode, host } = node as Element & Partial<ShadowRoot>
+  const next = assignedSlot || parentNode || host
+  return next ? [next, ...aroundOf(next)] : []
 }
