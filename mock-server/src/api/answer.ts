@@ -5,6 +5,8 @@ export interface Answer {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** The body is this text as it stands, not JSON. */
+  readonly type?: string
   /** `ok`, the id of the rule that spoke, or the dialect's code of a refusal. */
   readonly verdict: string
   /** Absent: nothing worth a row happened (a read that succeeded). */

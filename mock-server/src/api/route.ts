@@ -10,7 +10,9 @@ export interface Route {
   readonly method: Method
   readonly path: string
   /** Absent: the operation has no body, and one that comes is not read. */
-  readonly body?: { readonly read: Reader<unknown>; readonly maxBytes?: number }
+  readonly body?: { readonly read: Reader<unknown>; readonly maxBytes?: number; readonly orElse?: unknown }
+  /** The handler reads the body itself, as it comes, by `stream`; then `body` is absent and no limit but its own holds. */
+  readonly streams?: true
   /** Speaks on the exact bytes, before they are read as JSON. Absent, or nothing answered: go on. */
   guard?(context: GuardContext): Promise<Answer | undefined>
   handle(context: RequestContext): Promise<Answer>
@@ -33,6 +35,8 @@ export interface RequestContext<Body = unknown> {
   readonly target: string
   /** The exact bytes that came, for signatures. */
   bytes(): Uint8Array
+  /** The body as it comes, for routes that stream; to be read once. */
+  stream(): AsyncIterable<Uint8Array>
 }
 
 /** The parts of a request that operations look at. A `Request` is one, and faces without that class make their own. */
@@ -84,7 +88,8 @@ export function route<Body>(definition: {
   readonly id: string
   readonly method: Method
   readonly path: string
-  readonly body: { readonly read: Reader<Body>; readonly maxBytes?: number }
+  /** `orElse`: what an empty body stands for; absent: empty is malformed. */
+  readonly body: { readonly read: Reader<Body>; readonly maxBytes?: number; readonly orElse?: unknown }
   guard?(context: GuardContext): Promise<Answer | undefined>
   handle(context: RequestContext<Body>): Promise<Answer>
 }): Route {

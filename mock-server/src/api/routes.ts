@@ -5,7 +5,7 @@ import { memoryShelf, type SnapshotShelf } from './control/snapshot-shelf.ts'
 import { delivery } from './delivery/delivery.ts'
 import { sockets } from './delivery/socket/sockets.ts'
 import type { Wire } from './delivery/socket/wire.ts'
-import { type ReadBody, readBytes, textBody } from './dispatch/body.ts'
+import { chunksOf, type ReadBody, readBytes, textBody } from './dispatch/body.ts'
 import { type Asking, dispatcher } from './dispatch/dispatch.ts'
 import type { AllowedOrigins } from './dispatch/origins.ts'
 import { createFaults } from './faults/faults.ts'
@@ -50,6 +50,8 @@ export interface Routes {
 export interface FaceOfRequest {
   /** Its own way to the body, within the limit that it is given; default: the request's stream. */
   readonly read?: ReadBody
+  /** The same, in the pieces in which it comes, for operations that stream. */
+  readonly stream?: () => AsyncIterable<Uint8Array>
   /** Pages of which origins besides the URL's own may ask; default all, since whoever calls this is in the process already. */
   readonly allowOrigins?: AllowedOrigins
   /** Path and query as they were on the wire, for signatures; default: the URL's. */
@@ -101,7 +103,15 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
 
 function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
   const { read = (limit) => readBytes(request, limit), allowOrigins = '*', target } = face
-  return { head: request, url: new URL(request.url), read, allowOrigins, ...(target === undefined ? {} : { target }) }
+  const stream = face.stream ?? (() => chunksOf(request))
+  return {
+    head: request,
+    url: new URL(request.url),
+    read,
+    stream,
+    allowOrigins,
+    ...(target === undefined ? {} : { target }),
+  }
 }
 
 function responseOf({ status, headers, body }: PlainAnswer): Response {

@@ -212,6 +212,8 @@ export interface Delivery {
     page: { readonly cursor?: string; readonly max: number },
   ): Promise<Omit<Snapshot, 'serverAt'> | 'malformed-cursor'>
   counts(session: DeliverySession): Promise<Counts>
+  /** Whose item that is; nothing when the session sees, and saw, none of this id. */
+  senderOf(session: DeliverySession, itemId: string): Promise<SenderId | undefined>
   /** DL-5. */
   receive(session: DeliverySession, receipts: readonly Receipt[], deviceId: string): Promise<ReceiptsAnswer>
   /** Calls after each commit to the session's log with what the session may see of `(from, to]`. */

@@ -4,14 +4,18 @@ import { errorAnswer } from '../error-answer.ts'
 import type { Faults } from '../faults/fault.ts'
 import type { Dialect, Route } from '../route.ts'
 import { clockRoutes } from './clock.ts'
+import { explainRoutes } from './explain.ts'
 import { faultRoutes, forgetting } from './faults.ts'
+import { governanceRoutes } from './governance.ts'
 import { journalRoutes } from './journal.ts'
 import { personRoutes } from './persons.ts'
+import { revisionRoutes } from './revisions.ts'
 import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
 import type { SnapshotShelf } from './snapshot-shelf.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { standInRoutes } from './stand-in.ts'
+import { switchRoutes } from './switches.ts'
 import { templateRoutes } from './templates.ts'
 import { tenantRoutes } from './tenant.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -45,7 +49,11 @@ export function control(parts: {
         ...clockRoutes,
         ...forgetting(parts.faults, [...worldRoutes, ...snapshotRoutes(parts.shelf)]),
         ...senderRoutes,
+        ...governanceRoutes,
+        ...revisionRoutes,
+        ...explainRoutes,
         ...personRoutes,
+        ...switchRoutes,
         ...templateRoutes,
         ...tokenRoutes,
         ...ruleRoutes,

@@ -1,6 +1,4 @@
-import * as v from 'valibot'
 import {
-  capabilities,
   decodePerson,
   decodeSender,
   decodeTemplate,
@@ -10,17 +8,13 @@ import {
   WorldError,
 } from '../../platform/index.ts'
 import type { Answer } from '../answer.ts'
-import { malformed, type Reader, reader } from '../shape.ts'
+import { malformed, type Reader } from '../shape.ts'
 import { conflict } from './outcomes.ts'
 
 /** Whole records, by the same decoders that read a world. */
 export const readSender: Reader<SenderRecord> = decoded(decodeSender, 'sender')
 export const readPerson: Reader<Person> = decoded(decodePerson, 'person')
 export const readTemplate: Reader<Template> = decoded(decodeTemplate, 'template')
-
-export const readCapability = reader(
-  v.strictObject({ capability: v.picklist(capabilities, `one of ${capabilities.join(', ')}`) }, 'a JSON object'),
-)
 
 /** Runs `put`; ids that another record has make it a conflict. */
 export async function unlessTaken(put: () => Promise<void>): Promise<Answer | undefined> {

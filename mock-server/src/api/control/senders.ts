@@ -1,14 +1,14 @@
-import type { Capability, SenderRecord } from '../../platform/world.ts'
+import type { SenderRecord } from '../../platform/world.ts'
 import { type Answer, done, read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { malformed } from '../shape.ts'
 import { missing, operated } from './outcomes.ts'
-import { readCapability, readSender, unlessTaken } from './records.ts'
+import { readSender, unlessTaken } from './records.ts'
 
 const mend = 'GET /control/v1/senders lists them.'
 
-/** Mini-programs and official accounts, and the capability of each (MA-6). */
+/** Mini-programs and official accounts. */
 export const senderRoutes: readonly Route[] = [
   {
     id: 'control.senders.list',
@@ -23,13 +23,6 @@ export const senderRoutes: readonly Route[] = [
     path: '/control/v1/senders/:id',
     body: { read: readSender },
     handle: put,
-  }),
-  route({
-    id: 'control.senders.capability',
-    method: 'PUT',
-    path: '/control/v1/senders/:id/capability',
-    body: { read: readCapability },
-    handle: setCapability,
   }),
 ]
 
@@ -58,15 +51,4 @@ async function put({ platform, params, body }: RequestContext<SenderRecord>): Pr
   const taken = await unlessTaken(() => platform.directory.putSender(body))
   if (taken) return taken
   return done(body, operated(`Sender ${id} is put`, { sender: id }))
-}
-
-async function setCapability({
-  platform,
-  params,
-  body,
-}: RequestContext<{ readonly capability: Capability }>): Promise<Answer> {
-  const id = idOf({ params })
-  if (!(await platform.directory.sender(id))) return missing('the sender', { id, mend })
-  await platform.directory.setCapability(id, body.capability)
-  return done({ capability: body.capability }, operated(`Capability of ${id} is ${body.capability}`, { sender: id }))
 }

@@ -1,14 +1,23 @@
+import * as v from 'valibot'
 import { WorldError } from '../../platform/index.ts'
 import { type Answer, done, read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
-import { malformed } from '../shape.ts'
+import { malformed, reader, text } from '../shape.ts'
+import { breach } from './governance.ts'
 import { operated } from './outcomes.ts'
 
 /** An export carries every log, so it may be far larger than any other body. */
 const worldLimit = 33_554_432
 
 const item = { id: 'control.items.withdraw', method: 'POST', path: '/control/v1/items/:id/withdraw' } as const
+
+const readWithdrawal = reader(v.object({ ...breach, reason: v.exactOptional(text(1_000)) }, 'a JSON object'))
+
+type Withdrawal = Read<typeof readWithdrawal>
+type Read<Reader> = Reader extends (input: unknown) => { readonly ok: true; readonly value: infer Value } | infer _
+  ? Value
+  : never
 
 /** Everything at once, and items taken back (DL-6). */
 export const worldRoutes: readonly Route[] = [
@@ -26,7 +35,7 @@ export const worldRoutes: readonly Route[] = [
     handle: replace,
   }),
   { id: 'control.world.reset', method: 'POST', path: '/control/v1/world/reset', handle: reset },
-  { ...item, handle: withdraw },
+  route({ ...item, body: { read: readWithdrawal, orElse: {} }, handle: withdraw }),
 ]
 
 async function replace({ platform, body }: RequestContext<unknown>): Promise<Answer> {
@@ -46,8 +55,13 @@ async function reset({ platform }: RequestContext): Promise<Answer> {
   return done({}, operated('The world is reset'))
 }
 
-async function withdraw({ platform, params }: RequestContext): Promise<Answer> {
+/** DL-6; with a reason it is an operator's word on the message (MA-18), which the developer is told. */
+async function withdraw({ platform, params, body }: RequestContext<Withdrawal>): Promise<Answer> {
   const id = params['id'] ?? ''
-  const withdrawn = await platform.sends.withdraw(id)
+  const { reason, kind = 'inappropriate', ...others } = body
+  const withdrawn =
+    reason === undefined
+      ? await platform.sends.withdraw(id)
+      : await platform.governance.withdraw(id, { reason, kind, ...others })
   return done({ withdrawn }, operated(withdrawn ? `Item ${id} is withdrawn` : `There is no item ${id} to withdraw`))
 }

@@ -7,6 +7,7 @@ import { shortText, wholeNumber } from '../query.ts'
 import { type Dialect, type RequestContext, route } from '../route.ts'
 import { malformed, reader, text } from '../shape.ts'
 import { type ReceiptsBody, readReceipts, receive } from './receipts.ts'
+import { readReport, readSwitch, report, setSwitch, switchesOf } from './reports.ts'
 import { withSession } from './tokens.ts'
 
 const readUse = reader(v.object({ sender: text(128) }, 'a JSON object'))
@@ -42,6 +43,26 @@ export function delivery(): Dialect {
         path: '/delivery/v1/uses',
         body: { read: readUse },
         handle: (context) => withSession(context, (session) => use(context, session)),
+      }),
+      route({
+        id: 'delivery.reports',
+        method: 'POST',
+        path: '/delivery/v1/reports',
+        body: { read: readReport },
+        handle: (context) => withSession(context, (session) => report(context, session)),
+      }),
+      {
+        id: 'delivery.switches.read',
+        method: 'GET',
+        path: '/delivery/v1/switches',
+        handle: (context) => withSession(context, async (session) => read(await switchesOf(context.platform, session))),
+      },
+      route({
+        id: 'delivery.switches',
+        method: 'POST',
+        path: '/delivery/v1/switches',
+        body: { read: readSwitch },
+        handle: (context) => withSession(context, (session) => setSwitch(context, session)),
       }),
     ],
     refuse,
@@ -88,7 +109,9 @@ async function use(
     refuse(malformed({ field: 'sender', expected, received: JSON.stringify(sender) }))
   if (scope.kind === 'sender' && scope.sender !== sender)
     return refused(`"${scope.sender}", the sender of this session`)
-  if (!(await platform.directory.sender(sender))) return refused('the id of a sender that exists')
+  const { status } = (await platform.directory.sender(sender)) ?? {}
+  if (status === undefined) return refused('the id of a sender that exists')
+  if (status === 'removed') return refused('a mini-program that is available; this one was removed')
   await platform.directory.recordUse({ person, sender })
   return read({ lastUsedAt: await platform.directory.lastUsedAt(person, sender) })
 }

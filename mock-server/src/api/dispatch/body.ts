@@ -44,6 +44,13 @@ async function drain(from: ReadableStreamDefaultReader<Uint8Array>, limit: numbe
   return { ok: true, bytes: joined(chunks, length) }
 }
 
+/** The body in the pieces in which it comes. */
+export async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  const from = request.body?.getReader()
+  if (!from) return
+  for (let next = await from.read(); !next.done; next = await from.read()) yield next.value
+}
+
 /** The body of a face that has it as text already. */
 export function textBody(text: string): ReadBody {
   return async (limit) => (bytesOf(text) > limit ? tooLarge(limit) : { ok: true, text })

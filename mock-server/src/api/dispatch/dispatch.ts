@@ -19,6 +19,8 @@ export interface Asking {
   readonly target?: string
   /** Called at most once, and not for operations without a body. */
   readonly read: ReadBody
+  /** Instead of `read`, for operations that stream; absent: what `read` gives, in one piece. */
+  readonly stream?: () => AsyncIterable<Uint8Array>
   /** Pages of other origins that may ask; the face's own business. */
   readonly allowOrigins: AllowedOrigins
 }
@@ -58,7 +60,8 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     const body = await bodyOf(route, asking.read, (bytes) => route.guard?.({ ...seen, bytes }))
     if ('answer' in body) return { answer: body.answer, route }
     if (!body.ok) return { ...refused(body.problem, body.json), route }
-    const context: RequestContext = { ...seen, params, body: body.value, bytes: body.bytes }
+    const stream = asking.stream ?? (() => streamOf(asking.read))
+    const context: RequestContext = { ...seen, params, body: body.value, bytes: body.bytes, stream }
     const handle = () => route.handle(context)
     const word = wordOf(dialect, { request: head, platform, json: body.json })
     const answer = fault ? await strike(fault, { handle, word, timers: parts.timers }) : await handle()
@@ -96,6 +99,9 @@ function targetOf({ target, url }: Asking): string {
   return target ?? `${url.pathname}${url.search}`
 }
 
+/** Of a face that cannot stream. */
+const streamLimit = 67_108_864
+
 interface Answered {
   readonly answer: Answer
   readonly route?: Route
@@ -130,9 +136,16 @@ async function bodyOf(
   const bytes = () => ('bytes' in came ? came.bytes : new TextEncoder().encode(came.text))
   const stopped = await guard(bytes)
   if (stopped) return { answer: stopped }
-  const parsed = parseJson(came)
+  const { orElse } = route.body
+  const parsed = orElse !== undefined && bytes().length === 0 ? { ok: true as const, json: orElse } : parseJson(came)
   if (!parsed.ok) return parsed
   const { json } = parsed
   const result = route.body.read(json)
   return result.ok ? { ok: true, value: result.value, bytes, json } : { ...result, json }
+}
+
+async function* streamOf(readBody: ReadBody): AsyncGenerator<Uint8Array> {
+  const came = await readBody(streamLimit)
+  if (!came.ok) throw new Error(came.problem.message)
+  yield 'bytes' in came ? came.bytes : new TextEncoder().encode(came.text)
 }

@@ -34,7 +34,7 @@ export function recorder(platform: Platform): {
 
   const plain = (answer: Answer, seen: Seen): PlainAnswer => {
     const id = rowOf(answer, seen)
-    const type = answer.body === null ? {} : { 'content-type': 'application/json; charset=utf-8' }
+    const type = answer.body === null ? {} : { 'content-type': answer.type ?? 'application/json; charset=utf-8' }
     const headers = {
       ...type,
       ...seen.cors,
@@ -42,7 +42,7 @@ export function recorder(platform: Platform): {
       'minibell-verdict': `${answer.verdict}; ${id}`,
       'cache-control': 'no-store',
     }
-    return { status: answer.status, headers, body: answer.body === null ? null : JSON.stringify(answer.body) }
+    return { status: answer.status, headers, body: textOf(answer) }
   }
 
   return {
@@ -62,4 +62,9 @@ export function recorder(platform: Platform): {
 /** The route's pattern where one of its parameters is a secret. */
 function pathOf({ route, url }: Seen): string {
   return route?.path.includes('/:token') ? route.path : url.pathname.slice(0, 400)
+}
+
+function textOf({ type, body }: Answer): string | null {
+  if (body === null) return null
+  return type === undefined ? JSON.stringify(body) : String(body)
 }

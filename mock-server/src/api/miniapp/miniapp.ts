@@ -1,13 +1,17 @@
 import type { Platform, SendOutcome } from '../../platform/platform.ts'
-import type { Verdict } from '../../platform/verdict.ts'
 import type { SenderRecord } from '../../platform/world.ts'
 import type { Answer, Note } from '../answer.ts'
 import { headersOf, statusOf } from '../error-answer.ts'
 import { type Dialect, type RequestContext, route } from '../route.ts'
 import type { Read } from '../shape.ts'
+import { capabilityRoutes } from './capability.ts'
 import { meaning } from './codes.ts'
+import { contentOf } from './content-of.ts'
+import { fileRoutes } from './files.ts'
 import { readRegistration, readSend } from './shapes.ts'
-import { business, denialOf, problemVerdict, requestVerdict } from './wording.ts'
+import { signatureOf } from './signature.ts'
+import { withSender } from './with-sender.ts'
+import { business, denialOf, problemVerdict, refused } from './wording.ts'
 
 type Value<Reader> = Reader extends (input: unknown) => Read<infer Read_> ? Read_ : never
 type Registration = Value<typeof readRegistration>
@@ -33,6 +37,8 @@ export function miniapp(): Dialect {
         body: { read: readSend },
         handle: (context) => withSender(context, (sender) => send(context, sender)),
       }),
+      ...capabilityRoutes,
+      ...fileRoutes,
     ],
     faulty(kind, { code = 70003 }) {
       const said = kind === 'failure' ? Number(code) : faults[kind]
@@ -54,33 +60,32 @@ export function miniapp(): Dialect {
 
 const faults = { 'rate-limit': 2, 'token-expired': 70007 } as const
 
-async function withSender(
-  { platform, body }: RequestContext<{ readonly miniappId: string }>,
-  go: (sender: SenderRecord) => Promise<Answer>,
+async function register(
+  { platform, body, bytes }: RequestContext<Registration>,
+  sender: SenderRecord,
 ): Promise<Answer> {
-  const sender = await platform.directory.senderByWireId('miniapp', body.miniappId)
-  if (sender) return go(sender)
-  const fact = { field: 'miniappId', expected: 'the id of a registered mini-program', received: `"${body.miniappId}"` }
-  return refused(requestVerdict(fact), { kind: 'request', summary: `Unknown mini-program "${body.miniappId}"` })
-}
-
-async function register({ platform, body }: RequestContext<Registration>, sender: SenderRecord): Promise<Answer> {
   const { title, content, jumpUrl } = body
-  const result = await platform.sends.registerMessage({ sender: sender.id, title, content, jumpUrl, ...idOf(body) })
+  const result = await platform.sends.registerMessage({
+    sender: sender.id,
+    title,
+    content,
+    jumpUrl,
+    ...idOf(body),
+    signature: await signed(sender, body, bytes),
+  })
   const summary = `${sender.name} registers “${title.slice(0, 40)}”`
   const note: Note = { kind: 'request', sender: sender.id, summary, explanation: result.explanation }
   if (!result.accepted) return refused(result.verdict, note)
   return business(0, { message: meaning(0), data: { messageId: result.messageId }, verdict: 'ok', note })
 }
 
-async function send({ platform, body }: RequestContext<Send>, sender: SenderRecord): Promise<Answer> {
-  const { uniqueIds, messageId, message } = body
-  // The reader has seen to it that one of the two is there.
-  const content = messageId === undefined ? (message as NonNullable<typeof message>) : { messageId }
+async function send({ platform, body, bytes }: RequestContext<Send>, sender: SenderRecord): Promise<Answer> {
+  const { uniqueIds } = body
   const result = await platform.sends.sendService({
     sender: sender.id,
     recipientIds: uniqueIds,
-    content,
+    content: contentOf(body),
+    signature: await signed(sender, body, bytes),
     ...idOf(body),
   })
   const to = uniqueIds.length === 1 ? uniqueIds[0] : `${uniqueIds.length} recipients`
@@ -115,9 +120,12 @@ function resultOf(outcome: SendOutcome): Readonly<Record<string, unknown>> {
   return { code, message: meaning(code), rule: verdict.rule, hint: verdict.hint.en, denial: denialOf(verdict) }
 }
 
-function refused(verdict: Verdict, note: Note): Answer {
-  const code = Number(verdict.code)
-  return business(code, { message: meaning(code), data: { denial: denialOf(verdict) }, verdict: verdict.rule, note })
+function signed(
+  sender: SenderRecord,
+  { sign }: { readonly sign?: string },
+  bytes: () => Uint8Array,
+): ReturnType<typeof signatureOf> {
+  return signatureOf(sender, { bytes, ...(sign !== undefined && { sign }) })
 }
 
 function idOf({ requestId }: { readonly requestId?: string }): { readonly requestId?: string } {

@@ -18,22 +18,32 @@ const uniqueIds = v.array(text(128), 'an array of strings')
 /** MA-7: content without recipients. */
 export const readRegistration = reader(v.object({ miniappId: text(32), ...content, ...signed }, 'a JSON object'))
 
+/** Which of the two there is: registered content by its id, or content sent along. */
+const either = {
+  messageId: v.exactOptional(text(64)),
+  message: v.exactOptional(v.object(content, 'an object')),
+}
+
+const isEither = ({ messageId, message }: { readonly messageId?: string; readonly message?: unknown }): boolean =>
+  (messageId === undefined) !== (message === undefined)
+
+const sayEither = 'either "messageId" or "message"'
+
 /** MA-7: recipients, with registered or inline content. */
 export const readSend = reader(
   v.pipe(
-    v.object(
-      {
-        miniappId: text(32),
-        uniqueIds,
-        messageId: v.exactOptional(text(64)),
-        message: v.exactOptional(v.object(content, 'an object')),
-        ...signed,
-      },
-      'a JSON object',
-    ),
-    v.check(
-      ({ messageId, message }) => (messageId === undefined) !== (message === undefined),
-      'either "messageId" or "message"',
-    ),
+    v.object({ miniappId: text(32), uniqueIds, ...either, ...signed }, 'a JSON object'),
+    v.check((asked) => isEither(asked), sayEither),
   ),
 )
+
+/** MA-5: a file of recipients instead of a list. */
+export const readFileSend = reader(
+  v.pipe(
+    v.object({ miniappId: text(32), fileId: text(64), ...either, ...signed }, 'a JSON object'),
+    v.check((asked) => isEither(asked), sayEither),
+  ),
+)
+
+/** MA-6: the developer's application. */
+export const readApplication = reader(v.object({ miniappId: text(32) }, 'a JSON object'))

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../platform/verdict.ts'
 import type { Answer, Note } from '../answer.ts'
 import type { Problem } from '../problem.ts'
+import { meaning } from './codes.ts'
 
 /** A verdict without the code, which stands beside it on this wire. */
 export type WireDenial = Omit<Verdict, 'code'>
@@ -44,4 +45,10 @@ export function problemVerdict(problem: Problem): Verdict {
   return problem.code === 'malformed'
     ? requestVerdict(problem)
     : requestVerdict({ expected: 'a request of the message interface', received: problem.code })
+}
+
+/** A refusal by a rule: its code, and why. */
+export function refused(verdict: Verdict, note: Note): Answer {
+  const code = Number(verdict.code)
+  return business(code, { message: meaning(code), data: { denial: denialOf(verdict) }, verdict: verdict.rule, note })
 }

@@ -139,7 +139,7 @@ function listener(
       const answered = await routes.fetch(request, {
         allowOrigins: options.allowOrigins ?? [],
         target: incoming.url ?? '/',
-        ...(options.overrides ? {} : { read }),
+        ...(options.overrides ? {} : { read, stream: () => incoming.iterator({ destroyOnReturn: false }) }),
       })
       if (answered.type !== 'error') return answered
       outgoing.destroy()

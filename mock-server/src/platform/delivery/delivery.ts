@@ -39,6 +39,13 @@ export function delivery(
           countsOf(await draftOf(transaction), scope),
         ),
       ),
+    senderOf: ({ person, scope }, itemId) =>
+      together(() =>
+        core.transactions.read(personPartition(person), async (transaction) => {
+          const sender = (await (await draftOf(transaction)).find(itemId))?.row.item.sender
+          return scope.kind === 'host' || scope.sender === sender ? sender : undefined
+        }),
+      ),
     receive: (of, receipts, deviceId) => together(() => receive(core, of, { receipts, deviceId })),
     watch(of, listener) {
       const watch = watchLog(core, of, listener)

@@ -25,7 +25,10 @@ export function fileRunner(core: Core, due: Expiry, timers?: Timers): FileRunner
     cancel?.()
     cancel = undefined
     if (!timers || running.length === 0) return
-    cancel = timers.after(tickMs, () => void settle().catch(() => undefined))
+    cancel = timers.after(tickMs, () => {
+      schedule()
+      void settle().catch(() => undefined)
+    })
   }
   const reload = async (): Promise<void> => {
     const rows = await core.store.scan(runningPartition, { prefix: fileKeys.allRunning, max: Number.MAX_SAFE_INTEGER })

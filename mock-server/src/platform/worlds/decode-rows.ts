@@ -208,7 +208,8 @@ function counts(fields: Fields, names: readonly string[]): void {
 
 function protocol(value: unknown, path: string): ReturnType<typeof decodeChange> {
   try {
-    return decodeChange(value)
+    // Decoding replaces parts in place, and what a store gives is frozen.
+    return decodeChange(JSON.parse(JSON.stringify(value)))
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
     throw new WorldError({ path, value, expected: `what docs/delivery-protocol.md says (${error.path})` })

@@ -1,11 +1,12 @@
 import type { Core } from '../../core.ts'
 import type { Sends } from '../../platform.ts'
-import { lookAt, type ServiceRequest, wholeRefusal, wholeWords } from './look.ts'
+import { lookAt, type ServiceRequest, type ServiceSend, wholeRefusal, wholeWords } from './look.ts'
 import { preview } from './preview.ts'
 
 /** what every rule would say now. Nothing is written. */
 export async function explainService(core: Core, request: ServiceRequest): ReturnType<Sends['explainService']> {
-  const send = await lookAt(core, request)
+  const looked = await lookAt(core, request)
+  const send = request.recipientIds.length > 0 ? looked : withoutRecipients(looked)
   const whole = wholeRefusal(core, send)
   const { outcomes } = await preview(core, send)
   return {
@@ -20,4 +21,9 @@ export async function explainService(core: Core, request: ServiceRequest): Retur
       }
     }),
   }
+}
+
+/** A question about the content alone. */
+function withoutRecipients({ attempt: { recipients: _, ...attempt }, ...send }: ServiceSend): ServiceSend {
+  return { ...send, attempt }
 }

@@ -1,0 +1,315 @@
+import { expect, test } from 'vitest'
+import { ask, dayMs, demoMock, sendPath, service, startAt } from './asked.ts'
+
+type Mock = Awaited<ReturnType<typeof demoMock>>
+
+const send = (mock: Mock, changes: object = {}) =>
+  ask(mock.fetch, `POST ${sendPath}`, { body: { ...service, ...changes } })
+const post = async (mock: Mock, path: string, body: unknown = {}) =>
+  ask(mock.fetch, `POST /control/v1/${path}`, { body })
+const letters = async (mock: Mock, id = 'kijani') =>
+  (await ask(mock.fetch, `GET /control/v1/senders/${id}/internal-messages`)).body.messages
+const about = async (mock: Mock, id?: string) => (await letters(mock, id)).map((each: { about: string }) => each.about)
+const standing = async (mock: Mock, id = 'kijani') =>
+  (await ask(mock.fetch, `GET /control/v1/senders/${id}/standing`)).body
+
+async function sentItem(mock: Mock): Promise<string> {
+  return (await send(mock)).body.data.results[0].itemId
+}
+
+test('MA-6: an application goes to review, and is granted or refused with a reason that the developer reads', async () => {
+  const mock = await demoMock()
+  const asSafari = {
+    miniappId: 'mp_safari',
+    uniqueIds: ['rider-81'],
+    message: { ...service.message, jumpUrl: 'pages/trips/index' },
+  }
+  const apply = () => ask(mock.fetch, 'POST /miniapp/v1/capability/apply', { body: { miniappId: 'mp_safari' } })
+  await mock.use({ person: 'amina', sender: 'safari' })
+  expect((await apply()).body).toEqual({ code: 0, message: 'success', data: { capability: 'in-review' } })
+  const again = await apply()
+  expect([again.body.code, again.body.data.denial.rule, again.body.data.denial.received]).toEqual([
+    70008,
+    'MA-6.apply',
+    'it is in-review',
+  ])
+  const refused = await post(mock, 'senders/safari/review', { decision: 'refuse', reason: 'Describe the scenario.' })
+  expect(refused.body).toEqual({ capability: 'refused' })
+  const denied = await send(mock, asSafari)
+  expect([denied.body.code, denied.body.data.denial.received]).toEqual([
+    70008,
+    'it is refused: "Describe the scenario."',
+  ])
+  expect((await post(mock, 'senders/safari/review', { decision: 'grant' })).status).toBe(409)
+  await apply()
+  await post(mock, 'senders/safari/review', { decision: 'grant' })
+  expect((await send(mock, asSafari)).body.code).toBe(0)
+  expect(await about(mock, 'safari')).toEqual(['granted', 'applied', 'refused', 'applied'])
+  const told = await ask(mock.fetch, 'GET /miniapp/v1/internal-messages?miniappId=mp_safari')
+  expect(told.body.data.messages[2].text).toEqual({
+    en: 'The message capability was refused: Describe the scenario.',
+    zh: '消息能力申请被拒绝：Describe the scenario.',
+  })
+})
+
+test('MA-6: who is granted, disabled or revoked has nothing to apply for', async () => {
+  const mock = await demoMock()
+  const apply = () => ask(mock.fetch, 'POST /miniapp/v1/capability/apply', { body: { miniappId: 'mp_kijani' } })
+  expect((await apply()).body.code).toBe(70008)
+  for (const capability of ['disabled', 'revoked', 'in-review']) {
+    await ask(mock.fetch, 'PUT /control/v1/senders/kijani/capability', { body: { capability } })
+    expect((await apply()).body.data.denial.rule).toBe('MA-6.apply')
+  }
+})
+
+test('MA-6, X-2: the clock ends a disabled capability, and tells the developer', async () => {
+  const mock = await demoMock()
+  const until = startAt + 7 * dayMs
+  const disabled = await post(mock, 'senders/kijani/disable', { until, reason: 'Links in messages.' })
+  expect(disabled.body).toEqual({ capability: 'disabled', disabledUntil: until })
+  const denial = (await send(mock)).body.data.denial
+  expect(denial).toMatchObject({ rule: 'MA-6', mendAfterMs: 7 * dayMs })
+  expect(denial.received).toBe('it is disabled until 2026-03-09T12:00:00.000Z: "Links in messages."')
+  await mock.clock.advance(7 * dayMs - 1)
+  expect((await send(mock)).body.code).toBe(70008)
+  await mock.clock.advance(1)
+  expect((await send(mock)).body.code).toBe(0)
+  expect(await about(mock)).toEqual(['enabled', 'disabled'])
+  expect(await standing(mock)).toMatchObject({ capability: 'granted' })
+  expect((await standing(mock)).disabledUntil).toBeUndefined()
+})
+
+test('MA-19: a disabled capability without an end stays; the operator gives it back', async () => {
+  const mock = await demoMock()
+  await post(mock, 'senders/kijani/disable', { reason: 'Until the case is closed.' })
+  await mock.clock.advance(400 * dayMs)
+  expect((await send(mock)).body.code).toBe(70008)
+  await ask(mock.fetch, 'POST /control/v1/senders/kijani/enable')
+  await mock.use({ person: 'amina', sender: 'kijani' })
+  expect((await send(mock)).body.code).toBe(0)
+})
+
+test('MA-19: violations add up by weight and degree and climb the ladder to removal', async () => {
+  const mock = await demoMock()
+  const violate = (kind: string, degree: string) =>
+    post(mock, 'senders/kijani/violations', { kind, degree, reason: `A ${degree} one.` })
+  expect((await violate('promotion', 'minor')).body).toMatchObject({ violation: 1, points: 3, capability: 'granted' })
+  expect((await violate('false', 'minor')).body).toMatchObject({ points: 7, capability: 'disabled' })
+  expect(await standing(mock)).toMatchObject({ disabledUntil: startAt + 7 * dayMs, reason: '6 points of violations' })
+  expect((await violate('content', 'minor')).body).toMatchObject({ points: 12, capability: 'disabled' })
+  expect(await standing(mock)).toMatchObject({ disabledUntil: startAt + 30 * dayMs })
+  expect((await violate('content', 'serious')).body).toMatchObject({
+    points: 22,
+    capability: 'revoked',
+    status: 'available',
+  })
+  expect((await violate('content', 'serious')).body).toMatchObject({
+    points: 32,
+    capability: 'revoked',
+    status: 'removed',
+  })
+  expect((await send(mock)).body.code).toBe(70001)
+  const steps = ['warned', 'disabled', 'disabled', 'revoked', 'removed'].flatMap((step) => ['violation', step])
+  expect((await about(mock)).reverse()).toEqual(steps)
+})
+
+test('MA-19: what is older than the window, or was taken back, counts no more', async () => {
+  const mock = await demoMock()
+  const violate = () => post(mock, 'senders/kijani/violations', { kind: 'promotion', reason: 'A link.' })
+  await violate()
+  await mock.clock.advance(90 * dayMs)
+  expect((await violate()).body.points).toBe(3)
+  expect((await post(mock, 'senders/kijani/violations/2/dismiss', { reason: 'It was ours.' })).status).toBe(200)
+  expect((await violate()).body).toMatchObject({ points: 3, capability: 'granted' })
+  expect((await post(mock, 'senders/kijani/violations/9/dismiss', { reason: 'None.' })).status).toBe(404)
+  expect((await post(mock, 'senders/kijani/violations/x/dismiss', { reason: 'None.' })).status).toBe(404)
+})
+
+test('MA-19: a loss reserves the liability, and the developer is told', async () => {
+  const mock = await demoMock()
+  await post(mock, 'senders/kijani/violations', { kind: 'false', reason: 'Untrue.', loss: 'KSh 40,000 of top-ups' })
+  expect((await standing(mock)).violations).toMatchObject([{ loss: 'KSh 40,000 of top-ups', liability: 'reserved' }])
+  expect((await letters(mock)).map((each: { text: { en: string } }) => each.text.en)).toContain(
+    'A loss was caused; the right to hold the developer liable is reserved: KSh 40,000 of top-ups',
+  )
+})
+
+test('MA-19: after removal rows stay, their sender is told as removed, and nobody launches it; it may come back', async () => {
+  const mock = await demoMock()
+  const itemId = await sentItem(mock)
+  await post(mock, 'senders/kijani/remove', { reason: 'Fraud.' })
+  const token = 'demo-host-amina'
+  const page = (await ask(mock.fetch, 'GET /delivery/v1/snapshot', { token })).body
+  expect(page.items.map((each: { item: { id: string } }) => each.item.id)).toEqual([itemId])
+  expect(page.senders).toMatchObject([{ id: 'kijani', status: 'removed' }])
+  const use = () => ask(mock.fetch, 'POST /delivery/v1/uses', { token, body: { sender: 'kijani' } })
+  expect((await use()).status).toBe(400)
+  expect((await send(mock)).body.data.denial.received).toBe('Kijani Energy is removed: "Fraud."')
+  await post(mock, 'senders/kijani/restore')
+  expect((await use()).status).toBe(200)
+})
+
+test('MA-18: an operator withdraws a message with a reason; the same words are refused, others are not', async () => {
+  const mock = await demoMock()
+  const itemId = await sentItem(mock)
+  const withdrawn = await post(mock, `items/${itemId}/withdraw`, { reason: 'It frightens people.' })
+  expect(withdrawn.body).toEqual({ withdrawn: true })
+  await mock.clock.advance(3 * dayMs)
+  const denial = (await send(mock)).body.data.denial
+  expect([denial.rule, denial.received]).toEqual([
+    'MA-18',
+    'refused at 2026-03-02T12:00:00.000Z: "It frightens people."',
+  ])
+  expect((await send(mock, { message: { ...service.message, title: 'Your bill' } })).body.code).toBe(0)
+  expect((await standing(mock)).violations).toMatchObject([
+    { kind: 'inappropriate', itemId, reason: 'It frightens people.' },
+  ])
+  expect(await letters(mock)).toMatchObject([{ about: 'withdrawn', itemId, violation: 1 }])
+  expect((await post(mock, `items/${itemId}/withdraw`, { reason: 'Again.' })).body).toEqual({ withdrawn: false })
+  expect((await ask(mock.fetch, 'POST /control/v1/items/none/withdraw')).body).toEqual({ withdrawn: false })
+})
+
+test('MA-15: undeclared, an operator may rule a message false', async () => {
+  const mock = await demoMock()
+  const itemId = await sentItem(mock)
+  await post(mock, `items/${itemId}/withdraw`, { reason: 'The balance suffices.', kind: 'false', degree: 'serious' })
+  expect(await standing(mock)).toMatchObject({
+    points: 8,
+    capability: 'disabled',
+    violations: [{ kind: 'false', weight: 8 }],
+  })
+})
+
+test('MA-18: a registered message that is refused is sent no more, nor registered again', async () => {
+  const mock = await demoMock()
+  const body = { miniappId: 'mp_kijani', ...service.message }
+  const { messageId } = (await ask(mock.fetch, 'POST /miniapp/v1/messages', { body })).body.data
+  const refuse = (id: string) => post(mock, `senders/kijani/messages/${id}/refuse`, { reason: 'No.' })
+  expect((await refuse(messageId)).status).toBe(200)
+  const sent = await ask(mock.fetch, `POST ${sendPath}`, {
+    body: { miniappId: 'mp_kijani', uniqueIds: ['u_amina'], messageId },
+  })
+  expect([sent.body.code, sent.body.data.denial.rule]).toEqual([70002, 'MA-18'])
+  expect((await ask(mock.fetch, 'POST /miniapp/v1/messages', { body })).body.data.denial.rule).toBe('MA-18')
+  expect((await refuse('none')).status).toBe(404)
+})
+
+test('MA-21: a recipient reports an item once; it enters the ledger, the operator and the developer are told', async () => {
+  const mock = await demoMock()
+  const itemId = await sentItem(mock)
+  const report = (body: unknown, token = 'demo-host-amina') =>
+    ask(mock.fetch, 'POST /delivery/v1/reports', { token, body })
+  expect((await report({ itemId, kind: 'harassing' })).body).toEqual({ repeated: false })
+  expect((await report({ itemId, kind: 'false' }, 'demo-kijani-amina')).body).toEqual({ repeated: true })
+  expect(await standing(mock)).toMatchObject({
+    points: 1,
+    violations: [{ source: 'report', kind: 'harassing', weight: 1, itemId, person: 'amina' }],
+  })
+  expect(await about(mock)).toEqual(['report'])
+  expect(mock.journal().filter(({ kind }) => kind === 'governance')).toMatchObject([
+    { person: 'amina', sender: 'kijani' },
+  ])
+  const developer = (await ask(mock.fetch, 'GET /miniapp/v1/capability?miniappId=mp_kijani')).body.data
+  expect(JSON.stringify(developer)).not.toContain('amina')
+})
+
+test('MA-21: reports of what a session does not see, of no kind and without a token are refused', async () => {
+  const mock = await demoMock()
+  const itemId = await sentItem(mock)
+  const report = async (body: unknown, token?: string) => {
+    const answer = await ask(mock.fetch, 'POST /delivery/v1/reports', { body, ...(token && { token }) })
+    return [answer.status, answer.body.error.code]
+  }
+  const kind = 'marketing'
+  expect(await report({ itemId, kind }, 'demo-host-moussa')).toEqual([404, 'unknown-item'])
+  expect(await report({ itemId, kind }, 'demo-soko-amina')).toEqual([404, 'unknown-item'])
+  expect(await report({ itemId: 'none', kind }, 'demo-host-amina')).toEqual([404, 'unknown-item'])
+  expect(await report({ itemId, kind: 'boring' }, 'demo-host-amina')).toEqual([400, 'malformed'])
+  expect(await report({ itemId, kind })).toEqual([401, 'unauthorized'])
+  expect((await standing(mock)).violations).toEqual([])
+})
+
+test('MA-20: the bulletin announces a revision, the clock puts it in force, the first send agrees to it', async () => {
+  const mock = await demoMock()
+  const effectiveAt = startAt + 5 * dayMs
+  const revision = {
+    name: 'miniapp-messages',
+    version: '2',
+    effectiveAt,
+    bulletin: { en: 'One message every 7 days; titles of at most 20 characters.' },
+    numbers: {
+      frequency: { mode: 'rolling', days: 7 },
+      content: { titleMax: 20, warnAbove: 80, max: 500 },
+    },
+  }
+  expect((await ask(mock.fetch, 'PUT /control/v1/rule-sets/2', { body: revision })).status).toBe(200)
+  const bulletin = async () => (await ask(mock.fetch, 'GET /control/v1/bulletin')).body
+  expect((await bulletin()).ruleSets.map((each: { state: string }) => each.state)).toEqual(['in force', 'announced'])
+  expect((await send(mock)).body.code).toBe(0)
+  await mock.clock.moveTo(effectiveAt)
+  expect((await bulletin()).inForce).toEqual({ name: 'miniapp-messages', version: '2' })
+  expect((await send(mock)).body.data.denial).toMatchObject({
+    rule: 'MA-9.title',
+    expected: expect.stringContaining('20'),
+  })
+  const short = { message: { ...service.message, title: 'Your bill' } }
+  expect((await send(mock, short)).body.data.denial.expected).toBe('one message every 7 days (168 h) to one recipient')
+  expect((await standing(mock)).agreements).toEqual([{ name: 'miniapp-messages', version: '1', at: startAt }])
+  await mock.clock.moveTo(startAt + 7 * dayMs)
+  expect((await send(mock, short)).body.code).toBe(0)
+  expect((await standing(mock)).agreements).toMatchObject([{ version: '1' }, { version: '2', at: startAt + 7 * dayMs }])
+})
+
+test('MA-20: revisions that are not whole, or under another version, are refused', async () => {
+  const mock = await demoMock()
+  const put = async (body: unknown) => (await ask(mock.fetch, 'PUT /control/v1/rule-sets/2', { body })).status
+  const revision = { name: 'r', version: '2', effectiveAt: 1, bulletin: { en: 'New.' }, numbers: {} }
+  expect(await put({ ...revision, version: '3' })).toBe(400)
+  expect(await put({ ...revision, effectiveAt: 'soon' })).toBe(400)
+  expect(await put({ ...revision, numbers: { frequency: { mode: 'weekly', days: 3 } } })).toBe(400)
+  expect(await put(revision)).toBe(200)
+})
+
+test('MA-2: enterprise and personal accounts send alike', async () => {
+  const mock = await demoMock()
+  const kijani = (await ask(mock.fetch, 'GET /control/v1/senders/kijani')).body
+  await ask(mock.fetch, 'PUT /control/v1/senders/kijani', { body: { ...kijani, accountKind: 'personal' } })
+  expect((await send(mock)).body.code).toBe(0)
+  const rules = (await ask(mock.fetch, 'GET /control/v1/rules')).body.rules
+  expect(rules.filter(({ id }: { id: string }) => id === 'MA-2' || id.startsWith('MA-2.'))).toEqual([])
+})
+
+test('MA-19, X-3: ledger, letters, revisions and switches travel with an exported world', async () => {
+  const mock = await demoMock()
+  await sentItem(mock)
+  await post(mock, 'senders/kijani/violations', { kind: 'false', reason: 'Untrue.', loss: 'KSh 40' })
+  await post(mock, 'senders/safari/remove', { reason: 'Fraud.' })
+  await ask(mock.fetch, 'PUT /control/v1/miniapp', { body: { signatures: 'when-present' } })
+  await ask(mock.fetch, 'PUT /control/v1/persons/amina/switches', { body: { push: false } })
+  const world = (await ask(mock.fetch, 'GET /control/v1/world')).body
+  const other = await demoMock()
+  expect((await ask(other.fetch, 'PUT /control/v1/world', { body: world })).status).toBe(200)
+  for (const path of [
+    'senders/kijani/standing',
+    'senders/kijani/internal-messages',
+    'senders/safari',
+    'miniapp',
+    'persons/amina/switches',
+  ])
+    expect((await ask(other.fetch, `GET /control/v1/${path}`)).body).toEqual(
+      (await ask(mock.fetch, `GET /control/v1/${path}`)).body,
+    )
+})
+
+test('unknown senders have no standing, and a step needs its reason', async () => {
+  const mock = await demoMock()
+  for (const [path, body] of [
+    ['senders/none/disable', { reason: 'x' }],
+    ['senders/none/remove', { reason: 'x' }],
+    ['senders/none/violations', { kind: 'false', reason: 'x' }],
+  ] as const)
+    expect((await post(mock, path, body)).status).toBe(404)
+  for (const path of ['disable', 'revoke', 'remove', 'violations'])
+    expect((await post(mock, `senders/kijani/${path}`)).status).toBe(400)
+  expect((await ask(mock.fetch, 'GET /control/v1/senders/none/standing')).status).toBe(404)
+})
