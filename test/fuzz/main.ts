@@ -1,0 +1,132 @@
+import { tallyLine } from '../run/part.ts'
+import { type Asked, askedOf } from './bodies.ts'
+import { type Endpoint, endpoints } from './endpoints.ts'
+import { signingClient } from './keys.ts'
+import { type Fuzzed, fuzzed } from './platform.ts'
+import { chance } from './random.ts'
+import { codeOf, hasRegistered, shapeFault } from './shape.ts'
+
+/**
+ * `npm run fuzz [-- --seed N] [--count N]`: bodies for every endpoint with one, through the in-process face. Each answer has its dialect's
+ * shape and its row in the journal; a refusal changes nothing; every documented code occurs. 100,000 an endpoint by default.
+ */
+async function main(): Promise<void> {
+  const seed = given('--seed') ?? Date.now() % 1_000_000
+  const count = given('--count') ?? 100_000
+  print(`seed ${seed}, ${count} bodies an endpoint`)
+  const client = signingClient('shop-server')
+  const platform = await fuzzed(client.publicKey)
+  let passed = 0
+  let failed = 0
+  for (const [place, endpoint] of endpoints.entries()) {
+    const told = await run(endpoint, { platform, client, count, seed: seed + place })
+    passed += told.passed
+    failed += told.failed
+  }
+  platform.mock.close()
+  print(tallyLine({ passed, failed }))
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+interface Parts {
+  readonly platform: Fuzzed
+  readonly client: ReturnType<typeof signingClient>
+  readonly count: number
+  readonly seed: number
+}
+
+/** What is told of one endpoint: its bodies, and one check for each documented code. */
+async function run(
+  endpoint: Endpoint,
+  { platform, client, count, seed }: Parts,
+): Promise<{ passed: number; failed: number }> {
+  const random = chance(seed)
+  const seen = new Map<string | number | undefined, number>()
+  const near = [0, 0, 0]
+  let failed = 0
+  for (let number = 0; number < count; number += 1) {
+    if (number % 500 === 0) await platform.reset(seed + number)
+    const asked = askedOf(endpoint, { chance: random, number, client, at: platform.tick() })
+    near[asked.away] = (near[asked.away] ?? 0) + 1
+    const { fault, code } = await judged(platform, endpoint, { asked, thorough: number % 50 === 0 })
+    seen.set(code, (seen.get(code) ?? 0) + 1)
+    if (fault === undefined) continue
+    failed += 1
+    if (failed <= 10)
+      print(
+        `failed ${endpoint.name} ${number} (seed ${seed}): ${fault}: ${asked.method} ${asked.url} ${JSON.stringify(asked.headers)} ${asked.body.slice(0, 1_000)}`,
+      )
+  }
+  const never = endpoint.codes.filter((code) => !seen.has(code))
+  for (const code of never) print(`failed ${endpoint.name}: ${code} never occurred`)
+  const far = (near[1] ?? 0) * 2 < count
+  if (far) print(`failed ${endpoint.name}: fewer than half of the bodies were one change away`)
+  print(`${endpoint.name}: ${[...seen].map(([code, times]) => `${code} ${times}`).join(', ')}`)
+  const more = never.length + (far ? 1 : 0)
+  return { passed: count - failed + endpoint.codes.length + 1 - more, failed: failed + more }
+}
+
+async function judged(
+  platform: Fuzzed,
+  { dialect }: Endpoint,
+  { asked, thorough }: { readonly asked: Asked; readonly thorough: boolean },
+): Promise<{ readonly fault?: string; readonly code: string | number | undefined }> {
+  const before = await stateOf(platform, thorough)
+  const { away: _, ...request } = asked
+  const answer = await platform.mock.http(request).response
+  const code = codeOf(answer.body)
+  const accepted = code === 0 || code === 'SUCCESS'
+  const fault =
+    shapeFault(dialect, answer) ??
+    rowFault(platform, answer, accepted) ??
+    (accepted ? undefined : stateFault(before, await stateOf(platform, thorough), hasRegistered(answer.body)))
+  return fault === undefined ? { code } : { fault: `${code}: ${fault}`, code }
+}
+
+interface State {
+  readonly revision: number
+  /** Both are looked at on every 50th body alone. */
+  readonly world?: string
+  readonly inboxes?: string
+}
+
+async function stateOf(platform: Fuzzed, thorough: boolean): Promise<State> {
+  const revision = platform.revision()
+  if (!thorough) return { revision }
+  return { revision, world: await platform.digest('world'), inboxes: await platform.digest('inboxes') }
+}
+
+/** A refused send may leave its inline content registered, and nothing else. */
+function stateFault(before: State, after: State, registered: boolean): string | undefined {
+  if (before.inboxes !== after.inboxes) return 'a refusal changed an inbox'
+  if (registered) return undefined
+  if (before.revision !== after.revision) return 'a refusal committed to the store'
+  return before.world === after.world ? undefined : 'a refusal changed the world'
+}
+
+/** The answer's row is in the journal and says the same. */
+function rowFault(
+  { mock }: Fuzzed,
+  { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+  accepted: boolean,
+): string | undefined {
+  const [verdict = '', id = ''] = (headers['minibell-verdict'] ?? '').split('; ')
+  const row = mock.platform.journal.row(id)
+  if (!row) return 'no row in the journal'
+  if (row.verdict !== verdict || row.status !== status) return `the row says ${row.verdict}, the header ${verdict}`
+  return accepted === (verdict === 'ok') ? undefined : `the verdict is ${verdict}`
+}
+
+function given(flag: string): number | undefined {
+  const at = process.argv.indexOf(flag)
+  if (at < 0) return undefined
+  const value = Number(process.argv[at + 1])
+  if (Number.isSafeInteger(value) && value >= 0) return value
+  throw new Error(`Failed to read ${flag} ${process.argv[at + 1]}: it is no whole number. Give one.`)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+await main()
