@@ -2,7 +2,11 @@ import type { Case } from '../case.ts'
 import { position } from './delivery/position.ts'
 import { receipts } from './delivery/receipts.ts'
 import { scope } from './delivery/scope.ts'
+import { ledger } from './governance/ledger.ts'
+import { lifeCycle } from './governance/life-cycle.ts'
+import { revisions } from './governance/revisions.ts'
 import { capability } from './miniapp/capability.ts'
+import { conditions } from './miniapp/conditions.ts'
 import { content } from './miniapp/content.ts'
 import { frequency } from './miniapp/frequency.ts'
 import { messageInterface } from './miniapp/interface.ts'
@@ -20,9 +24,13 @@ export const cases: readonly Case[] = [
   ...frequency,
   ...rate,
   ...capability,
+  ...lifeCycle,
   ...messageInterface,
+  ...conditions,
   ...content,
   ...jump,
+  ...ledger,
+  ...revisions,
   ...templateShape,
   ...templateText,
   ...templateTrust,
