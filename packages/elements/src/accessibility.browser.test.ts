@@ -154,7 +154,7 @@ test('the center is a feed of articles that know their place', async () => {
   ])
 })
 
-test('high contrast keeps the badge, the dot and the edges of cards', async () => {
+test('high contrast keeps the dot, the chosen filter and the edges of cards', async () => {
   const page = await stage.page({ forcedColors: 'active' })
   await scenes['the center']?.(page)
   const colour = (selector: string, property: 'backgroundColor' | 'borderLeftColor'): Promise<string> =>
@@ -165,6 +165,7 @@ test('high contrast keeps the badge, the dot and the edges of cards', async () =
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await colour('.dot', 'backgroundColor')).not.toBe(canvas)
   expect(await colour('.card', 'borderLeftColor')).not.toBe(canvas)
+  expect(await colour('[aria-pressed=true] span', 'backgroundColor')).not.toBe(canvas)
 })
 
 interface AxeResults {

@@ -144,10 +144,9 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       const { itemId } = actOf(event)
       const items = shown && itemId ? shown.list.items : []
       const to = items[stepOf(event.key, feed.activeIndex(items), items.length) ?? -1]
-      if (to) focus(to.id)
-      else if (itemId && event.key === 'Delete') act('dismiss', itemId)
-      else return
+      if (!to) return
       event.preventDefault()
+      focus(to.id)
     },
   }
 

@@ -42,9 +42,9 @@ h2{font-size:1.0625em;font-weight:600}
 .filters{position:sticky;top:0;z-index:3;display:flex;padding:0 12px;background:var(--_surface)}
 .pill{padding:0 4px;font-size:.8125em}
 .pill span{display:inline-block;padding:6px 14px;border-radius:22px;border:1px solid var(--_line);background:var(--_raised)}
-.pill[aria-pressed=true] span,.solid span{border-color:var(--_accent);background:var(--_accent);color:var(--_on-accent)}
+[aria-pressed=true] span,.solid span{border-color:var(--_accent);background:var(--_accent);color:var(--_on-accent)}
 .fresh{position:sticky;top:48px;z-index:2;display:block;margin:0 auto -44px}
-.line{display:flex;align-items:center;min-height:44px;padding:0 16px;font-size:.8125em;color:var(--_quiet)}
+.line{display:flex;align-items:center;min-height:44px;padding:0 16px;color:var(--_quiet)}
 .feed{display:flow-root;padding:0 12px 16px}
 .day{margin:0;padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
 .day:first-letter{text-transform:uppercase}
@@ -78,7 +78,8 @@ dt{min-width:5em;padding-inline-end:12px}
 .tray{position:relative;display:flex;flex-wrap:wrap;width:100%;margin:4px 0 -6px;padding-inline-start:48px}
 .tray .pill{padding:0 3px}
 .tray span{padding:6px 11px}
-.empty{padding:48px 32px;text-align:center;color:var(--_quiet);font-size:.8125em}
+.empty{padding:48px 32px;text-align:center;color:var(--_quiet)}
+.line .grow,.empty p{font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
 h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones p{height:10px;margin:6px 0;border-radius:5px;background:var(--_line);animation:pulse 1s infinite alternate}
@@ -113,5 +114,5 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5;white-space:pre-line}
 .detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
 .detail .pill{margin-top:12px;margin-inline-start:-4px;font-size:.9375em}
-@media(forced-colors:active){.badge,.dot{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`
