@@ -1,5 +1,5 @@
 import { webHost, webNavigator, webStorage } from '@minibell/adapters/web'
-import { createInbox, type Inbox, outbox, router, webSocket } from '@minibell/client'
+import { createInbox, type Inbox, outbox, pagedHistory, router, webSocket } from '@minibell/client'
 import { checkNavigator, checkStorage, type Expect, type Test } from '@minibell/client/testing'
 
 declare global {
@@ -22,6 +22,7 @@ window.inbox = createInbox({
     scope: { kind: 'sender', sender: 'kijani' },
   },
   transports: [webSocket()],
+  history: pagedHistory(),
   outbox: outbox(host.storage),
   router: router({
     sender: 'kijani',

@@ -1,4 +1,4 @@
-import { createInbox, type Inbox, outbox, polling, router, webSocket } from '@minibell/client'
+import { createInbox, type Inbox, outbox, pagedHistory, polling, router, webSocket } from '@minibell/client'
 import { memoryStorage, recordingNavigator } from '@minibell/client/testing'
 import { createMockPlatform, type MockPlatform } from '@minibell/mock'
 import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
@@ -59,6 +59,7 @@ export async function phones(): Promise<{
           ...(sender ? { scope: { kind: 'sender', sender } } : {}),
         },
         transports: [transports[by]()],
+        history: pagedHistory(),
         outbox: outbox(storage),
         router: router({ navigator, ...(sender ? { sender, pages: ['pages/home/index', 'pages/bill/detail'] } : {}) }),
       })

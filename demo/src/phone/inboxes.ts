@@ -1,5 +1,5 @@
 import { webHost, webReport } from '@minibell/adapters/web'
-import { createInbox, type Inbox, outbox, router, webSocket } from '@minibell/client'
+import { createInbox, type Inbox, outbox, pagedHistory, router, webSocket } from '@minibell/client'
 import type { Scope, SenderRecord } from '@minibell/mock'
 import type { InboxItem } from '@minibell/protocol'
 import { type Cell, cell } from '../door/cell.ts'
@@ -71,6 +71,7 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
       host,
       session: { url: control.origin, person, scope, getToken: () => control.session(person, scope) },
       transports: [webSocket()],
+      history: pagedHistory(),
       outbox: outbox(host.storage),
       router: sender ? programRouter(phone, sender) : router({ navigator: phone.navigator() }),
     })

@@ -1,17 +1,17 @@
 import type { Undo } from '@minibell/ports'
-import { decodeSnapshot, type ReceiptKind } from '@minibell/protocol'
+import type { ReceiptKind } from '@minibell/protocol'
 import { createEvents } from './events.ts'
+import type { History } from './history.ts'
 import type { InboxHost } from './host.ts'
 import type { Inbox, OpenOutcome } from './inbox.ts'
-import type { Core } from './part.ts'
 import type { Outbox } from './receipts/outbox.ts'
 import type { Happened } from './receipts/waiting.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
 import type { InboxStatus } from './snapshot.ts'
-import { createStore, type News } from './store/store.ts'
+import { createStore } from './store/store.ts'
 import { createCalls } from './sync/calls.ts'
-import { type Following, follow } from './sync/follow.ts'
+import { type Followed, follow } from './sync/follow.ts'
 import type { Transport } from './transports/transport.ts'
 
 /** Parts that are not passed in are not in the bundle. */
@@ -24,32 +24,28 @@ export interface InboxOptions<Host> {
   readonly outbox?: Outbox
   /** Absent: `open` marks read and goes nowhere. */
   readonly router?: Router
+  /** Absent: what is held is all that is shown. */
+  readonly history?: History
   /** Listed items held in memory; default 1,000. Older ones come by `history`. */
   readonly keep?: number
 }
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, keep = 1000 } = options
-  const { person, scope = { kind: 'host' } } = session
+  const { host, session, transports, history, outbox, router, keep = 1000 } = options
+  const { scope = { kind: 'host' } } = session
   const { clock } = host
-  const store = createStore(keep)
+  const store = createStore(keep, !!history)
   const calls = createCalls(host, session)
   const { on, emit } = createEvents(host.report)
   let skew = 0
-  let following: Following | undefined
   let stop: Undo | undefined
-  let paging: Promise<void> | undefined
 
-  const publish = ({ received, rest, isDoubtful }: News): void => {
+  const publish = (isDoubtful?: boolean, news = store.news()): void => {
     emit('changed')
-    if (received[0]) emit('received', received)
-    for (const [name, event] of rest) emit(name, event)
-    if (isDoubtful) pull('snapshot')
-  }
-
-  const pull = (what: 'snapshot'): void => {
-    if (following) following.pull(what)
+    if (news.received[0]) emit('received', news.received)
+    for (const [name, event] of news.rest) emit(name, event)
+    if (isDoubtful || news.isDoubtful) following.pull('snapshot')
   }
 
   const tell = (happened: Happened): void => {
@@ -58,7 +54,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
 
   const mark = (kind: ReceiptKind, itemIds: readonly string[]): void => {
     for (const itemId of store.mark(kind, itemIds)) tell({ kind, itemId })
-    publish(store.news())
+    publish()
   }
 
   const say = (status: InboxStatus): void => {
@@ -66,47 +62,35 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     emit('changed')
   }
 
-  const status = (next: InboxStatus): void => {
-    if (next.phase !== store.snapshot().status.phase) say(next)
-  }
-
-  const serverAt = (at: number): void => {
-    const before = skew
-    skew = at - clock.now()
-    if (Math.abs(skew - before) >= 1000) say(store.snapshot().status)
-  }
-
-  const core: Core = {
+  const core: Followed<Host> = {
     host,
-    name: `${person}/${scope.kind === 'host' ? '' : scope.sender}`,
+    transports,
+    name: `${session.person}/${scope.kind === 'host' ? '' : scope.sender}`,
     store,
+    calls,
     call: calls.call,
     on,
     emit,
     mark,
-    pull,
-    work() {
-      if (following) following.work()
+    publish,
+    isWaiting: () => !!receipts && receipts.isWaiting(),
+    work: () => following.work(),
+    pull: (what) => following.pull(what),
+    status(next) {
+      if (next.phase !== store.snapshot().status.phase) say(next)
+    },
+    serverAt(at) {
+      const before = skew
+      skew = at - clock.now()
+      if (Math.abs(skew - before) >= 1000) say(store.snapshot().status)
     },
   }
-  const receipts = options.outbox && options.outbox(core)
-  const route = options.router && options.router(core)
+  const receipts = outbox && outbox(core)
+  const following = follow(core, receipts)
 
-  const begin = (): Undo => {
-    let isOver = false
-    const run = async (): Promise<void> => {
-      if (receipts) await receipts.restore()
-      if (!isOver) following = follow({ host, transports, calls, store, receipts, emit, publish, status, serverAt })
-    }
-    run()
-    return () => {
-      if (isOver) return
-      isOver = true
-      if (following) following.stop()
-      if (receipts) receipts.stop()
-      stop = following = undefined
-      status({ phase: 'offline' })
-    }
+  const begin = async (mine: Undo): Promise<void> => {
+    if (receipts) await receipts.restore()
+    if (stop === mine) following.start()
   }
 
   const show = (itemId: string): OpenOutcome => {
@@ -114,24 +98,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     mark('read', [itemId])
     return item ? { outcome: 'shown', item } : { outcome: 'gone', itemId, reason: 'unknown' }
   }
-
-  /** Page by page until one brings something: after items were dropped the pages start anew. */
-  const older = async (): Promise<void> => {
-    try {
-      for (let found = false; !found && store.snapshot().hasMore; ) {
-        const cursor = store.cursor()
-        const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
-        const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
-        // A snapshot that was taken meanwhile has a cursor of its own.
-        found = cursor === store.cursor() && store.older(page)
-      }
-    } finally {
-      const news = store.news()
-      paging = undefined
-      // What waits is in the counts and not in the page.
-      publish({ ...news, isDoubtful: news.isDoubtful || (!!receipts && receipts.isWaiting()) })
-    }
-  }
+  const openItem = router ? router(core) : show
 
   return {
     scope,
@@ -148,23 +115,26 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       const newest = at(0)
       if (!position || !newest || !store.markAll(kind, newest.offset, only.sender)) return
       tell({ kind, all: { upTo: newest.offset, ...only }, epoch: position.epoch })
-      publish(store.news())
+      publish()
     },
     async open(itemId) {
-      const outcome = await (route || show)(itemId)
+      const outcome = await openItem(itemId)
       emit('opened', outcome)
       return outcome
     },
-    history() {
-      paging = paging || older()
-      return paging
-    },
-    retry() {
-      if (following) following.wake()
-    },
+    history: history ? history(core) : async () => {},
+    retry: following.wake,
     start() {
-      stop = stop || begin()
-      return stop
+      if (stop) return stop
+      const mine = (): void => {
+        if (stop !== mine) return
+        stop = undefined
+        following.stop()
+        if (receipts) receipts.stop()
+      }
+      stop = mine
+      begin(mine)
+      return mine
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ReceiptKind } from '@minibell/protocol'
 import type { Events } from './events.ts'
 import type { InboxHost } from './host.ts'
-import type { Store } from './store/store.ts'
+import type { News, Store } from './store/store.ts'
 import type { Calls } from './sync/calls.ts'
 
 /** What an inbox lends to the parts that are passed to it. */
@@ -15,6 +15,10 @@ export interface Core {
   readonly emit: Events['emit']
   /** Marks here, tells the platform and publishes. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): void
+  /** Tells what the store has to tell; in doubt of the counts it asks for a snapshot. */
+  publish(isDoubtful?: boolean, news?: News): void
+  /** Whether receipts wait for the platform's word. */
+  isWaiting(): boolean
   /** Sends what waits, when there is a connection. */
   work(): void
   pull(what: 'snapshot'): void

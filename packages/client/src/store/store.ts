@@ -37,10 +37,9 @@ export interface Store {
   status(status: InboxStatus): void
   /** Applies changes and moves to `to`. */
   take(changes: readonly Change[], to: number): void
-  /** The whole now in place of what was held; what is the same stays the same object. */
-  replace(whole: Snapshot): void
-  /** Adds older items; false when the page held none that is new here. A page of another epoch is doubt. */
-  older(page: Snapshot): boolean
+  /** The whole now in place of what was held; what is the same stays the same object. `most`: items to hold from now on, at least. */
+  replace(whole: Snapshot, most?: number): void
+  /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   cursor(): string | undefined
   /** The ids whose marks changed. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): readonly string[]
@@ -52,7 +51,8 @@ export interface Store {
 
 const [seen, read] = [marksOf('seen'), marksOf('read')]
 
-export function createStore(keep: number): Store {
+/** At most `keep` listed items; `hasHistory`: a snapshot may say that there are more. */
+export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
   let rows: InboxItem[] = []
   let start = 0
@@ -66,7 +66,6 @@ export function createStore(keep: number): Store {
   let total = 0
   let unseen = 0
   let unread = 0
-  /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   let cursor: string | undefined
   let status: InboxStatus = { phase: 'loading' }
   let frozen: InboxSnapshot | undefined
@@ -211,7 +210,7 @@ export function createStore(keep: number): Store {
     },
     snapshot() {
       isShared = true
-      const facts = { total, unseen, unread, position: at, status, hasMore: cursor !== undefined }
+      const facts = { total, unseen, unread, position: at, status, hasMore: hasHistory && cursor !== undefined }
       frozen = frozen || freeze(facts, rows, start, marks, senders)
       return frozen
     },
@@ -225,7 +224,8 @@ export function createStore(keep: number): Store {
       }
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
-    replace(whole) {
+    replace(whole, most = 0) {
+      keep = Math.max(keep, most)
       const old = known
       const isSame = at && at.epoch === whole.epoch
       const met = whole.items.findIndex(({ item }) => find(item.id))
@@ -257,22 +257,6 @@ export function createStore(keep: number): Store {
       ;({ total, unseen, unread } = whole.counts)
       at = { epoch: whole.epoch, offset: whole.offset }
       cursor = whole.cursor
-    },
-    older(page) {
-      const { epoch, offset } = at as Position // a snapshot came before
-      const oldest = rows[start]
-      // Its marks are newer than the counts, or it is of another life.
-      if (epoch !== page.epoch || offset < page.offset) isDoubtful = true
-      if (epoch !== page.epoch) return true
-      const isNew = ({ id, offset }: InboxItem) => !find(id) && !gone.has(id) && !(oldest && offset > oldest.offset)
-      const found = page.items.filter(({ item }) => isNew(item))
-      trim(held())
-      own()
-      for (const one of found) hold(one)
-      keep = Math.max(keep, rows.length)
-      cursor = page.cursor
-      frozen = undefined
-      return !!found[0]
     },
     news() {
       settle()

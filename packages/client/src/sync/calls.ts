@@ -44,17 +44,12 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
   ): Promise<Answer> => {
     const used = token()
     const headers = { authorization: `Bearer ${await used}`, 'content-type': 'application/json' }
-    const request: HttpRequest = { method: body ? 'POST' : 'GET', url: url + path, headers }
-    exchange = http(body ? { ...request, body: JSON.stringify(body) } : request)
-    const answer = await exchange.response
-    const { status } = answer
-    if (status < 400) return decode(JSON.parse(answer.body))
+    const request = { method: body ? 'POST' : 'GET', url: url + path, headers, body: body && JSON.stringify(body) }
+    exchange = http(request as HttpRequest) // where there is no body it is undefined
+    const { status, body: text } = await exchange.response
+    if (status < 400) return decode(JSON.parse(text))
     if (status === 401) forget(used)
-    const {
-      code = `http-${status}`,
-      message = `Got ${status}. Is session.url right?`,
-      retryAfterMs,
-    } = problem(answer.body)
+    const { code = `http-${status}`, message = `Got ${status}. Is session.url right?`, retryAfterMs } = problem(text)
     if (code === 'expired' && tries > 1) return call(path, decode, body, 1)
     // 4xx is fatal but for what time or a new token mends.
     throw new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)

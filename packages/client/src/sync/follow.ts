@@ -1,61 +1,59 @@
 import type { Undo } from '@minibell/ports'
 import { DecodeError, decodeChanges, decodeSnapshot, type Position } from '@minibell/protocol'
-import type { Events } from '../events.ts'
 import type { InboxHost } from '../host.ts'
+import type { Core } from '../part.ts'
 import type { Receipts } from '../receipts/outbox.ts'
 import type { InboxStatus } from '../snapshot.ts'
-import type { News, Store } from '../store/store.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
 import type { Calls } from './calls.ts'
 import { isApart, isStale, judge, type Move, type Range } from './judge.ts'
 
 /** What following a log needs of the inbox. */
-export interface Followed<Host> {
+export interface Followed<Host> extends Core {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
   readonly calls: Calls
-  readonly store: Store
-  readonly receipts: Receipts | undefined
-  readonly emit: Events['emit']
-  publish(news: News): void
   status(status: InboxStatus): void
   serverAt(at: number): void
 }
 
-/** A log being followed, until `stop`. */
+/** The log of one person and scope. */
 export interface Following {
+  start(): void
   /** One request at a time, repeated until there is no doubt left. */
   pull(what?: Wanted): void
   /** Sends the receipts that wait. */
   work(): void
   /** Leaves an error or a back-off at once, and distrusts a silent line. */
   wake(): void
+  /** May be followed by another `start`. */
   stop(): void
 }
 
 type Wanted = 'changes' | 'snapshot'
 
-export function follow<Host>(inbox: Followed<Host>): Following {
-  const { host, transports, calls, store, receipts, emit, publish, status, serverAt } = inbox
+export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefined): Following {
+  const { host, transports, calls, store, emit, publish, status, serverAt, isWaiting } = inbox
   const { timers, lifecycle, random } = host
-  let isOver = false
+  let isOver = true
   let doing: Wanted | 'receipts' | undefined
   let isFailing = false
   let failures = 0
   let rank = 0
   let liveAt = -1
-  let want: Wanted | undefined = 'snapshot'
+  let want: Wanted | undefined
   let fault: InboxStatus | undefined
   let attempt: Attempt | undefined
   let lost: Move['lost']
   let retry: Undo | undefined
   let net: Undo
+  let unwatch: Undo | undefined
 
   const isOffline = (): boolean => !!lifecycle && lifecycle.online() === false
 
   const tell = (): void => {
-    const idle = isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
-    if (!isOver) status(fault || { phase: liveAt >= 0 && !isFailing ? 'live' : idle })
+    const idle = isOver || isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
+    status(fault || { phase: liveAt >= 0 && !isFailing ? 'live' : idle })
   }
 
   const hangUp = (): void => {
@@ -91,10 +89,9 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     store.replace(whole)
     const news = store.news()
     if (receipts) receipts.replay(whole)
-    // What waits was told when it happened.
-    const { isDoubtful } = store.news()
     serverAt(whole.serverAt)
-    publish({ ...news, isDoubtful })
+    // What waits was told when it happened.
+    publish(store.news().isDoubtful, news)
     if (lost || (at && isApart(at, whole))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
@@ -107,7 +104,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     if (doing || isOver || fault || (retry && isFailing)) return
     const at = store.at()
     // Receipts go before a snapshot that is asked for again, so that it knows of them; unless they just failed.
-    const isHeld = at && !isFailing && want === 'snapshot' && receipts && receipts.isWaiting()
+    const isHeld = at && !isFailing && want === 'snapshot' && isWaiting()
     const what = isHeld ? undefined : want
     doing = what || 'receipts'
     if (what) want = undefined
@@ -124,7 +121,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
       fail(error)
     }
     doing = undefined
-    if (want || (receipts && receipts.isWaiting())) work()
+    if (want || isWaiting()) work()
     connect()
     tell()
   }
@@ -140,7 +137,7 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     lost = move.lost || lost
     if (move.take) {
       store.take(move.take, range.to)
-      publish(store.news())
+      publish()
     }
     if (move.pull) pull(move.pull)
   }
@@ -207,19 +204,25 @@ export function follow<Host>(inbox: Followed<Host>): Following {
     pull()
   }
 
-  const unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
-  patrol()
-  tell()
-
   return {
     pull,
     work,
     wake,
+    start() {
+      isOver = isFailing = false
+      failures = 0
+      want = 'snapshot'
+      unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
+      patrol()
+      tell()
+    },
     stop() {
       isOver = true
       hangUp()
       for (const undo of [unwatch, net, retry]) if (undo) undo()
+      retry = fault = undefined
       calls.abort()
+      tell()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type VirtualTime, virtualTime } from '@minibell/ports'
 import { createInbox, type InboxOptions } from '../create-inbox.ts'
+import { pagedHistory } from '../history.ts'
 import type { InboxHost } from '../host.ts'
 import type { Inbox, InboxEventName } from '../inbox.ts'
 import { outbox } from '../receipts/outbox.ts'
@@ -38,6 +39,7 @@ export function rig(options: Options = {}): Rig {
   const inbox = createInbox({
     transports: [webSocket()],
     outbox: outbox(),
+    history: pagedHistory(),
     ...options,
     host,
     session: { url: 'https://platform.test', person: 'amina', getToken: () => 'token', ...options.session },

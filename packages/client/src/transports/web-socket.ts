@@ -8,14 +8,14 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
     const { timers } = host
     let over = false
     let pingMs = 15_000
-    let death: Undo | undefined
-    let beat: Undo | undefined
+    let death: Undo = () => {}
+    let beat = death
 
     const say = (word: ClientFrame): void => connection.send(JSON.stringify(word))
     const stop = (): void => {
       over = true
-      death?.()
-      beat?.()
+      death()
+      beat()
       connection.close()
     }
     const end = (): void => {
@@ -24,11 +24,11 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
       closed()
     }
     const expect = (withinMs: number): void => {
-      death?.()
+      death()
       death = timers.after(withinMs, end)
     }
     const ping = (): void => {
-      beat?.()
+      beat()
       say({ type: 'ping' })
       beat = timers.after(pingMs, ping)
     }
