@@ -44,10 +44,9 @@ export function memoryStore(): StorePort {
     async commit(commit) {
       const partition = find(commit.partition)
       if (!holds(partition, commit)) return 'conflict'
-      const values = [...(commit.put ?? [])].map(
-        ([key, value]) => [key, value === undefined ? undefined : own(value)] as const,
-      )
-      const entries = (commit.append?.entries ?? []).map(own)
+      const values: [string, unknown][] = []
+      for (const [key, value] of commit.put ?? []) values.push([key, value === undefined ? undefined : own(value)])
+      const entries = commit.append?.entries.map(own) ?? []
       partitions.set(commit.partition, partition)
       for (const [key, value] of values) put(partition, key, value)
       if (entries.length === 0) return 'ok'
