@@ -8,6 +8,9 @@ export interface Alphabet {
   passesElsewhere(character: string): boolean
 }
 
+/** Most of what is written; what passes whatever stands beside it is looked up once. */
+const ascii: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+
 type Is = (character: string) => boolean
 
 /** Compiles the allow-list of MA-11. */
@@ -16,13 +19,13 @@ export function alphabetOf(allowed: AllowedCharacters): Alphabet {
   const word = wordParts(allowed)
   const joins = joinerCheck(allowed)
   const { beforeDigits, notBeforeName } = allowed
+  const everywhere = new Set(ascii.filter((one) => !(beforeDigits + notBeforeName).includes(one) && !word.mark(one)))
+  for (const one of everywhere) if (!word.letter(one) && !word.digit(one) && !plain.has(one)) everywhere.delete(one)
   return {
     passes(characters, index) {
-      const [before = '', character = '', after = ''] = [
-        characters[index - 1],
-        characters[index],
-        characters[index + 1],
-      ]
+      const character = characters[index] ?? ''
+      if (everywhere.has(character)) return true
+      const { [index - 1]: before = '', [index + 1]: after = '' } = characters
       if (word.mark(character)) return carries(characters, index, word, allowed)
       if (beforeDigits.includes(character)) return word.digit(after)
       if (notBeforeName.includes(character)) return !word.letter(after) && after !== '_'
