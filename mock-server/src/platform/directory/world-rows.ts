@@ -5,7 +5,9 @@ import { worldKeys, worldPartition } from '../storage/world-places.ts'
 
 /** One value of the world, or nothing. */
 export async function worldValue<Value>(core: Core, key: Key<Value>): Promise<Value | undefined> {
-  return core.transactions.read(worldPartition, (transaction) => transaction.get(key))
+  const [row] = await core.store.read(worldPartition, [key.text])
+  // The store gives back what was put under this key.
+  return row?.value as Value | undefined
 }
 
 /** All rows below a prefix, in the order of their keys. The type is that of the keys that `worldKeys` makes for it. */

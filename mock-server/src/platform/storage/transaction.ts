@@ -55,19 +55,22 @@ function open(store: StorePort, partition: string): Transaction & { commit(): Pr
   const puts = new Map<string, unknown>()
   let append: { readonly after: number; readonly entries: readonly unknown[] } | undefined
 
-  const load = async (keys: readonly Key<unknown>[]): Promise<void> => {
-    const missing = [...new Set(keys.map((key) => key.text))].filter((text) => !stored.has(text))
-    if (missing.length === 0) return
+  const fetch = async (missing: readonly string[]): Promise<void> => {
     const found = await store.read(partition, missing)
     missing.forEach((text, index) => {
       stored.set(text, found[index])
     })
   }
 
+  const load = async (keys: readonly Key<unknown>[]): Promise<void> => {
+    const missing = [...new Set(keys.map((key) => key.text))].filter((text) => !stored.has(text))
+    if (missing.length > 0) await fetch(missing)
+  }
+
   return {
     load,
     async get<Value>(key: Key<Value>) {
-      await load([key])
+      if (!stored.has(key.text)) await fetch([key.text])
       const value = puts.has(key.text) ? puts.get(key.text) : stored.get(key.text)?.value
       // The store gives back what was put under this key, and `put` takes nothing but a `Value` for it.
       return value as Value | undefined

@@ -5,7 +5,21 @@ export type RateWindow = readonly (readonly [at: number, messages: number])[]
 
 /** What still counts at `now`: entries in `(now − perMs, now]`. Later ones belong to a time that was travelled back from. */
 export function current(window: RateWindow, now: number, { perMs }: { readonly perMs: number }): RateWindow {
-  return window.filter(([at]) => at > now - perMs && at <= now)
+  const from = firstAfter(window, now - perMs)
+  const to = firstAfter(window, now)
+  return from === 0 && to === window.length ? window : window.slice(from, to)
+}
+
+/** Index of the first entry later than `at`; entries stand in the order of time. */
+function firstAfter(window: RateWindow, at: number): number {
+  let low = 0
+  let high = window.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((window[middle]?.[0] ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 export function used(window: RateWindow): number {
