@@ -4,7 +4,7 @@ import { type Answer, done, read } from '../answer.ts'
 import { errorAnswer } from '../error-answer.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { malformed, reader, text } from '../shape.ts'
-import { breach } from './governance.ts'
+import { breach } from './governance/standing.ts'
 import { operated } from './outcomes.ts'
 
 /** An export carries every log, so it may be far larger than any other body. */

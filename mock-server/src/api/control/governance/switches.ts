@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { type Answer, done, read } from '../answer.ts'
-import { type RequestContext, type Route, route } from '../route.ts'
-import { reader, text } from '../shape.ts'
-import { missing, operated } from './outcomes.ts'
-import { idOf } from './senders.ts'
+import { type Answer, done, read } from '../../answer.ts'
+import { type RequestContext, type Route, route } from '../../route.ts'
+import { reader, text } from '../../shape.ts'
+import { missing, operated } from '../outcomes.ts'
+import { idOf } from '../senders.ts'
 
 /** A recipient's push switch: the main one without a sender, else that sender's (70011). */
 const readSwitch = reader(

@@ -1,11 +1,11 @@
-import type { RuleNumbers } from '../../platform/rulebook/numbers.ts'
-import type { RuleSet } from '../../platform/world.ts'
-import { decodeNumbers, decodeRuleSet } from '../../platform/worlds/decode-numbers.ts'
-import { type Answer, done, read } from '../answer.ts'
-import { type RequestContext, type Route, route } from '../route.ts'
-import { operated } from './outcomes.ts'
-import { decoded } from './records.ts'
-import { otherId } from './senders.ts'
+import type { RuleNumbers } from '../../../platform/rulebook/numbers.ts'
+import type { RuleSet } from '../../../platform/world.ts'
+import { decodeNumbers, decodeRuleSet } from '../../../platform/worlds/decode-numbers.ts'
+import { type Answer, done, read } from '../../answer.ts'
+import { type RequestContext, type Route, route } from '../../route.ts'
+import { operated } from '../outcomes.ts'
+import { decoded } from '../records.ts'
+import { otherId } from '../senders.ts'
 
 /** MA-20: revisions of the MiniApp rules, their bulletin, and this world's own choices. */
 export const revisionRoutes: readonly Route[] = [

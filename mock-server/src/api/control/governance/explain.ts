@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { spokenFirst } from '../../platform/rulebook/rule-book.ts'
-import type { Verdict } from '../../platform/verdict.ts'
-import { type Answer, read } from '../answer.ts'
-import { errorAnswer } from '../error-answer.ts'
-import { type RequestContext, type Route, route } from '../route.ts'
-import { malformed, reader, text } from '../shape.ts'
-import { missing } from './outcomes.ts'
+import { spokenFirst } from '../../../platform/rulebook/rule-book.ts'
+import type { Verdict } from '../../../platform/verdict.ts'
+import { type Answer, read } from '../../answer.ts'
+import { errorAnswer } from '../../error-answer.ts'
+import { type RequestContext, type Route, route } from '../../route.ts'
+import { malformed, reader, text } from '../../shape.ts'
+import { missing } from '../outcomes.ts'
 
 const part = v.optional(v.string('a string'), '')
 
