@@ -2,12 +2,9 @@ import type { Undo } from '@minibell/ports'
 import type { Core } from '../core.ts'
 import type { Delivery, DeliverySession } from '../platform.ts'
 import { personPartition } from '../storage/person-places.ts'
-import { visibleChanges } from './visible.ts'
+import { newsAfter } from './news.ts'
 
 type News = Parameters<Parameters<Delivery['watch']>[1]>[0]
-
-/** Entries told at once. */
-const maxTold = 1_000
 
 /** Tells each commit's changes in order, none twice; what is appended while it reads is told with the next. */
 export function watchLog(
@@ -24,12 +21,11 @@ export function watchLog(
   const tell = async (): Promise<void> => {
     while (!stopped && told !== undefined && told < wanted) {
       const from = told
-      const epoch = core.epoch()
-      const { base, entries } = await core.store.tail(partition, { after: from, max: maxTold })
+      const news = await newsAfter(core, { partition, scope, from })
       if (stopped || told !== from) continue
-      told = Math.max(base, from) + entries.length
+      told = news.to
       if (told === from) break
-      listener({ epoch, from: Math.max(base, from), to: told, changes: visibleChanges(entries, scope) })
+      listener(news)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { ByeCode, ServerFrame } from '@minibell/protocol'
+import type { ByeCode, Change, ServerFrame } from '@minibell/protocol'
 import type { Wire } from './wire.ts'
 
 /** Bytes that may wait for a slow reader before it is called lagging. */
@@ -45,10 +45,25 @@ export function speaker(wire: Wire, ended: (code: number, reason: string) => voi
     say(frame) {
       if (over) return
       if ((wire.bufferedAmount?.() ?? 0) > bufferedLimit) bye('lagging')
-      else wire.send(JSON.stringify(frame))
+      else wire.send(textOf(frame))
     },
     left() {
       end(1000, 'closed by the client')
     },
   }
+}
+
+type Batch = Extract<ServerFrame, { readonly type: 'batch' }>
+
+const batches = new WeakMap<readonly Change[], Batch & { readonly text: string }>()
+
+/** News that many sockets get is written once. */
+function textOf(frame: ServerFrame): string {
+  if (frame.type !== 'batch') return JSON.stringify(frame)
+  const { changes, epoch, from, to } = frame
+  const known = batches.get(changes)
+  if (known?.epoch === epoch && known.from === from && known.to === to) return known.text
+  const text = JSON.stringify(frame)
+  batches.set(changes, { ...frame, text })
+  return text
 }
