@@ -33,7 +33,7 @@ export function judge(facts: readonly Omit<RuleFacts, 'enabled'>[]): Judge {
       return undefined
     },
     words: (rules, attempt) =>
-      rules.map((rule) => (enabled(rule.id) ? wordOf(rule, attempt) : { rule: rule.id, word: 'switched-off' })),
+      rules.map((rule) => (enabled(rule.id) ? wordOf(rule, attempt) : plainWord(rule.id, 'switched-off'))),
   }
 }
 
@@ -49,8 +49,20 @@ function refuses(rule: { readonly severity: string }, finding: Finding): boolean
 
 function wordOf<Attempt>(rule: PlatformRule<Attempt>, attempt: Attempt): RuleWord {
   const found = rule.check(attempt)
-  if (typeof found === 'string') return { rule: rule.id, word: found }
+  if (typeof found === 'string') return plainWord(rule.id, found)
   return { rule: rule.id, word: refuses(rule, found) ? 'refused' : 'warned', verdict: verdictOf(rule, found) }
+}
+
+type PlainWord = Exclude<RuleWord['word'], 'warned' | 'refused'>
+
+const plainWords = new Map<string, RuleWord>()
+
+/** The journal keeps these by the hundred thousand, so each is made once. */
+function plainWord(rule: string, word: PlainWord): RuleWord {
+  const key = `${word} ${rule}`
+  const made = plainWords.get(key) ?? Object.freeze({ rule, word })
+  plainWords.set(key, made)
+  return made
 }
 
 function verdictOf(rule: { readonly id: string; readonly source: string }, { note: _, ...finding }: Finding): Verdict {
