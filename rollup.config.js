@@ -25,6 +25,8 @@ const emitterCuts = [
   // Calls of few arguments, written out for speed.
   /switch \(len\) \{(?:\s+case .*)+\s+\}/,
   /^ {8}case .*\n/gm,
+  // Every listener is wrapped in a function of the client's own.
+  /^ {2}if \(typeof fn !== 'function'\) \{[\s\S]*?^ {2}\}/m,
   // Listeners for one call, and contexts.
   /^ +if \(listeners(?:\[i\])?\.once\).*\n/gm,
   / &&\s+\(!once [\s\S]*?context === context\)(?=\s+\) \{)/,

@@ -6,7 +6,6 @@ import { type Fields, read } from './shape.ts'
 /** The same in the body of an answer and in a `resumed` frame. */
 export const changesShape: Fields<Changes> = {
   epoch: '',
-  recovered: false,
   base: 0,
   top: 0,
   from: 0,
@@ -17,7 +16,7 @@ export const changesShape: Fields<Changes> = {
 /** The same in the body of an answer and in a `receipted` frame. */
 export const receiptsAnswerShape: Fields<ReceiptsAnswer> = {
   accepted: [''],
-  refused: [{ receiptId: '', code: '' }],
+  refused: [{ receiptId: '' }],
 }
 
 const snapshotShape: Fields<Snapshot> = {

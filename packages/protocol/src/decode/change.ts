@@ -9,13 +9,12 @@ export const itemShape: Fields<InboxItem> = {
   offset: 0,
   sender: '',
   message: decodeMessage,
-  placement: '',
   sentAt: 0,
   'expiresAt?': 0,
 }
 
 /** A sender with the fields that a surface cannot do without. */
-export const senderShape: Fields<Sender> = { id: '', name: '', status: '', muted: false }
+export const senderShape: Fields<Sender> = { id: '', name: '' }
 
 const goneShape = { offset: 0, itemId: '' } as const
 
@@ -24,8 +23,8 @@ const changes: Members<Change, 'type'> = {
   added: { offset: 0, item: itemShape },
   withdrawn: goneShape,
   expired: goneShape,
-  marked: { offset: 0, itemIds: [''], kind: '' },
-  markedAll: { offset: 0, kind: '', upTo: 0, 'sender?': '' },
+  marked: { offset: 0, itemIds: [''] },
+  markedAll: { offset: 0, upTo: 0, 'sender?': '' },
   senderChanged: { offset: 0, sender: senderShape },
   unsupported: { offset: 0 },
 }

@@ -10,7 +10,7 @@ const messages: Members<Message, 'kind'> = {
   __proto__: null,
   service: { title: '', content: '', jump: pageShape },
   template: { title: '', lines: [{ text: '' }], 'jump?': readJump },
-  customer: { type: '', text: '', 'picture?': { url: '' }, 'jump?': readJump },
+  customer: { text: '', 'picture?': { url: '' }, 'jump?': readJump },
   unsupported: { title: '' },
 }
 

@@ -47,22 +47,18 @@ export function read<T>(shape: Shape<T>, value: unknown, path: string): T {
 }
 
 function readEach(shape: Json, value: Json, path: string): void {
-  // The values of an object that is a shape are shapes.
-  const readAt = (key: string, inner: unknown): void => {
-    value[key] = read(inner as '', value[key], `${path}.${key}`)
+  const every = shape[0]
+  for (const name in every === undefined ? shape : value) {
+    const inner = every === undefined ? shape[name] : every
+    const key = every === undefined ? name.replace('?', '') : name
+    // The values of an object that is a shape are shapes.
+    if (key === name || value[key] !== undefined) value[key] = read(inner as '', value[key], `${path}.${key}`)
   }
-  if (0 in shape) for (const key in value) readAt(key, shape[0])
-  else
-    for (const name in shape) {
-      const key = name.replace('?', '')
-      if (key === name || value[key] !== undefined) readAt(key, shape[name])
-    }
 }
 
 function isLike(shape: unknown, value: unknown): boolean {
-  if (typeOf(shape) !== typeOf(value)) return false
   if (shape === 0) return Number.isSafeInteger(value) && Number(value) >= 0
-  return !shape || typeof shape === 'object' || shape === value
+  return typeOf(shape) === typeOf(value) && (!shape || typeof shape === 'object' || shape === value)
 }
 
 /** Tells lists and null from objects. */

@@ -81,9 +81,8 @@ describe('DL-10: a value that breaks the protocol is refused by its path', () =>
     ['frame.changes.0.offset', batch([{ type: 'pinned', offset: -1 }])],
     ['frame.changes.0.type', batch([{ offset: 1 }])],
     ['frame.changes.0.item.id', batch([{ type: 'added', offset: 1, item: { ...item(null), id: 5 } }])],
-    ['frame.changes.0.item.placement', batch([{ type: 'added', offset: 1, item: { ...item(null), placement: 1 } }])],
     ['frame.changes.0.itemIds.0', batch([{ type: 'marked', offset: 1, itemIds: [5], kind: 'read' }])],
-    ['frame.changes.0.kind', batch([{ type: 'markedAll', offset: 1, upTo: 1 }])],
+    ['frame.changes.0.upTo', batch([{ type: 'markedAll', offset: 1, kind: 'read' }])],
     ['frame.changes.0.sender', batch([{ type: 'markedAll', offset: 1, upTo: 1, kind: 'read', sender: null }])],
     ['frame.code', { type: 'bye' }],
   ])('%s', (path, frame) => {
