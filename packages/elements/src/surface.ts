@@ -6,6 +6,7 @@ import { intlFormat } from './intl-format.ts'
 import { dress, watch } from './live.ts'
 import { isRtl, localeOf } from './locale.ts'
 import { styles } from './look/styles.ts'
+import { PageElement } from './page-element.ts'
 
 /** What a surface does with its inbox. */
 export interface Drawing {
@@ -20,7 +21,7 @@ export interface Drawing {
 const tickMs = 30_000
 
 /** What message center and floating window have in common: an inbox, words, a language, and times that age. */
-export abstract class Surface extends HTMLElement {
+export abstract class Surface extends PageElement {
   static readonly observedAttributes = ['sender', 'group', 'lang', 'dir']
 
   declare inbox: Inbox | undefined

@@ -2,6 +2,7 @@ import type { Inbox, OpenOutcome } from '@minibell/client'
 import type { Navigator, Rect } from '@minibell/ports'
 import type { BadgeOptions, BubbleFormat, BubbleWords } from '@minibell/views'
 import { watch } from '../live.ts'
+import { PageElement } from '../page-element.ts'
 import { behaviourOf } from './behaviour.ts'
 
 /** What `minibell-open-inbox` and `minibell-outcome` carry. */
@@ -18,7 +19,7 @@ export interface BubbleTap {
  * `minibell-open-inbox` when a tap means several messages or one that leads nowhere, and `minibell-outcome` when the page
  * did not open; both carry a `BubbleTap`, bubble and are composed.
  */
-export class CapsuleBubble extends HTMLElement {
+export class CapsuleBubble extends PageElement {
   declare inbox: Inbox | undefined
   /** Replaces some or all of the English words. */
   declare words: Partial<BubbleWords> | undefined
