@@ -6,8 +6,10 @@ import type { Size } from './world.ts'
 /** A server in a process of its own. */
 export interface Child {
   readonly port: number
-  /** Seconds of the processor that it has used, and bytes of its heap after a collection. */
-  usage(): Promise<{ readonly cpuSeconds: number; readonly heap: number }>
+  /** Seconds of the processor that it has used. */
+  cpuSeconds(): Promise<number>
+  /** Bytes of its heap after a collection. */
+  heap(): Promise<number>
   /** Sends numbers `(from, to]` in that process. */
   send(from: number, to: number): Promise<void>
   stop(): void
@@ -34,10 +36,11 @@ export async function childOf(kind: string, { senders, persons }: Size): Promise
   const { port } = (await ask()) as { readonly port: number }
   return {
     port,
-    async usage() {
-      const { cpu, heap } = (await ask({})) as Usage
-      return { cpuSeconds: (cpu.user + cpu.system) / 1e6, heap }
+    async cpuSeconds() {
+      const { cpu } = (await ask({})) as Usage
+      return (cpu.user + cpu.system) / 1e6
     },
+    heap: async () => ((await ask({ collect: true })) as Usage).heap,
     async send(from, to) {
       await ask({ sends: [from, to] })
     },

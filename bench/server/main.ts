@@ -43,12 +43,12 @@ async function rateOf(kind: string): Promise<number> {
   const child = await childOf(kind, size)
   const load = loadOn(child.port, { ...size, connections: 64 })
   await load.run(performance.now() + warmMs)
-  const before = await child.usage()
+  const before = await child.cpuSeconds()
   const { asked, accepted } = await load.run(performance.now() + measuredMs)
-  const after = await child.usage()
+  const after = await child.cpuSeconds()
   load.close()
   child.stop()
-  const rate = asked / (after.cpuSeconds - before.cpuSeconds)
+  const rate = asked / (after - before)
   print(`${kind}: ${Math.round(rate)} a CPU second, ${((accepted / asked) * 100).toFixed(2)} % of ${asked} accepted`)
   if (kind.startsWith('minibell')) goals.push({ what: `${kind}: share accepted`, ratio: accepted / asked, least: 0.99 })
   return rate
@@ -58,11 +58,11 @@ async function rateInProcess(): Promise<number> {
   const child = await childOf('in-process', size)
   const [warm, measured] = isQuick ? [2_000, 5_000] : [10_000, 30_000]
   await child.send(0, warm)
-  const before = await child.usage()
+  const before = await child.cpuSeconds()
   await child.send(warm, warm + measured)
-  const after = await child.usage()
+  const after = await child.cpuSeconds()
   child.stop()
-  const rate = measured / (after.cpuSeconds - before.cpuSeconds)
+  const rate = measured / (after - before)
   print(`in-process: ${Math.round(rate)} a CPU second`)
   return rate
 }
@@ -119,14 +119,14 @@ async function grown(): Promise<void> {
   const child = await childOf('in-process', size)
   await child.send(0, 5_000)
   const cost = async (from: number): Promise<number> => {
-    const before = await child.usage()
+    const before = await child.cpuSeconds()
     await child.send(from, from + 5_000)
-    return (await child.usage()).cpuSeconds - before.cpuSeconds
+    return (await child.cpuSeconds()) - before
   }
   const early = await cost(5_000)
-  const { heap } = await child.usage()
+  const heap = await child.heap()
   await child.send(10_000, 10_000 + many)
-  const bytes = ((await child.usage()).heap - heap) / many
+  const bytes = ((await child.heap()) - heap) / many
   const late = await cost(10_000 + many)
   child.stop()
   print(

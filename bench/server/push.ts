@@ -26,14 +26,14 @@ export async function push(
   }
   for (let at = 0; at < 20; at += 1) await one(at)
   crowd.forget()
-  const before = await child.usage()
+  const before = await child.cpuSeconds()
   for (let at = 20; at < 20 + options.pushes; at += 1) await one(at)
-  const after = await child.usage()
+  const after = await child.cpuSeconds()
   const times = crowd.times().sort((a, b) => a - b)
   crowd.close()
   child.stop()
   return {
-    framesPerCpuSecond: (options.pushes * options.sockets) / (after.cpuSeconds - before.cpuSeconds),
+    framesPerCpuSecond: (options.pushes * options.sockets) / (after - before),
     p50Ms: times[times.length >> 1] ?? Number.NaN,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
   }

@@ -23,12 +23,18 @@ const kinds: Readonly<Record<string, () => Promise<number>>> = {
 
 const port = await (kinds[kind] ?? unknown)()
 process.send?.({ port })
-process.on('message', (asked: { readonly sends?: readonly [from: number, to: number] }) => void answerTo(asked))
+process.on('message', (asked: Asked) => void answerTo(asked))
 process.on('disconnect', () => process.exit())
 
-async function answerTo({ sends }: { readonly sends?: readonly [from: number, to: number] }): Promise<void> {
+interface Asked {
+  readonly sends?: readonly [from: number, to: number]
+  /** A collection costs time of its own, so it happens only where the heap is asked for. */
+  readonly collect?: true
+}
+
+async function answerTo({ sends, collect }: Asked): Promise<void> {
   if (sends) await sendInProcess(sends)
-  globalThis.gc?.()
+  if (collect) globalThis.gc?.()
   process.send?.({ cpu: process.cpuUsage(), heap: process.memoryUsage().heapUsed })
 }
 
