@@ -11,6 +11,8 @@ export interface Answer {
   readonly verdict: string
   /** The row of the journal that explains it. */
   readonly journalId: string
+  /** A header of the answer; `null` where there is none. */
+  header(name: string): string | null
 }
 
 /** What a case sits at: a platform to ask. Bodies that are texts go out as they are. */
@@ -24,6 +26,8 @@ export interface Table {
   /** The last exchange in one line. */
   last(): string
   leave(): void
+  /** Where the platform is, without a slash at the end. */
+  readonly baseUrl: string
 }
 
 export interface AskOptions {
@@ -45,7 +49,14 @@ export function sitDown(doors: Doors): Table {
     const said = await answered.text()
     last = `${method} ${path} ${(text ?? '').slice(0, 300)} → ${answered.status} ${said.slice(0, 500)}`
     const [verdict = '', journalId = ''] = (answered.headers.get('minibell-verdict') ?? '').split('; ')
-    return { status: answered.status, body: decoded(said), text: said, verdict, journalId }
+    return {
+      status: answered.status,
+      body: decoded(said),
+      text: said,
+      verdict,
+      journalId,
+      header: (name) => answered.headers.get(name),
+    }
   }
 
   return {
@@ -58,6 +69,7 @@ export function sitDown(doors: Doors): Table {
       sockets.push(socket)
       return socket
     },
+    baseUrl: doors.baseUrl,
     last: () => last,
     leave() {
       for (const socket of sockets) socket.close()

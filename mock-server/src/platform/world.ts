@@ -80,6 +80,8 @@ export interface ClientRecord {
 export interface OpenApiSettings {
   /** `source`: exactly the shapes of the source's page. `current`: the newer revision, with consent and frequency. */
   readonly profile?: 'source' | 'current'
+  /** `strict`: the tables are kept to the letter. `lenient`: the source's own samples pass too (OA-5, OA-11). Default strict. */
+  readonly mode?: 'strict' | 'lenient'
   readonly signatures?: 'off' | 'when-present' | 'required'
   /** How far `Request-Time` may be from the platform's clock; absent: any. */
   readonly skewMs?: number

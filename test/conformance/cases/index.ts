@@ -12,11 +12,17 @@ import { frequency } from './miniapp/frequency.ts'
 import { messageInterface } from './miniapp/interface.ts'
 import { jump } from './miniapp/jump.ts'
 import { rate } from './miniapp/rate.ts'
+import { messageApplications } from './open-api/applications.ts'
 import { tokens } from './open-api/apply-token.ts'
+import { codes } from './open-api/codes.ts'
+import { samples } from './open-api/samples.ts'
 import { templateShape } from './open-api/shape.ts'
+import { signatures } from './open-api/signatures.ts'
+import { superApp } from './open-api/super-app.ts'
 import { templateText } from './open-api/text.ts'
 import { templateTrust } from './open-api/trust.ts'
 import { badInput } from './operator/bad-input.ts'
+import { declaredFaults } from './operator/declared-faults.ts'
 import { explanations } from './operator/explained.ts'
 
 /** Every case there is, by statement. */
@@ -35,6 +41,12 @@ export const cases: readonly Case[] = [
   ...templateText,
   ...templateTrust,
   ...tokens,
+  ...signatures,
+  ...codes,
+  ...samples,
+  ...messageApplications,
+  ...superApp,
+  ...declaredFaults,
   ...scope,
   ...position,
   ...receipts,

@@ -15,7 +15,7 @@ export function corsHeaders(origin: string | null, allow: AllowedOrigins): Reado
   if (origin === null || !(allow === '*' || allow.includes(origin))) return {}
   return {
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'minibell-verdict, retry-after',
+    'access-control-expose-headers': 'minibell-verdict, retry-after, client-id, response-time, signature',
     vary: 'origin',
   }
 }

@@ -7,8 +7,8 @@ import type { Reader } from '../shape.ts'
 import { type Asking, applyToken } from './apply-token/apply-token.ts'
 import { readToken } from './apply-token/shapes.ts'
 import type { OpenApiOptions } from './options.ts'
-import { type Sending, send } from './send.ts'
-import { extendInfoOf, readLenient, readStrict } from './shapes.ts'
+import { readSending, type Sending, send } from './send.ts'
+import { extendInfoOf } from './shapes.ts'
 import { type Signing, signing } from './signature/guard.ts'
 import { fieldVerdict, type Wording, wording } from './wording.ts'
 
@@ -58,7 +58,7 @@ function routesAt(base: string, { options, words, guard }: Parts): readonly Rout
     id: `open-api.send${end}`,
     method: 'POST',
     path: `${base}/v2/miniprogram/message/send`,
-    body: { read: withJson(options.mode === 'lenient' ? readLenient : readStrict) },
+    body: { read: readSending },
     guard,
     handle: (context) => send(context, { options, words }),
   })

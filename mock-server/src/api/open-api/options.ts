@@ -3,8 +3,6 @@ import type { OpenApiSettings } from '../../platform/world.ts'
 
 /** How this process speaks the open API; the world's own settings win over those here. */
 export interface OpenApiOptions extends OpenApiSettings {
-  /** `strict`: the tables are kept to the letter. `lenient`: the source's own samples pass too (OA-5, OA-11). Default strict. */
-  readonly mode?: 'strict' | 'lenient'
   /** Stands before `/v2/…` on some tenants, such as `/api/open`; paths without it go on working. Default none. */
   readonly prefix?: string
   /** `false` leaves `messageId` out of answers (OA-7). Default: true, in the profile `source` false. */

@@ -2,17 +2,25 @@ import type { AccessGrant } from '../../platform/platform.ts'
 import type { SenderRecord } from '../../platform/world.ts'
 import type { Answer, Note } from '../answer.ts'
 import type { RequestContext } from '../route.ts'
+import type { Read, Reader } from '../shape.ts'
 import { derivedRequestId, redirectOf } from './lenient.ts'
 import type { OpenApiOptions } from './options.ts'
-import { extendInfoOf, type SendBody } from './shapes.ts'
+import { extendInfoOf, readLenient, readStrict, type SendBody } from './shapes.ts'
 import { settingsOf } from './signature/guard.ts'
 import { fieldVerdict, type Said, type Wording } from './wording.ts'
 
-/** The body as it was decoded, and the JSON that OA-9 compares. */
+/** What each mode reads in a body, and the JSON that OA-9 compares. The world decides which mode counts. */
 export interface Sending {
-  readonly body: SendBody
+  readonly strict: Read<SendBody>
+  readonly lenient: Read<SendBody>
   readonly json: unknown
 }
+
+/** Never refuses: `send` does, in the mode that counts. */
+export const readSending: Reader<Sending> = (json) => ({
+  ok: true,
+  value: { strict: readStrict(json), lenient: readLenient(json), json },
+})
 
 /** OA-2 to OA-10 in the order of the checks: app, then the platform's own. The signature was looked at before. */
 export async function send(
@@ -20,15 +28,22 @@ export async function send(
   { options, words }: { readonly options: OpenApiOptions; readonly words: Wording },
 ): Promise<Answer> {
   const { platform, request } = context
-  const { body, json } = context.body
+  const { json } = context.body
   const settings = await settingsOf(context, options)
-  const extendInfo = extendInfoOf(json, options.mode ?? 'strict')
+  const { mode = 'strict' } = settings
+  const extendInfo = extendInfoOf(json, mode)
   const said: Said = { request, at: platform.clock.now(), extendInfo, settings }
+  const read = context.body[mode]
+  if (!read.ok) {
+    const summary = read.problem.message
+    return words.verdict(fieldVerdict(read.problem), { ...said, note: { kind: 'request', summary } })
+  }
+  const body = read.value
   const note: Note = { kind: 'request', summary: `${body.appId} sends ${body.templateCode}` }
   const sender = await platform.directory.senderByWireId('open-api', body.appId)
   if (!sender) return words.verdict(fieldVerdict(unknownApp(body.appId)), { ...said, note })
   const grant = await platform.directory.accessToken(body.accessToken)
-  const outcome = await platform.sends.sendTemplate({ ...templateSend(context, { sender, grant }), settings })
+  const outcome = await platform.sends.sendTemplate({ ...templateSend(context, { body, sender, grant }), settings })
   const { explanation } = outcome
   const known: Note = { ...note, explanation, sender: sender.id, ...(grant ? { person: grant.person } : {}) }
   if (!outcome.accepted) return words.verdict(outcome.verdict, { ...said, note: known })
@@ -36,8 +51,12 @@ export async function send(
 }
 
 function templateSend(
-  { request, body: { body, json } }: RequestContext<Sending>,
-  { sender, grant }: { readonly sender: SenderRecord; readonly grant: AccessGrant | undefined },
+  { request, body: { json } }: RequestContext<Sending>,
+  {
+    body,
+    sender,
+    grant,
+  }: { readonly body: SendBody; readonly sender: SenderRecord; readonly grant: AccessGrant | undefined },
 ) {
   // OA-9: a retry after a token refresh is the same request, so the person stands for the token. A body that was read is an object.
   const comparable = { ...(json as object), accessToken: grant ? `person:${grant.person}` : body.accessToken }

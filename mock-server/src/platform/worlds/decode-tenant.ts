@@ -62,6 +62,7 @@ export function decodeSettings(value: unknown, path: string): OpenApiSettings {
   const fields = fieldsOf(value, path)
   return {
     ...(fields.has('profile') && { profile: fields.oneOf('profile', ['source', 'current']) }),
+    ...(fields.has('mode') && { mode: fields.oneOf('mode', ['strict', 'lenient']) }),
     ...(fields.has('signatures') && {
       signatures: fields.oneOf('signatures', ['off', 'when-present', 'required']),
     }),

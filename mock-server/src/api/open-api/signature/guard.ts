@@ -56,10 +56,11 @@ export function signing(options: OpenApiOptions, words: Wording): Signing {
 /** The world's settings over the process's. */
 export async function settingsOf(
   { platform }: Pick<GuardContext, 'platform'>,
-  { profile, signatures, skewMs, rate, frequency, trafficStatus }: OpenApiOptions,
+  { profile, mode, signatures, skewMs, rate, frequency, trafficStatus }: OpenApiOptions,
 ): Promise<OpenApiSettings> {
   return {
     ...(profile && { profile }),
+    ...(mode && { mode }),
     ...(signatures && { signatures }),
     ...(skewMs !== undefined && { skewMs }),
     ...(rate && { rate }),
