@@ -4,6 +4,7 @@ import { type DatabaseFile, openDatabase } from './open-database.ts'
 import { type SqliteStore, storeOn } from './sqlite-store.ts'
 import { faultOf, storeError } from './store-error.ts'
 
+/** Of `openSqliteStore`. */
 export interface SqliteOptions {
   /** Of 4,096 bytes: the file grows no further. Default: as far as the disk goes. */
   readonly maxPages?: number
