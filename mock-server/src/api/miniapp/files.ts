@@ -54,6 +54,7 @@ async function upload({ platform, stream }: RequestContext, sender: SenderRecord
     const kept = await platform.files.upload(sender.id, uniqueIdsOf(stream()))
     if (kept === 'too-many') return unreadable('more recipients than one file may have')
     if (kept === 'empty') return unreadable('no recipients')
+    if (kept === 'replaced') return unreadable('cut off: the world was replaced meanwhile')
     const note: Note = {
       kind: 'request',
       sender: sender.id,

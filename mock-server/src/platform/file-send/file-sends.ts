@@ -16,11 +16,11 @@ import { upload } from './upload.ts'
 
 /** MA-5, MA-7: messages to the recipients of a file, paced by the platform itself. */
 export interface FileSends {
-  /** Takes recipient ids as they come; nothing is kept when `ids` throws. `too-many`: more than the rules allow. */
+  /** Takes recipient ids as they come; nothing is kept when `ids` throws. `too-many`: more than the rules allow; `replaced`: another world took its place meanwhile. */
   upload(
     sender: SenderId,
     ids: AsyncIterable<string>,
-  ): Promise<{ readonly fileId: string; readonly recipients: number } | 'too-many' | 'empty'>
+  ): Promise<{ readonly fileId: string; readonly recipients: number } | 'too-many' | 'empty' | 'replaced'>
   /** Begins a send; the same request id with the same request is the same job. */
   start(
     asked: StartRequest,
@@ -53,7 +53,7 @@ export function fileSends(core: Core, runner: FileRunner): FileSends {
     return row?.sender === sender ? row : undefined
   }
   return {
-    upload: (sender, ids) => together(() => upload(core, sender, ids)),
+    upload: (sender, ids) => upload(core, sender, ids),
     async start(asked) {
       const started = await together(() => startJob(core, asked))
       if (started.accepted) await runner.reload()

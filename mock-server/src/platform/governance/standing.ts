@@ -31,7 +31,7 @@ export async function takeStep(core: Core, id: SenderId, step: StandingStep): Pr
     ...(step.reason !== undefined && { reason: step.reason }),
   }
   await putSender(core, record)
-  await tellSender(core, record)
+  if (step.status) await tellSender(core, record)
   await tellDeveloper(core, id, step)
   return record
 }

@@ -66,6 +66,12 @@ export async function lookAt(core: Core, request: ServiceRequest): Promise<Servi
   const inline: ContentCheck | undefined = 'messageId' in content ? undefined : { ...content, sender, numbers }
   return core.transactions.read(appPartition(sender.id), async (transaction) => {
     const named = 'messageId' in content ? content.messageId : undefined
+    await transaction.load([
+      appKeys.rate,
+      ...(claimed ? [claimed.key] : []),
+      ...(named === undefined ? [] : [appKeys.message(named)]),
+      ...(inline ? [appKeys.refused(messageOf(inline))] : []),
+    ])
     const held = await heldBy(transaction, claimed)
     const registered = named === undefined ? undefined : await transaction.get(appKeys.message(named))
     const message = inline ? messageOf(inline) : registered

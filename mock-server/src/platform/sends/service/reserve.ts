@@ -26,6 +26,7 @@ export type Passing = readonly (PersonId | null)[]
 export function reserve(core: Core, send: ServiceSend, passing: Passing): Promise<Reservation> {
   const { claimed } = send
   return core.transactions.write(appPartition(send.sender.id), async (transaction): Promise<Reservation> => {
+    await transaction.load([appKeys.rate, appKeys.agreed, appKeys.serial, ...(claimed ? [claimed.key] : [])])
     const held = await heldBy(transaction, claimed)
     if (held && !held.same && core.judge.enabled('MA-7.requestId')) return { kind: 'overtaken' }
     if (held?.answer) return { kind: 'answered', answer: held.answer }
