@@ -59,7 +59,7 @@ function prepared({ path, maxPages }: DatabaseFile): DatabaseSync {
     // Before the log is switched on, so that the header is in the file itself from the first commit.
     database.exec(`BEGIN EXCLUSIVE; ${schema}; PRAGMA application_id = ${applicationId};
       PRAGMA user_version = ${schemaVersion}; COMMIT`)
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 8000')
     if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`)
     return database
   } catch (error) {

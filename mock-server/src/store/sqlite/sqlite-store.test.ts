@@ -32,7 +32,8 @@ function open(folder = newFolder(), options?: SqliteOptions): SqliteStore {
 storeSuite({
   name: 'sqlite',
   open: async () => open(),
-  test: (title, run) => test(title, run),
+  // Thousands of single commits wait for a disk that others use too.
+  test: (title, run) => test(title, run, 60_000),
   equal: (received, expected) => expect(received).toEqual(expected),
   forLists: (check) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(9_999), { size: 'max', maxLength: 200 }), check), { numRuns: 30 }),
