@@ -65,6 +65,13 @@ export function refused(answer: Answer, code: number, rule: string): void {
   claim(speaksFor(answer.verdict, rule), `minibell-verdict should name ${rule}, it says "${answer.verdict}"`)
 }
 
+/** The word of one rule on an answered request, by the journal. */
+export async function explains(table: Table, { journalId }: Answer, rule: string): Promise<Json> {
+  const row = await table.get(`/control/v1/journal/${journalId}`)
+  const word = list(at(row.body, 'explanation')).find((one) => at(one, 'rule') === rule)
+  return at(word, 'word') ?? null
+}
+
 export function speaksFor(rule: Json | undefined, statement: string): boolean {
   return rule === statement || String(rule).startsWith(`${statement}.`)
 }

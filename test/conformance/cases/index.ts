@@ -12,6 +12,7 @@ import { frequency } from './miniapp/frequency.ts'
 import { messageInterface } from './miniapp/interface.ts'
 import { jump } from './miniapp/jump.ts'
 import { rate } from './miniapp/rate.ts'
+import { usageStandards } from './miniapp/usage-standards.ts'
 import { messageApplications } from './open-api/applications.ts'
 import { tokens } from './open-api/apply-token.ts'
 import { codes } from './open-api/codes.ts'
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...conditions,
   ...content,
   ...jump,
+  ...usageStandards,
   ...ledger,
   ...revisions,
   ...templateShape,

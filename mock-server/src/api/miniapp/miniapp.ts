@@ -1,4 +1,5 @@
 import type { Platform, SendOutcome } from '../../platform/platform.ts'
+import type { Occurrence } from '../../platform/rulebook/miniapp/service-attempt.ts'
 import type { SenderRecord } from '../../platform/world.ts'
 import type { Answer, Note } from '../answer.ts'
 import { headersOf, statusOf } from '../error-answer.ts'
@@ -64,12 +65,13 @@ async function register(
   { platform, body, bytes }: RequestContext<Registration>,
   sender: SenderRecord,
 ): Promise<Answer> {
-  const { title, content, jumpUrl } = body
+  const { title, content, jumpUrl, topic } = body
   const result = await platform.sends.registerMessage({
     sender: sender.id,
     title,
     content,
     jumpUrl,
+    ...(topic === undefined ? {} : { topic }),
     ...idOf(body),
     signature: await signed(sender, body, bytes),
   })
@@ -86,6 +88,7 @@ async function send({ platform, body, bytes }: RequestContext<Send>, sender: Sen
     recipientIds: uniqueIds,
     content: contentOf(body),
     signature: await signed(sender, body, bytes),
+    ...occurrenceOf(body),
     ...idOf(body),
   })
   const to = uniqueIds.length === 1 ? uniqueIds[0] : `${uniqueIds.length} recipients`
@@ -126,6 +129,11 @@ function signed(
   bytes: () => Uint8Array,
 ): ReturnType<typeof signatureOf> {
   return signatureOf(sender, { bytes, ...(sign !== undefined && { sign }) })
+}
+
+function occurrenceOf({ scenario, action, occurrenceId: id }: Send): { readonly occurrence?: Occurrence } {
+  const isWhole = scenario !== undefined && action !== undefined && id !== undefined
+  return isWhole ? { occurrence: { scenario, action, id } } : {}
 }
 
 function idOf({ requestId }: { readonly requestId?: string }): { readonly requestId?: string } {

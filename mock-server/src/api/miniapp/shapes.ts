@@ -4,12 +4,19 @@ import { reader, text } from '../shape.ts'
 /** Content may be absent here: that all three parts are there is for the rules to say (MA-8). */
 const part = v.optional(v.string('a string'), '')
 
-const content = { title: part, content: part, jumpUrl: part }
+const content = { title: part, content: part, jumpUrl: part, topic: v.exactOptional(text(64)) }
 
 const signed = {
   requestId: v.exactOptional(text(64)),
   sign: v.exactOptional(text(4096)),
   timeStamp: v.exactOptional(v.union([text(32), v.number()], 'a string or a number')),
+}
+
+/** MA-14: compared where all three are given. */
+const occurrence = {
+  scenario: v.exactOptional(text(64)),
+  action: v.exactOptional(text(64)),
+  occurrenceId: v.exactOptional(text(64)),
 }
 
 /** How many there may be is for the rules to say (MA-7.recipients). */
@@ -32,7 +39,7 @@ const sayEither = 'either "messageId" or "message"'
 /** MA-7: recipients, with registered or inline content. */
 export const readSend = reader(
   v.pipe(
-    v.object({ miniappId: text(32), uniqueIds, ...either, ...signed }, 'a JSON object'),
+    v.object({ miniappId: text(32), uniqueIds, ...either, ...occurrence, ...signed }, 'a JSON object'),
     v.check((asked) => isEither(asked), sayEither),
   ),
 )

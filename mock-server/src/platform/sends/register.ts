@@ -34,6 +34,7 @@ export async function registerMessage(core: Core, asked: Registration): ReturnTy
       jumpUrl: asked.jumpUrl,
       sender: record,
       numbers,
+      ...(asked.topic !== undefined && { topic: asked.topic }),
     }
     const refused = await transaction.get(appKeys.refused(messageOf(content)))
     const operated = refused ? { ...attempt, refused } : attempt

@@ -1,4 +1,5 @@
 import type { Undo } from '@minibell/ports'
+import type { Occurrence } from '../rulebook/miniapp/service-attempt.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
 import type { OpenApiSettings, Person, SenderId, SenderRecord, Template } from '../world.ts'
 
@@ -39,6 +40,8 @@ export interface Sends {
     readonly title: string
     readonly content: string
     readonly jumpUrl: string
+    /** MA-15. */
+    readonly topic?: string
     readonly requestId?: string
     readonly signature?: CallSignature
   }): Promise<
@@ -56,9 +59,17 @@ export interface Sends {
     readonly recipientIds: readonly string[]
     readonly content:
       | { readonly messageId: string }
-      | { readonly title: string; readonly content: string; readonly jumpUrl: string }
+      | {
+          readonly title: string
+          readonly content: string
+          readonly jumpUrl: string
+          /** MA-15. */
+          readonly topic?: string
+        }
     readonly requestId?: string
     readonly signature?: CallSignature
+    /** MA-14: what the recipient did; compared only where all three are given. */
+    readonly occurrence?: Occurrence
     /** DL-7; no dialect sets it. */
     readonly expiresAt?: number
   }): Promise<

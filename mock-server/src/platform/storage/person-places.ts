@@ -1,5 +1,6 @@
 import type { Change, Counts, InboxItem, Marks, Sender } from '@minibell/protocol'
 import type { TextMessage } from '../platform.ts'
+import type { Occurrence } from '../rulebook/miniapp/service-attempt.ts'
 import type { PersonId, SenderId } from '../world.ts'
 import { type Key, keyOf, padded, prefixOf } from './key.ts'
 
@@ -73,6 +74,9 @@ export const personKeys = {
   /** MA-4. */
   lastUsedAt: (sender: SenderId): Key<number> => keyOf('use', sender),
   uses: prefixOf('use'),
+  /** MA-14: when a message about that occurrence was accepted. */
+  told: (sender: SenderId, { scenario, action, id }: Occurrence): Key<number> =>
+    keyOf('told', sender, scenario, action, id),
   text: (number: number): Key<TextMessage> => keyOf('text', padded(number)),
   texts: prefixOf('text'),
   textOf: (itemId: string): Key<number> => keyOf('textOf', itemId),

@@ -185,6 +185,7 @@ const personRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['due', [2, count]],
   ['text', [1, text]],
   ['textOf', [1, count]],
+  ['told', [4, instant]],
 ])
 
 const appRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([

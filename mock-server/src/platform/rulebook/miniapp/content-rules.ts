@@ -9,15 +9,18 @@ import {
 import type { SenderRecord } from '../../world.ts'
 import type { RuleNumbers } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
+import { topic } from './topic.ts'
 
 /** Content that a mini-program wants to send. */
 export interface ContentCheck extends ContentAttempt {
   readonly sender: SenderRecord
   readonly numbers: RuleNumbers
+  /** MA-15: what the sender says that the message is about. */
+  readonly topic?: string
 }
 
-/** MA-8 to MA-12 with the code of this dialect: the message cannot be registered. */
-export const contentRules: readonly PlatformRule<ContentCheck>[] = miniappContentRules.map(platformRule)
+/** Rules on content with the code of this dialect: the message cannot be registered. */
+export const contentRules: readonly PlatformRule<ContentCheck>[] = [...miniappContentRules.map(platformRule), topic]
 
 function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
   return {
@@ -25,7 +28,7 @@ function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
     source: sourceText(rule.source),
     severity: rule.severity,
     summary: rule.summary.en,
-    check({ sender, numbers, ...attempt }) {
+    check({ sender, numbers, topic: _, ...attempt }) {
       const { check } = revised(numbers.content).get(rule.id) ?? rule
       const found = check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
       return typeof found === 'string' ? found : { code: 70002, ...found }

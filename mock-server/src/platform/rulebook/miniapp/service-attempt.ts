@@ -21,6 +21,8 @@ export interface ServiceAttempt {
   readonly signature?: 'valid' | 'wrong' | 'absent'
   /** MA-18: an operator refused these words of this sender. */
   readonly refused?: { readonly at: number; readonly reason: string }
+  /** MA-14: what it was about, where the send says all of it. */
+  readonly occurrence?: Occurrence
   /** Part of a file send, whose pace is the platform's own. */
   readonly isFile?: true
   /** Absent while the send as a whole is looked at. */
@@ -33,6 +35,15 @@ export interface AddressedRecipient {
   readonly person?: Person
   readonly lastUsedAt?: number
   readonly acceptedAt?: number
+  /** MA-14: when a message about the same occurrence was accepted. */
+  readonly toldAt?: number
   /** The recipient's own switch that is off: the main one, or this sender's. */
   readonly off?: 'main' | 'sender'
+}
+
+/** An action of a user in a business scenario, by the sender's own names. */
+export interface Occurrence {
+  readonly scenario: string
+  readonly action: string
+  readonly id: string
 }

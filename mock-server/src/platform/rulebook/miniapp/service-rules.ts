@@ -4,6 +4,7 @@ import { calls, push, quietHours, refusedByOperator, signature } from './conditi
 import { frequency } from './frequency.ts'
 import { roomAfterMs, used } from './rate-window.ts'
 import { recency } from './recency.ts'
+import { repetition } from './repetition.ts'
 import type { ServiceAttempt } from './service-attempt.ts'
 import { capability, removed } from './standing-rules.ts'
 
@@ -120,4 +121,4 @@ export const gateRules: readonly ServiceRule[] = [signature, removed, capability
 export const registeredRules: readonly ServiceRule[] = [registered]
 export const operatorRules: readonly ServiceRule[] = [refusedByOperator]
 export const rateRules: readonly ServiceRule[] = [calls, rate]
-export const recipientRules: readonly ServiceRule[] = [recipient, push, quietHours, recency, frequency]
+export const recipientRules: readonly ServiceRule[] = [recipient, push, quietHours, recency, repetition, frequency]

@@ -64,12 +64,15 @@ export async function recipientOf(
   const { acceptedAt, muted } = await draft.senderAsKept(send.sender.id)
   const off = draft.head.pushOff ? 'main' : muted ? 'sender' : undefined
   const lastUsedAt = await draft.transaction.get(personKeys.lastUsedAt(send.sender.id))
+  const { occurrence } = send.request
+  const toldAt = occurrence && (await draft.transaction.get(personKeys.told(send.sender.id, occurrence)))
   return {
     id,
     person,
     ...(lastUsedAt !== undefined && { lastUsedAt }),
     ...(acceptedAt !== undefined && { acceptedAt }),
     ...(off && { off }),
+    ...(toldAt !== undefined && { toldAt }),
   }
 }
 
@@ -98,5 +101,7 @@ async function deliver(
   })
   const state = await draft.sender(send.sender.id)
   state.acceptedAt = now
+  const { occurrence } = send.request
+  if (occurrence) draft.transaction.put(personKeys.told(send.sender.id, occurrence), now)
   return { accepted: true, itemId, offset, repeated: false, explanation }
 }

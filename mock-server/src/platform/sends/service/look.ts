@@ -95,6 +95,7 @@ export async function lookAt(core: Core, request: ServiceRequest): Promise<Servi
         ...(request.signature && { signature: request.signature }),
         ...(refused && { refused }),
         ...(calls && { calls }),
+        ...(request.occurrence && { occurrence: request.occurrence }),
         ...(request.file !== undefined && { isFile: true as const }),
         recipients: request.recipientIds.length,
         ...(named !== undefined && { messageId: { id: named, registered: registered !== undefined } }),
