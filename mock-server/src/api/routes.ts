@@ -36,6 +36,8 @@ export interface Routes {
   readonly bases: readonly string[]
   /** Answers any request and never rejects; `Response.error()` where a declared fault leaves no answer (X-4). */
   fetch(request: Request, face?: FaceOfRequest): Promise<Response>
+  /** As `fetch`, for faces that write answers themselves; status 0: the connection breaks off. */
+  plain(request: Request, face?: FaceOfRequest): Promise<PlainAnswer>
   /** As `fetch`, by the route of that id, whatever stands before its path in the URL. */
   fetchAt(id: string, request: Request): Promise<Response>
   /** As `fetch`, without the classes of the web: microtasks only. */
@@ -85,6 +87,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     routes: dialects.flatMap((dialect) => dialect.routes),
     bases: dialects.flatMap((dialect) => dialect.bases),
     fetch: async (request, face) => responseOf(await dispatch.answer(askingOf(request, face))),
+    plain: (request, face) => dispatch.answer(askingOf(request, face)),
     fetchAt: async (id, request) => responseOf(await dispatch.answerAt(id, askingOf(request))),
     answer: ({ method, url, headers, body }) =>
       dispatch.answer({
