@@ -1,4 +1,4 @@
-import { createMockPlatform } from '@minibell/mock'
+import { createMockPlatform, type MockPlatform } from '@minibell/mock'
 import { expect, test } from 'vitest'
 import type { Asked, Doors } from '../conformance/doors.ts'
 import { run } from '../conformance/run.ts'
@@ -16,9 +16,13 @@ const body = (change: (text: string) => string): Fault => ({
 const answer = (from: RegExp, to: string): Fault => ({ answered: (text) => text.replace(from, to) })
 
 const faults: readonly (readonly [string, string, Fault])[] = [
+  ['OA-1', 'changes its answer after it was signed', answer(/"success"/, '"Success"')],
   ['OA-2', 'cuts a request id that is too long', body((text) => text.replace(/"x{65}"/, `"${'x'.repeat(64)}"`))],
   ['OA-5', 'forgets extendInfo', answer(/,"extendInfo":"[^"]*"/, '')],
   ['OA-7', 'leaves the message of a result out', answer(/,"resultMessage":"[^"]*"/, '')],
+  ['OA-8', 'says F where U was set', answer(/"U"(?=,"resultCode":"REQUEST)/, '"F"')],
+  ['OA-11', 'forgets an extendInfo that is an object', answer(/,"extendInfo":\{[^}]*\}/, '')],
+  ['OA-12', 'gives another channel back', answer(/"channel":"INBOX"/, '"channel":"PUSH"')],
   ['DL-1', 'takes a token of one sender for one of the host', { asked: (url, init) => [url, asHost(init)] }],
   ['DL-2', 'calls an expired token unknown', answer(/"code":"expired"/, '"code":"unauthorized"')],
   ['DL-3', 'tells no sender', answer(/"type":"senderChanged"/, '"type":"nothing"')],
@@ -26,13 +30,15 @@ const faults: readonly (readonly [string, string, Fault])[] = [
   ['DL-5', 'forgets that an item was opened', answer(/"marks":\["opened"\]/, '"marks":["read"]')],
   ['DL-6', 'says that nothing was withdrawn', answer(/"withdrawn":true/, '"withdrawn":false')],
   ['DL-8', 'ignores the cursor', { asked: (url, init) => [url.replace(/&cursor=[^&]*/, ''), init] }],
+  ['DL-11', 'hands another message on', answer(/"messageId":"[^"]*"(?=,"appId")/, '"messageId":"other"')],
+  ['X-4', 'answers S where U was declared', answer(/"resultStatus":"U"/, '"resultStatus":"S"')],
   ['X-1', 'gives no Chinese hint', answer(/"zh":"[^"]*"/, '"zh":""')],
   ['X-2', 'moves the clock a millisecond too far', answer(/"at":(\d+)/, '"at":1')],
   ['bad-input', 'calls malformed bodies a fault of its own', answer(/"code":"malformed"/, '"code":"internal"')],
 ]
 
 test.each(faults)('the suite fails %s of a platform that %s', async (id, _, fault) => {
-  const mock = await createMockPlatform()
+  const mock: MockPlatform = await createMockPlatform({ http: (request) => mock.http(request) })
   const [outcome] = await run({ ...faulty(mock, fault), id })
   mock.close()
   expect(outcome?.word).toBe('failed')

@@ -23,18 +23,19 @@ export function askedOf(
   }: { readonly chance: Chance; readonly number: number; readonly client: SigningClient; readonly at: number },
 ): Asked {
   const valid = endpoint.valid(chance, number)
-  const base = { method: 'POST', url: endpoint.path, headers: json } as const
+  const own = { ...json, ...endpoint.headers?.(chance) }
+  const base = { method: 'POST', url: endpoint.path, headers: own } as const
   const kind = chance.below(10)
   const plain = JSON.stringify(valid)
   if (kind < 2) {
     const headers =
       endpoint.dialect === 'open-api' && chance.is(0.2)
         ? { ...json, ...client.headers({ path: endpoint.path, body: plain, at }) }
-        : json
+        : own
     return { ...base, headers, body: plain, away: 0 }
   }
   if (kind < 7) return { ...base, body: JSON.stringify(mutated(valid, chance)), away: 1 }
-  if (kind === 7) return requestChanged(endpoint, { chance, client, at, body: plain })
+  if (kind === 7) return requestChanged(endpoint, { chance, client, at, body: plain, own })
   const far = mutated(mutated(mutated(valid, chance), chance), chance)
   return { ...base, body: mutatedText(JSON.stringify(far) ?? 'null', chance), away: 2 }
 }
@@ -49,9 +50,16 @@ function requestChanged(
     client,
     at,
     body,
-  }: { readonly chance: Chance; readonly client: SigningClient; readonly at: number; readonly body: string },
+    own,
+  }: {
+    readonly chance: Chance
+    readonly client: SigningClient
+    readonly at: number
+    readonly body: string
+    readonly own: Readonly<Record<string, string>>
+  },
 ): Asked {
-  const base = { method: 'POST', url: path, headers: json, body, away: 1 } as const
+  const base = { method: 'POST', url: path, headers: own, body, away: 1 } as const
   const signed = client.headers({ path, body, at })
   const choice = chance.below(dialect === 'open-api' ? 9 : 3)
   switch (choice) {

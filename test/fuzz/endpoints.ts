@@ -4,12 +4,14 @@ import { people } from './world.ts'
 /** One operation with a body: how a valid one looks, and which codes its documents name. */
 export interface Endpoint {
   readonly name: string
-  readonly dialect: 'miniapp' | 'open-api'
+  readonly dialect: 'miniapp' | 'open-api' | 'delivery'
   readonly path: string
   /** Every code that must occur among its answers. */
   readonly codes: readonly (string | number)[]
   /** Accepted, or refused by one rule. `number` makes ids that differ. */
   valid(chance: Chance, number: number): object
+  /** Besides the content type. */
+  headers?(chance: Chance): Readonly<Record<string, string>>
 }
 
 const content = (chance: Chance) => ({
@@ -61,6 +63,19 @@ const ids = [...Array.from({ length: 60 }, (_, index) => String(index)), 'late',
 
 const wire = ['PARAM_ILLEGAL', 'METHOD_NOT_SUPPORTED', 'MEDIA_TYPE_NOT_ACCEPTABLE', 'NO_INTERFACE_DEF']
 const signing = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']
+
+const session = ['ok', 'malformed', 'unauthorized', 'expired', 'not-found', 'method-not-allowed']
+
+function bearer(chance: Chance): Readonly<Record<string, string>> {
+  if (chance.is(0.05)) return {}
+  return { authorization: `Bearer ${chance.is(0.8) ? 'host' : chance.pick(['tide', 'late', 'never'])}` }
+}
+
+function receipt(chance: Chance, number: number): object {
+  const base = { receiptId: `receipt-${number}`, agoMs: chance.below(1_000) }
+  if (chance.is(0.5)) return { ...base, kind: chance.pick(['seen', 'read']), all: { upTo: chance.below(5) } }
+  return { ...base, kind: chance.pick(['delivered', 'opened', 'dismissed']), itemId: 'none' }
+}
 
 export const endpoints: readonly Endpoint[] = [
   {
@@ -116,5 +131,28 @@ export const endpoints: readonly Endpoint[] = [
       'USED_REFRESH_TOKEN',
     ],
     valid: grant,
+  },
+  {
+    name: 'apply',
+    dialect: 'miniapp',
+    path: '/miniapp/v1/capability/apply',
+    codes: [0, 70008, 70009],
+    valid: (chance) => ({ miniappId: chance.pick(['mp_tide', 'mp_bare', 'mp_gone']) }),
+  },
+  {
+    name: 'receipts',
+    dialect: 'delivery',
+    path: '/delivery/v1/receipts',
+    codes: session,
+    headers: bearer,
+    valid: (chance, number) => ({ deviceId: 'phone', receipts: [receipt(chance, number)] }),
+  },
+  {
+    name: 'uses',
+    dialect: 'delivery',
+    path: '/delivery/v1/uses',
+    codes: session,
+    headers: bearer,
+    valid: (chance) => ({ sender: chance.pick(['tide', 'market', 'gone']) }),
   },
 ]

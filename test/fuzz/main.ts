@@ -75,10 +75,11 @@ async function judged(
   const { away: _, ...request } = asked
   const answer = await platform.mock.http(request).response
   const code = codeOf(answer.body)
-  const accepted = code === 0 || code === 'SUCCESS'
+  const accepted = code === 0 || code === 'SUCCESS' || code === 'ok'
   const fault =
     shapeFault(dialect, answer) ??
-    rowFault(platform, answer, accepted) ??
+    // The platform writes the rows of receipts and uses itself.
+    (accepted && dialect === 'delivery' ? undefined : rowFault(platform, answer, accepted)) ??
     (accepted ? undefined : stateFault(before, await stateOf(platform, thorough), hasRegistered(answer.body)))
   return fault === undefined ? { code } : { fault: `${code}: ${fault}`, code }
 }

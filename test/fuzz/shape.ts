@@ -1,12 +1,13 @@
 /** What is wrong with an answer's shape; nothing when it is one of its dialect. Accepted or refused, never a failure of the mock. */
 export function shapeFault(
-  dialect: 'miniapp' | 'open-api',
+  dialect: 'miniapp' | 'open-api' | 'delivery',
   answer: { readonly status: number; readonly body: string },
 ): string | undefined {
   if (answer.status >= 500) return `status ${answer.status}`
   const body = parsed(answer.body)
   if (!isObject(body)) return 'the body is no JSON object'
   if (/\bat .*\.[jt]s:\d+/.test(answer.body)) return 'a stack trace'
+  if (dialect === 'delivery') return deliveryFault(answer.status, body)
   return dialect === 'miniapp' ? miniappFault(answer.status, body) : openApiFault(answer.status, body)
 }
 
@@ -14,9 +15,14 @@ export function shapeFault(
 export function codeOf(text: string): string | number | undefined {
   const body = parsed(text)
   if (!isObject(body)) return undefined
-  const { code, result } = body
+  const { code, result, error } = body
   if (typeof code === 'number') return code
-  return isObject(result) && typeof result['resultCode'] === 'string' ? result['resultCode'] : undefined
+  return isObject(result) && typeof result['resultCode'] === 'string' ? result['resultCode'] : errorCode(error)
+}
+
+/** Delivery names a code where it refuses. */
+function errorCode(error: unknown): string {
+  return isObject(error) && typeof error['code'] === 'string' ? error['code'] : 'ok'
 }
 
 /** Whether inline content was registered: that stands, whatever became of its recipients (MA-7). */
@@ -34,6 +40,13 @@ function miniappFault(status: number, { code, message, data, ...others }: Fields
   if (data !== undefined && !isObject(data)) return 'data is no object'
   if (code !== 0 && !isObject((data as Fields | undefined)?.['denial'])) return `code ${code} without a denial`
   return undefined
+}
+
+function deliveryFault(status: number, { error, ...others }: Fields): string | undefined {
+  if (status === 200) return error === undefined ? undefined : 'an error with 200'
+  if (![400, 401, 404, 405, 413].includes(status)) return `status ${status}`
+  if (!isObject(error) || !isText(error['code'], 64) || !isText(error['message'], 1_000)) return 'no code and message'
+  return Object.keys(others).length === 0 ? undefined : `fields beside the error: ${Object.keys(others)}`
 }
 
 const documented = new Set([

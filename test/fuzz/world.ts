@@ -37,7 +37,11 @@ export function fuzzWorld(publicKey: string): object {
       token('at-stall', { sender: 'stall' }),
       token('at-mute', { scopes: ['READ_PROFILE'] }),
     ],
-    sessions: [],
+    sessions: [
+      { token: 'host', person: 'p1', scope: { kind: 'host' } },
+      { token: 'tide', person: 'p1', scope: { kind: 'sender', sender: 'tide' } },
+      { token: 'late', person: 'p1', scope: { kind: 'host' }, expiresAt: '-PT1S' },
+    ],
     clients: [
       { id: 'shop-server', keys: [{ version: 1, publicKey }] },
       { id: 'elsewhere', keys: [], senders: ['stall'] },

@@ -217,3 +217,21 @@ test('OA-1: a signature is asked for with what was signed, before the fields of 
   })
   expect(signed).toEqual([['POST', `${openPath}?a=1`, 'algorithm=RSA256', text]])
 })
+
+test('OA-7, OA-11: the profile source answers exactly as the source does, current with the id of the message', async () => {
+  const source = await demoMock({ world: samples, openApi: { profile: 'source', mode: 'lenient' } })
+  expect((await ask(source.fetch, post, { body: sample })).body).toEqual({
+    result: { resultStatus: 'S', resultCode: 'SUCCESS', resultMessage: 'success' },
+  })
+  const current = await demoMock({ openApi: { profile: 'current' } })
+  expect((await ask(current.fetch, post, { body: template })).body.messageId).toEqual(expect.any(String))
+})
+
+test('OA-8: the settings of the world win over those of the process', async () => {
+  const { fetch } = await demoMock({ openApi: { profile: 'current', rate: { messages: 1, perMs: 1_000 } } })
+  const send = async (requestId: string) => (await ask(fetch, post, { body: { ...template, requestId } })).body
+  expect((await send('a')).result.resultCode).toBe('SUCCESS')
+  expect((await send('b')).result.resultCode).toBe('REQUEST_TRAFFIC_EXCEED_LIMIT')
+  await ask(fetch, 'PUT /control/v1/open-api', { body: { profile: 'source', rate: { messages: 9, perMs: 1_000 } } })
+  expect(await send('c')).toEqual({ result: { resultStatus: 'S', resultCode: 'SUCCESS', resultMessage: 'success' } })
+})
