@@ -55,13 +55,18 @@ function wordOf<Attempt>(rule: PlatformRule<Attempt>, attempt: Attempt): RuleWor
 
 type PlainWord = Exclude<RuleWord['word'], 'warned' | 'refused'>
 
-const plainWords = new Map<string, RuleWord>()
+const plainWords: Readonly<Record<PlainWord, Map<string, RuleWord>>> = {
+  passed: new Map(),
+  'not-checkable': new Map(),
+  'switched-off': new Map(),
+}
 
 /** The journal keeps these by the hundred thousand, so each is made once. */
 function plainWord(rule: string, word: PlainWord): RuleWord {
-  const key = `${word} ${rule}`
-  const made = plainWords.get(key) ?? Object.freeze({ rule, word })
-  plainWords.set(key, made)
+  const known = plainWords[word].get(rule)
+  if (known) return known
+  const made = Object.freeze({ rule, word })
+  plainWords[word].set(rule, made)
   return made
 }
 
