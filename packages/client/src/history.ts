@@ -15,8 +15,7 @@ export function pagedHistory(): History {
       const { epoch } = position as Position // a snapshot came before
       if (epoch !== page.epoch) return true
       const oldest = at(length - 1)
-      const isNew = ({ id, offset }: InboxItem): boolean =>
-        !store.find(id) && !store.gone(id) && !(oldest && offset > oldest.offset)
+      const isNew = ({ id, offset }: InboxItem): boolean => !store.gone(id) && !(oldest && offset >= oldest.offset)
       const found = page.items.filter(({ item }) => isNew(item))
       const held = slice(0, length).map(
         (item): SnapshotItem => ({ item, marks: isRead(item) ? ['read'] : isSeen(item) ? ['seen'] : [] }),

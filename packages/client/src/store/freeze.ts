@@ -3,16 +3,17 @@ import type { InboxSnapshot } from '../snapshot.ts'
 
 type Facts = Pick<InboxSnapshot, 'total' | 'unseen' | 'unread' | 'position' | 'status' | 'hasMore'>
 
-/** A snapshot over `rows[start]` and what follows now; `rows` may grow at its end afterwards, and nothing else given may change. */
+/** A snapshot over the last `keep` of `rows` now; `rows` may grow at its end afterwards, and nothing else given may change. */
 export function freeze(
   facts: Facts,
   rows: readonly InboxItem[],
-  start: number,
+  keep: number,
   marks: ReadonlyMap<string, Marks>,
   senders: ReadonlyMap<string, Sender>,
 ): InboxSnapshot {
   const end = rows.length
-  const length = end - start
+  const length = Math.min(end, keep)
+  const start = end - length
   // Newest first: the row at the end is the first.
   const back = (index: number): number => Math.max(start, end - index)
   return {

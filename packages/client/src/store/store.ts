@@ -55,7 +55,6 @@ const [seen, read] = [marksOf('seen'), marksOf('read')]
 export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
   let rows: InboxItem[] = []
-  let start = 0
   let known = new Map<string, InboxItem>()
   const gone = new Map<string, Removal>()
   /** Left since the last snapshot, so the counts know. */
@@ -73,7 +72,6 @@ export function createStore(keep: number, hasHistory = true): Store {
   let rest: News['rest'][number][] = []
   let isDoubtful = false
 
-  const held = (): InboxItem[] => rows.slice(start)
   const find = (itemId: string): InboxItem | undefined => known.get(itemId)
   const lacks = ({ id }: InboxItem, bits: Marks): boolean => (~(marks.get(id) || 0) & bits) > 0
 
@@ -122,15 +120,10 @@ export function createStore(keep: number, hasHistory = true): Store {
     if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
   }
 
-  const trim = (next: InboxItem[]): void => {
-    rows = next
-    start = 0
-  }
-
   const remove = (items: readonly InboxItem[], reason: Removal): void => {
     count(items, -1)
     leave(items, reason)
-    trim(held().filter(({ id }) => find(id)))
+    rows = rows.filter(({ id }) => find(id))
   }
 
   /** The ids whose marks changed. */
@@ -151,11 +144,11 @@ export function createStore(keep: number, hasHistory = true): Store {
     const before = unseen + unread
     const meant = [...known.values()].filter(({ sender, offset }) => offset <= upTo && (!only || sender === only))
     const changed = mark(kind, meant, !!only)
-    const oldest = rows[start]
+    const [oldest] = rows
     if (only || !oldest || oldest.offset > upTo) doubt()
     if (!only) {
       // What is not held is older.
-      const newer = held().filter(({ offset }) => offset > upTo)
+      const newer = rows.filter(({ offset }) => offset > upTo)
       count(newer, -1)
       unseen = 0
       if (kind === 'read') unread = 0
@@ -168,7 +161,7 @@ export function createStore(keep: number, hasHistory = true): Store {
 
   const rename = (next: Sender): void => {
     const was = senders.get(next.id)
-    const theirs = held().filter(({ sender }) => sender === next.id)
+    const theirs = rows.filter(({ sender }) => sender === next.id)
     if ((!!was && was.muted) !== next.muted) doubt()
     count(theirs, -1)
     senders = new Map(senders).set(next.id, next)
@@ -185,13 +178,10 @@ export function createStore(keep: number, hasHistory = true): Store {
 
   const settle = (): void => {
     frozen = undefined
-    for (; rows.length - start > keep; start += 1) {
-      known.delete((rows[start] as InboxItem).id) // in range
-      cursor = ''
-    }
-    if (start <= keep) return
+    if (rows.length > keep) cursor = ''
+    if (rows.length <= 2 * keep) return
     // Now and then, so that nothing grows with what has gone by.
-    trim(held())
+    rows = rows.slice(-keep)
     known = new Map(rows.map((item) => [item.id, item]))
     marks = new Map([...marks].filter(([itemId]) => find(itemId)))
     gone.clear()
@@ -211,7 +201,7 @@ export function createStore(keep: number, hasHistory = true): Store {
     snapshot() {
       isShared = true
       const facts = { total, unseen, unread, position: at, status, hasMore: hasHistory && cursor !== undefined }
-      frozen = frozen || freeze(facts, rows, start, marks, senders)
+      frozen = frozen || freeze(facts, rows, keep, marks, senders)
       return frozen
     },
     take(changes, to) {
@@ -234,7 +224,7 @@ export function createStore(keep: number, hasHistory = true): Store {
       known = new Map()
       marks = new Map()
       isShared = false
-      trim([])
+      rows = []
       whole.items.forEach((one, index) => {
         const { item } = one
         const mine = old.get(item.id)
