@@ -27,7 +27,10 @@ test('MA-14: another action or scenario is another thing, and without all three 
   expect((await send(mock, { ...paid, action: 'refunded' })).code).toBe(0)
   await mock.clock.advance(3 * dayMs)
   const { occurrenceId: _, ...partly } = paid
-  const sent = await send(mock, partly)
+  const sent = await send(mock, {
+    ...partly,
+    message: { ...service.message, title: 'Rain', content: 'It may rain in Kisumu today.' },
+  })
   expect([sent.code, sent.wordOf('MA-14')]).toEqual([0, 'not-checkable'])
 })
 
@@ -80,4 +83,65 @@ test('MA-15: undeclared on either side it cannot be checked', async () => {
   await mock.clock.advance(3 * dayMs)
   const silent = await send(mock, { message: undeclared })
   expect([silent.code, silent.wordOf('MA-15')]).toEqual([0, 'not-checkable'])
+})
+
+const days = (count: number) => count * dayMs
+
+/** What becomes of the same recipient's next message, three days later each. */
+async function outcomes(texts: readonly string[], changes: (at: number) => object = () => ({})) {
+  const mock = await demoMock()
+  const said: unknown[] = []
+  for (const [at, content] of texts.entries()) {
+    const sent = await send(mock, { message: { ...service.message, content }, ...changes(at) })
+    said.push([sent.code, sent.wordOf('MA-17')])
+    await mock.clock.advance(days(3))
+  }
+  return said
+}
+
+const warnedThenRefused = [
+  [0, 'passed'],
+  [0, 'warned'],
+  [70002, 'refused'],
+]
+
+test('MA-17: the second similar message within 30 days is told, the third refused', async () => {
+  const same = 'Recharge now and get your talk time back.'
+  expect(await outcomes([same, same, same])).toEqual(warnedThenRefused)
+})
+
+test.each([
+  ['changed numbers', 'You have 3 unread offers of 250 shillings.', 'You have 17 unread offers of 1,900 shillings.'],
+  ['another order of words', 'Recharge your line today please, Amina', 'Amina, please recharge today your line'],
+  ['other blanks and marks', 'Recharge now and keep talking', 'Re charge now!! and keep talk ing'],
+  ['look-alike letters', 'Recharge now and keep talking', 'Reсhаrge nоw аnd keeр tаlking'],
+  ['other case and full-width forms', 'Recharge now and keep talking', 'RECHARGE NOW and keep talking'],
+])('MA-17: %s make no other message', async (_, one, other) => {
+  const mock = await demoMock()
+  for (const rule of ['MA-11.content', 'MA-11.title']) mock.platform.rules.setEnabled(rule, false)
+  const word = async (content: string) =>
+    (await send(mock, { message: { ...service.message, title: 'Recharge', content } })).wordOf('MA-17')
+  expect(await word(one)).toBe('passed')
+  await mock.clock.advance(days(3))
+  expect(await word(other)).toBe('warned')
+})
+
+test('MA-17: different messages, other occurrences and what is older than 30 days are no harassment', async () => {
+  expect(
+    await outcomes([
+      'Your bill of March is due.',
+      'Water is back in Kisumu since noon.',
+      'Meet us at the fair on Sunday.',
+    ]),
+  ).toEqual([0, 1, 2].map(() => [0, 'passed']))
+  const same = 'We have received your payment, thank you.'
+  const paying = (at: number) => ({ ...paid, occurrenceId: `bill-${at}` })
+  expect(await outcomes([same, same, same], paying)).toEqual([0, 1, 2].map(() => [0, 'passed']))
+  const mock = await demoMock()
+  await send(mock)
+  for (let month = 0; month < 3; month += 1) {
+    await mock.clock.advance(days(30))
+    await mock.use({ person: 'amina', sender: 'kijani' })
+    expect((await send(mock)).wordOf('MA-17')).toBe('passed')
+  }
 })

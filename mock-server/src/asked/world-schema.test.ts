@@ -19,6 +19,7 @@ const numbers = {
   signatures: 'off',
   files: { recipients: 1, perSecond: 1 },
   content: { titleMax: 1, warnAbove: 1, max: 1 },
+  similarity: { days: 1, threshold: 0.5, warnAt: 2, refuseAt: 3 },
   governance: {
     automatic: true,
     windowDays: 1,

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 })
 /** Items of `bills` and `taxi` in turns, `count` of them. */
 async function filled(count: number, options: { readonly keptChanges?: number } = {}): Promise<BuiltPlatform> {
   const platform = await builtPlatform(options)
-  platform.rules.setEnabled('MA-3', false)
+  for (const rule of ['MA-3', 'MA-17']) platform.rules.setEnabled(rule, false)
   platform.rules.setEnabled('MA-5', false)
   for (let index = 0; index < count; index += 1)
     await platform.send({ sender: index % 2 === 0 ? 'bills' : 'taxi', title: `Number ${index}` })

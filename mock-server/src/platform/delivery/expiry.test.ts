@@ -14,7 +14,7 @@ test('DL-7: an item runs out at its instant, not a millisecond before', async ()
 
 test('DL-7: a jump of the clock lets items run out in the order of their time', async () => {
   const platform = await builtPlatform()
-  platform.rules.setEnabled('MA-3', false)
+  for (const rule of ['MA-3', 'MA-17']) platform.rules.setEnabled(rule, false)
   const ids: (string | false)[] = []
   for (const days of [3, 1, 2, 9]) {
     const sent = await platform.send({ expiresAt: startAt + days * dayMs })
@@ -56,7 +56,7 @@ test('DL-7: what is due when a platform starts runs out before anybody sees it',
 
 test('DL-7: a withdrawn item does not run out, an expired one cannot be withdrawn', async () => {
   const platform = await builtPlatform()
-  platform.rules.setEnabled('MA-3', false)
+  for (const rule of ['MA-3', 'MA-17']) platform.rules.setEnabled(rule, false)
   const [first, second] = [
     await platform.send({ expiresAt: startAt + 5 }),
     await platform.send({ expiresAt: startAt + 5 }),

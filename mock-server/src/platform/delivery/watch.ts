@@ -18,25 +18,22 @@ export function watchLog(
   let reading = false
   let stopped = false
 
-  const tell = async (): Promise<void> => {
-    while (!stopped && told !== undefined && told < wanted) {
-      const from = told
-      const news = await newsAfter(core, { partition, scope, from })
-      if (stopped || told !== from) continue
-      told = news.to
-      if (told === from) break
-      listener(news)
-    }
-  }
-
   /** What failed is told again with the next commit, or pulled by whoever misses it. */
   const pump = async (): Promise<void> => {
     reading = true
     try {
-      await tell()
+      while (!stopped && told !== undefined && told < wanted) {
+        const from = told
+        const news = await newsAfter(core, { partition, scope, from })
+        if (stopped || told !== from) continue
+        told = news.to
+        if (told === from) break
+        listener(news)
+      }
     } catch (error) {
       core.journal.write({ kind: 'connection', summary: `Failed to tell news of ${person}: ${String(error)}`, person })
     }
+    // In the same turn as the last look at `wanted`: a commit in between would be told by nobody.
     reading = false
   }
 

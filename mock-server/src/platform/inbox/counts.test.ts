@@ -46,7 +46,7 @@ interface Scene {
 
 async function scene(): Promise<Scene> {
   const platform = await builtPlatform({ world: aWorld({ people: 0 }) })
-  for (const rule of ['MA-3', 'MA-5', 'MA-7.push']) platform.rules.setEnabled(rule, false)
+  for (const rule of ['MA-3', 'MA-5', 'MA-7.push', 'MA-17']) platform.rules.setEnabled(rule, false)
   const sessions = new Map<string | undefined, DeliverySession>()
   for (const each of [undefined, ...senders]) sessions.set(each, await platform.session('ada', each))
   return {

@@ -1,6 +1,6 @@
 import type { Change, Counts, InboxItem, Marks, Sender } from '@minibell/protocol'
 import type { TextMessage } from '../platform.ts'
-import type { Occurrence } from '../rulebook/miniapp/service-attempt.ts'
+import type { Occurrence, RecentWords } from '../rulebook/miniapp/service-attempt.ts'
 import type { PersonId, SenderId } from '../world.ts'
 import { type Key, keyOf, padded, prefixOf } from './key.ts'
 
@@ -40,6 +40,8 @@ export interface SenderState {
   readonly readUpTo: number
   /** MA-3: when the last send was accepted. */
   readonly acceptedAt?: number
+  /** MA-17: words of the last accepted sends. */
+  readonly recent?: readonly RecentWords[]
 }
 
 export interface ItemRow {

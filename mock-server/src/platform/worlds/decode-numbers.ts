@@ -25,6 +25,7 @@ export function decodeNumbers(value: unknown, path: string): Partial<RuleNumbers
     ...(fields.has('signatures') && { signatures: fields.oneOf('signatures', ['off', 'when-present', 'required']) }),
     ...optional('files', decodeFiles),
     ...optional('content', decodeContent),
+    ...optional('similarity', decodeSimilarity),
     ...optional('governance', decodeGovernance),
   }
 }
@@ -101,6 +102,16 @@ const decodeContent: Decode<RuleNumbers['content']> = (value, path) => {
     titleMax: fields.member('titleMax', whole(1)),
     warnAbove: fields.member('warnAbove', whole(1)),
     max: fields.member('max', whole(1)),
+  }
+}
+
+const decodeSimilarity: Decode<RuleNumbers['similarity']> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  return {
+    days: fields.member('days', days),
+    threshold: fields.member('threshold', positive),
+    warnAt: fields.member('warnAt', whole(1)),
+    refuseAt: fields.member('refuseAt', whole(2)),
   }
 }
 

@@ -85,6 +85,11 @@ const sender: Decode<void> = (value, path) => {
   fields.flag('muted')
   counts(fields, ['last', 'headSeenUpTo', 'headReadUpTo', 'seenUpTo', 'readUpTo'])
   fields.member('counts', (inner, where) => counts(fieldsOf(inner, where), ['total', 'unseen', 'unread']))
+  fields.list('recent', (each, where) => {
+    const said = fieldsOf(each, where)
+    said.member('at', instant)
+    said.member('text', words)
+  })
   if (fields.has('acceptedAt')) fields.member('acceptedAt', instant)
   if (fields.has('told'))
     fields.member('told', (told, where) => protocol({ type: 'senderChanged', offset: 1, sender: told }, where))

@@ -67,4 +67,51 @@ ma15.refuses('a message that an operator ruled false, from then on', async (tabl
   refused(await sendService(table, { uniqueIds: ['u_ben'] }), 70002, 'MA-18')
 })
 
-export const usageStandards = [...ma14.cases, ...ma15.cases]
+const ma17 = statement('MA-17')
+
+/** Three messages to Ada, three days apart; what became of the third. */
+async function third(
+  table: Table,
+  contents: readonly string[],
+  changes: readonly { readonly [key: string]: Json }[] = [],
+) {
+  for (const [at, content] of contents.slice(0, 2).entries()) {
+    accepted(await sendService(table, { message: { ...message, content }, ...changes[at] }))
+    await moveTo(table, noon + (at + 1) * 3 * day)
+  }
+  return sendService(table, { message: { ...message, content: contents[2] ?? '' }, ...changes[2] })
+}
+
+const nag = 'Recharge now and get your talk time back.'
+
+ma17.accepts('a second similar message within 30 days, with a warning', async (table) => {
+  accepted(await sendText(table, { content: nag }))
+  await moveTo(table, noon + 3 * day)
+  const answer = await sendText(table, { content: nag })
+  accepted(answer)
+  equal(await explains(table, answer, 'MA-17'), 'warned', 'word of MA-17')
+})
+
+ma17.accepts('three that differ, and three for different occurrences', async (table) => {
+  const titles = ['Water is back since noon', 'Meet us at the fair', 'Your meter was read']
+  for (const [at, title] of titles.entries()) {
+    accepted(await sendText(table, { title, content: `${title}, and we say thank you.` }))
+    await moveTo(table, noon + (at + 1) * 3 * day)
+  }
+  const paying = (occurrenceId: string) => ({ miniappId: 'mp_reef', ...paid, occurrenceId })
+  for (const [at, occurrence] of ['a', 'b', 'c'].entries()) {
+    accepted(await sendService(table, paying(occurrence)))
+    await moveTo(table, noon + (at + 4) * 3 * day)
+  }
+})
+
+ma17.refuses('the third similar message within 30 days, whatever number or order of words it has', async (table) => {
+  refused(await third(table, [nag, nag, nag]), 70002, 'MA-17')
+})
+
+ma17.refuses('the third that only counts on', async (table) => {
+  const offers = ['You have 3 offers of 250.', 'You have 17 offers of 1,900.', 'Of 40 you have 8 offers.']
+  refused(await third(table, offers), 70002, 'MA-17')
+})
+
+export const usageStandards = [...ma14.cases, ...ma15.cases, ...ma17.cases]

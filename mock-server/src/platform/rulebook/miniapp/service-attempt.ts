@@ -23,6 +23,8 @@ export interface ServiceAttempt {
   readonly refused?: { readonly at: number; readonly reason: string }
   /** MA-14: what it was about, where the send says all of it. */
   readonly occurrence?: Occurrence
+  /** MA-17: title and content. */
+  readonly words?: string
   /** Part of a file send, whose pace is the platform's own. */
   readonly isFile?: true
   /** Absent while the send as a whole is looked at. */
@@ -37,6 +39,8 @@ export interface AddressedRecipient {
   readonly acceptedAt?: number
   /** MA-14: when a message about the same occurrence was accepted. */
   readonly toldAt?: number
+  /** MA-17: what was accepted of late, the oldest first. */
+  readonly recent?: readonly RecentWords[]
   /** The recipient's own switch that is off: the main one, or this sender's. */
   readonly off?: 'main' | 'sender'
 }
@@ -46,4 +50,12 @@ export interface Occurrence {
   readonly scenario: string
   readonly action: string
   readonly id: string
+}
+
+/** MA-17: words of an accepted message, as they are compared. */
+export interface RecentWords {
+  readonly at: number
+  readonly text: string
+  /** The id of its occurrence (MA-14), where it had one. */
+  readonly occurrence?: string
 }

@@ -2,6 +2,7 @@ import type { PlatformRule } from '../rule.ts'
 import { quoted, spanText } from '../words.ts'
 import { calls, push, quietHours, refusedByOperator, signature } from './condition-rules.ts'
 import { frequency } from './frequency.ts'
+import { harassment } from './harassment.ts'
 import { roomAfterMs, used } from './rate-window.ts'
 import { recency } from './recency.ts'
 import { repetition } from './repetition.ts'
@@ -121,4 +122,12 @@ export const gateRules: readonly ServiceRule[] = [signature, removed, capability
 export const registeredRules: readonly ServiceRule[] = [registered]
 export const operatorRules: readonly ServiceRule[] = [refusedByOperator]
 export const rateRules: readonly ServiceRule[] = [calls, rate]
-export const recipientRules: readonly ServiceRule[] = [recipient, push, quietHours, recency, repetition, frequency]
+export const recipientRules: readonly ServiceRule[] = [
+  recipient,
+  push,
+  quietHours,
+  recency,
+  repetition,
+  frequency,
+  harassment,
+]

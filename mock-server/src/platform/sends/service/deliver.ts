@@ -4,6 +4,7 @@ import { addItem } from '../../inbox/add-item.ts'
 import { draftOf } from '../../inbox/draft.ts'
 import type { Draft } from '../../inbox/opened.ts'
 import type { SendOutcome } from '../../platform.ts'
+import { remembered } from '../../rulebook/miniapp/harassment.ts'
 import type { AddressedRecipient } from '../../rulebook/miniapp/service-attempt.ts'
 import type { RegisteredMessage } from '../../storage/app-places.ts'
 import { personKeys, personPartition } from '../../storage/person-places.ts'
@@ -61,7 +62,7 @@ export async function recipientOf(
   send: ServiceSend,
   { id, person }: { readonly id: string; readonly person: Person },
 ): Promise<AddressedRecipient> {
-  const { acceptedAt, muted } = await draft.senderAsKept(send.sender.id)
+  const { acceptedAt, muted, recent } = await draft.senderAsKept(send.sender.id)
   const off = draft.head.pushOff ? 'main' : muted ? 'sender' : undefined
   const lastUsedAt = await draft.transaction.get(personKeys.lastUsedAt(send.sender.id))
   const { occurrence } = send.request
@@ -72,6 +73,7 @@ export async function recipientOf(
     ...(lastUsedAt !== undefined && { lastUsedAt }),
     ...(acceptedAt !== undefined && { acceptedAt }),
     ...(off && { off }),
+    ...(recent && { recent }),
     ...(toldAt !== undefined && { toldAt }),
   }
 }
@@ -101,6 +103,7 @@ async function deliver(
   })
   const state = await draft.sender(send.sender.id)
   state.acceptedAt = now
+  state.recent = remembered(state.recent ?? [], { ...send.attempt, now })
   const { occurrence } = send.request
   if (occurrence) draft.transaction.put(personKeys.told(send.sender.id, occurrence), now)
   return { accepted: true, itemId, offset, repeated: false, explanation }

@@ -95,6 +95,7 @@ export async function lookAt(core: Core, request: ServiceRequest): Promise<Servi
         ...(request.signature && { signature: request.signature }),
         ...(refused && { refused }),
         ...(calls && { calls }),
+        ...(message && { words: `${message.title} ${message.content}` }),
         ...(request.occurrence && { occurrence: request.occurrence }),
         ...(request.file !== undefined && { isFile: true as const }),
         recipients: request.recipientIds.length,

@@ -1,6 +1,7 @@
 import type { Core } from '../../core.ts'
 import { draftOf } from '../../inbox/draft.ts'
 import type { SendOutcome } from '../../platform.ts'
+import { remembered } from '../../rulebook/miniapp/harassment.ts'
 import { personPartition } from '../../storage/person-places.ts'
 import { itemIdOf } from '../claim.ts'
 import { delivered, type Outcomes, type PersonSide, recipientOf } from './deliver.ts'
@@ -56,7 +57,9 @@ function previewSide(
         before ?? (verdict ? { accepted: false, verdict, explanation } : wouldAccept(place, explanation)),
       )
       // The second place of the same person is judged as if the first were sent.
-      if (!before && !verdict) state.acceptedAt = now
+      if (before || verdict) continue
+      state.acceptedAt = now
+      state.recent = remembered(state.recent ?? [], send.attempt)
     }
   })
 }

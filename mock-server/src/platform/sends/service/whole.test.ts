@@ -144,7 +144,7 @@ test.each(['MA-19.removed', 'MA-6', 'MA-7.registered', 'MA-7.recipient', 'MA-5',
   '%s: switched off, the send is accepted even where it leads nowhere',
   async (rule) => {
     const platform = await builtPlatform()
-    for (const each of [rule, 'MA-3', 'MA-4']) platform.rules.setEnabled(each, false)
+    for (const each of [rule, 'MA-3', 'MA-4', 'MA-17']) platform.rules.setEnabled(each, false)
     if (rule === 'MA-19.removed') await platform.directory.putSender(aSender('bills', { status: 'removed' }))
     if (rule === 'MA-6') await platform.directory.setCapability('bills', 'revoked')
     const recipientIds =
