@@ -1,17 +1,18 @@
 import type { ClientFrame } from '../frames.ts'
+import type { ReceiptKind } from '../item.ts'
 import type { AllReceipt, ItemReceipt, Receipt } from '../receipt.ts'
-import { type Fields, fail, type Members, type Reader, read, readMember } from './shape.ts'
+import { type Fields, fail, type Members, read, readMember } from './shape.ts'
 
 const itemReceipt: Fields<ItemReceipt> = {
   receiptId: readReceiptId,
-  kind: oneOf(['delivered', 'seen', 'read', 'opened', 'dismissed']),
+  kind: readKind,
   itemId: '',
   agoMs: readAgo,
 }
 
 const allReceipt: Fields<AllReceipt> = {
   receiptId: readReceiptId,
-  kind: oneOf(['seen', 'read']),
+  kind: readAllKind,
   all: { upTo: 0, 'sender?': '' },
   agoMs: readAgo,
 }
@@ -40,8 +41,16 @@ function readReceipt(value: unknown, path: string): Receipt {
     : read<Receipt>(allReceipt, value, path)
 }
 
-function oneOf<Word extends string>(words: readonly Word[]): Reader<Word> {
-  return (value, path) => words.find((word) => word === value) ?? fail(value, path)
+function readKind(value: unknown, path: string): ReceiptKind {
+  return wordOf(['delivered', 'seen', 'read', 'opened', 'dismissed'], value, path)
+}
+
+function readAllKind(value: unknown, path: string): AllReceipt['kind'] {
+  return wordOf(['seen', 'read'], value, path)
+}
+
+function wordOf<Word extends string>(words: readonly Word[], value: unknown, path: string): Word {
+  return words.find((word) => word === value) ?? fail(value, path)
 }
 
 /** 1 to 64 UTF-16 units. */
