@@ -28,7 +28,7 @@ const stages: readonly (readonly Part[])[] = [
   [vitest('unit')],
   [
     ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
-    ours('fuzz', 'test/fuzz/main.ts', '--count', '1000'),
+    ours('fuzz', 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
     ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
   ],
   [vitest('browser')],

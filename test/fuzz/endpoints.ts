@@ -44,7 +44,7 @@ const template = (chance: Chance, number: number): object => {
     accessToken: odd
       ? chance.pick(['at-late', 'at-stall', 'at-mute', 'at-never'])
       : `at-${chance.pick(['no', ...people.slice(3, 15)])}`,
-    requestId: chance.is(0.9) ? `r-${number}` : `again-${chance.below(4)}`,
+    requestId: chance.is(0.75) ? `r-${number}` : `again-${chance.below(2)}`,
     templateCode,
     redirectUrl: 'pages/bill?id=7',
     templates: [{ language: 'en-US', templateParameters: { who: 'Ada', order: `A${number % 7}` } }],

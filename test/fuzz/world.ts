@@ -49,7 +49,7 @@ export function fuzzWorld(publicKey: string): object {
     openApi: {
       profile: 'current',
       rate: { messages: 15, perMs: 1_000 },
-      frequency: { messages: 2, perMs: 5_000 },
+      frequency: { messages: 3, perMs: 5_000 },
     },
     consents: [{ person: 'no', sender: 'market', channel: 'INBOX', agreed: false }],
     authCodes: [
