@@ -22,12 +22,19 @@ const emitterCuts = [
   /^var has = [\s\S]*?;/m,
   /^if \(Object\.create\) \{|^ {2}if \(!new Events.*\n\}/gm,
   /prefix \? prefix \+ event : (?=event)/g,
-  // Calls of few arguments, written out for speed.
-  /switch \(len\) \{(?:\s+case .*)+\s+\}/,
-  /^ {8}case .*\n/gm,
+  // Every emit has an event and nothing more: the one call that is written out for that is left.
+  /(?<=^ {4})switch \(len\) \{\s+case 1:.*\s+case 2: return (?=listeners\.fn\.call)/m,
+  /(?<=call\(listeners\.context, a1\)), true;\s+case 3[\s\S]*?apply\(listeners\.context, args\)/,
+  /(?<=^ {6})switch \(len\) \{\s+case 1:.*\s+case 2: (?=listeners\[i\])/m,
+  /(?<=call\(listeners\[i\]\.context, a1\);) break;\s+case 3[\s\S]*?context, args\);\s+\}/,
   // Every listener is wrapped in a function of the client's own.
   /^ {2}if \(typeof fn !== 'function'\) \{[\s\S]*?^ {2}\}/m,
-  // Listeners for one call, and contexts.
+  // Listeners for one call, and contexts: ours are arrow functions.
+  /^ {2}this\.(?:context|once) = .*\n/gm,
+  /, context \|\| emitter, once(?=\)\n)/,
+  /(?<=^function EE\(fn), context, once/m,
+  /(?<=^function addListener\(emitter, event, fn), context, once/m,
+  /(?<=return addListener\(this, event, fn), context, false/,
   /^ +if \(listeners(?:\[i\])?\.once\).*\n/gm,
   / &&\s+\(!once [\s\S]*?context === context\)(?=\s+\) \{)/,
   / \|\|\s+\(once && [\s\S]*?context !== context\)(?=\s+\) \{)/,
