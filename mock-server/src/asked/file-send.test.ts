@@ -199,6 +199,21 @@ test('MA-5: a file send that broke off is carried on after a restart, and nobody
   expect(await third.platform.delivery.counts(session)).toMatchObject({ total: 1 })
 })
 
+test('MA-5: two processes over one store carry on the same file send, and nobody gets it twice', async () => {
+  const store = memoryStore()
+  const time = virtualTime({ startAt })
+  const first = await createMockPlatform({ world: crowded(1_000), time, store })
+  const id = await started(first, csvOf(1_000))
+  const second = await createMockPlatform({ store, time })
+  for (const mock of [first, second]) mock.platform.rules.setEnabled('MA-3', false)
+  await Promise.all([first.clock.advance(600), second.clock.advance(600)])
+  expect(await job(first, id)).toMatchObject({ state: 'finished', done: 1_000, accepted: 1_000, refused: {} })
+  for (const person of ['c0', 'c499', 'c999']) {
+    const session = await first.platform.delivery.openSession({ person, scope: { kind: 'host' } })
+    expect(await first.platform.delivery.counts(session)).toMatchObject({ total: 1 })
+  }
+})
+
 test('MA-5: files, jobs and their results travel with an exported world', async () => {
   const mock = await mockOf(600)
   const id = await started(mock, csvOf(600))

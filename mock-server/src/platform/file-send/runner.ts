@@ -3,7 +3,7 @@ import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
 import { chunkLength, fileKeys, type JobRow, jobPartition, runningPartition } from '../storage/file-places.ts'
 import { partsOf } from '../storage/key.ts'
-import { sendBatch } from './send-batch.ts'
+import { sendBatch, tidy } from './send-batch.ts'
 
 /** Lets file sends go on as the platform's clock does, whoever moves it. */
 export interface FileRunner {
@@ -36,7 +36,10 @@ export function fileRunner(core: Core, due: Expiry, timers?: Timers): FileRunner
     schedule()
   }
   const run = async (): Promise<void> => {
-    for (const jobId of running) while (await isDue(core, jobId)) await sendBatch(core, due, jobId)
+    for (const jobId of running) {
+      while (await isDue(core, jobId)) await sendBatch(core, due, jobId)
+      await tidy(core, jobId)
+    }
     await reload()
   }
   const settle = async (): Promise<void> => {
