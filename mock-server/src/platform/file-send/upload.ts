@@ -2,8 +2,7 @@ import type { Core } from '../core.ts'
 import { newBase } from '../sends/claim.ts'
 import { senderOfSend } from '../sends/sender-of-send.ts'
 import { appPartition } from '../storage/app-places.ts'
-import { chunkLength, fileKeys, filePartition } from '../storage/file-places.ts'
-import type { Key } from '../storage/key.ts'
+import { chunkLength, type FileRow, fileKeys, filePartition } from '../storage/file-places.ts'
 import type { SenderId } from '../world.ts'
 import type { FileSends } from './file-sends.ts'
 
@@ -11,7 +10,7 @@ import type { FileSends } from './file-sends.ts'
 class Replaced extends Error {}
 
 /**
- * Keeps chunk after chunk, the file's own row last; never more than one chunk is held here. Passes the gate for each of them alone, so that
+ * Keeps chunks as they come, 25 at once, the file's own row last; no more than those are held here. Passes the gate for each of them alone, so that
  * a caller who is slow holds up nobody.
  */
 export async function upload(core: Core, id: SenderId, ids: AsyncIterable<string>): ReturnType<FileSends['upload']> {
@@ -20,14 +19,14 @@ export async function upload(core: Core, id: SenderId, ids: AsyncIterable<string
   try {
     const recipients = await keepAll(shelf, ids, begun.most)
     if (typeof recipients === 'number') {
-      await shelf.put(fileKeys.file, { sender: id, recipients, at: core.clock.now() })
+      await shelf.end({ sender: id, recipients, at: core.clock.now() })
       return { fileId: begun.fileId, recipients }
     }
-    await shelf.forget()
+    await shelf.forget().catch(() => undefined)
     return recipients
   } catch (error) {
     if (error instanceof Replaced) return 'replaced'
-    await shelf.forget()
+    await shelf.forget().catch(() => undefined)
     throw error
   }
 }
@@ -45,26 +44,35 @@ async function begin(core: Core, id: SenderId): Promise<Begun> {
 }
 
 interface Shelf {
-  put<Value>(key: Key<Value>, value: Value | undefined): Promise<void>
   keep(chunk: readonly string[]): Promise<void>
+  /** With what is still held, as one commit. */
+  end(row: FileRow): Promise<void>
   forget(): Promise<void>
 }
 
+/** Chunks of one commit: each costs a durable store a write to the disk. */
+const chunksAtOnce = 25
+
 function shelfOf(core: Core, { fileId, epoch }: Begun): Shelf {
+  let held = new Map<string, unknown>()
   let chunks = 0
-  const put: Shelf['put'] = (key, value) =>
-    core.gate.together(async () => {
+  const commit = async (put: ReadonlyMap<string, unknown>): Promise<void> => {
+    await core.gate.together(async () => {
       if (core.epoch() !== epoch) throw new Replaced()
-      await core.store.commit({ partition: filePartition(fileId), put: new Map([[key.text, value]]) })
+      await core.store.commit({ partition: filePartition(fileId), put })
     })
+    held = new Map()
+  }
   return {
-    put,
     async keep(chunk) {
-      await put(fileKeys.chunk(chunks), chunk)
+      held.set(fileKeys.chunk(chunks).text, chunk)
       chunks += 1
+      if (held.size >= chunksAtOnce) await commit(held)
     },
-    async forget() {
-      for (let chunk = 0; chunk < chunks; chunk += 1) await put(fileKeys.chunk(chunk), undefined)
+    end: (row) => commit(held.set(fileKeys.file.text, row)),
+    forget() {
+      const keys = Array.from({ length: chunks }, (_, chunk) => fileKeys.chunk(chunk).text)
+      return commit(new Map(keys.map((key) => [key, undefined])))
     },
   }
 }
