@@ -11,7 +11,7 @@ import {
 } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
-import { freeze } from './freeze.ts'
+import { freeze, lacks, read, seen } from './freeze.ts'
 
 type Removal = InboxEvents['removed']['reason']
 
@@ -49,8 +49,6 @@ export interface Store {
   news(): News
 }
 
-const [seen, read] = [marksOf('seen'), marksOf('read')]
-
 /** At most `keep` listed items; `hasHistory`: a snapshot may say that there are more. */
 export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
@@ -73,7 +71,6 @@ export function createStore(keep: number, hasHistory = true): Store {
   let isDoubtful = false
 
   const find = (itemId: string): InboxItem | undefined => known.get(itemId)
-  const lacks = ({ id }: InboxItem, bits: Marks): boolean => (~(marks.get(id) || 0) & bits) > 0
 
   /** Counts listed items in (`1`) or out (`-1`), each by its present marks. */
   const count = (items: readonly InboxItem[], by: 1 | -1): void => {
@@ -81,8 +78,8 @@ export function createStore(keep: number, hasHistory = true): Store {
       if (item.placement !== 'list') continue
       const from = senders.get(item.sender)
       total += by
-      if (lacks(item, read)) unread += by
-      if (lacks(item, seen) && !(from && from.muted)) unseen += by
+      if (lacks(marks, item, read)) unread += by
+      if (lacks(marks, item, seen) && !(from && from.muted)) unseen += by
     }
   }
 
@@ -129,8 +126,8 @@ export function createStore(keep: number, hasHistory = true): Store {
   /** The ids whose marks changed. */
   const mark = (kind: ReceiptKind, items: readonly InboxItem[], isTold = true): readonly string[] => {
     const bits = marksOf(kind)
-    const changed = items.filter((item) => lacks(item, bits))
-    const itemIds = idsOf(changed.filter((item) => lacks(item, bits & read & ~seen)))
+    const changed = items.filter((item) => lacks(marks, item, bits))
+    const itemIds = idsOf(changed.filter((item) => lacks(marks, item, bits & read & ~seen)))
     own()
     count(changed, -1)
     for (const { id } of changed) marks.set(id, (marks.get(id) || 0) | bits)
