@@ -26,7 +26,7 @@ export interface InboxOptions<Host> {
   readonly router?: Router
   /** Absent: what is held is all that is shown. */
   readonly history?: History
-  /** Listed items held in memory; default 1,000. Older ones come by `history`. */
+  /** Listed items in a snapshot; default 1,000; memory holds twice as many at most. Older ones come by `history`. */
   readonly keep?: number
 }
 
