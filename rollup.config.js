@@ -18,6 +18,11 @@ const emitterCuts = [
   /^EventEmitter\.prototype\.(?:eventNames|listeners|listenerCount|once|removeAllListeners) = [\s\S]*?^};/gm,
   /^EventEmitter\.(?:prototype\.addListener|prefixed|EventEmitter) = .*/gm,
   /^if \('undefined' !== typeof module\)[\s\S]*/m,
+  // A number that eventNames asks for, and answers that nobody reads.
+  /, emitter\._eventsCount\+\+/,
+  /if \(--emitter\._eventsCount === 0\) emitter\._events = new Events\(\);\s+else /,
+  /^ {2}this\._eventsCount = 0;\n/m,
+  /^ {2}return (?:emitter|this|true);\n(?=\})/gm,
   // For engines that have no Object.create.
   /^var has = [\s\S]*?;/m,
   /^if \(Object\.create\) \{|^ {2}if \(!new Events.*\n\}/gm,
