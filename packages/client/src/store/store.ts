@@ -7,7 +7,6 @@ import {
   type ReceiptKind,
   type Sender,
   type Snapshot,
-  type SnapshotItem,
 } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
@@ -93,34 +92,17 @@ export function createStore(keep: number, hasHistory = true): Store {
     return [...new Set(itemIds)].map(find).filter((item) => !!item)
   }
 
-  const own = (): void => {
-    if (isShared) marks = new Map(marks)
-    isShared = false
-  }
-
-  const hold = ({ item, marks: kinds }: SnapshotItem, mine = item): void => {
-    known.set(item.id, mine)
-    marks.set(
-      item.id,
-      kinds.reduce((all, kind) => all | marksOf(kind), 0),
-    )
-    if (item.placement === 'list') rows.unshift(mine)
-  }
-
-  const leave = (items: readonly InboxItem[], reason: Removal): void => {
+  const remove = (items: readonly InboxItem[], reason: Removal): void => {
     const itemIds = idsOf(items)
+    count(items, -1)
     for (const itemId of itemIds) {
       known.delete(itemId)
       gone.set(itemId, reason)
       counted.add(itemId)
     }
     if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
-  }
-
-  const remove = (items: readonly InboxItem[], reason: Removal): void => {
-    count(items, -1)
-    leave(items, reason)
     rows = rows.filter(({ id }) => find(id))
+    received = received.filter(({ id }) => find(id))
   }
 
   /** The ids whose marks changed. */
@@ -128,7 +110,8 @@ export function createStore(keep: number, hasHistory = true): Store {
     const bits = marksOf(kind)
     const changed = items.filter((item) => lacks(marks, item, bits))
     const itemIds = idsOf(changed.filter((item) => lacks(marks, item, bits & read & ~seen)))
-    own()
+    if (isShared) marks = new Map(marks)
+    isShared = false
     count(changed, -1)
     for (const { id } of changed) marks.set(id, (marks.get(id) || 0) | bits)
     count(changed, 1)
@@ -173,17 +156,6 @@ export function createStore(keep: number, hasHistory = true): Store {
     received.push(item)
   }
 
-  const settle = (): void => {
-    frozen = undefined
-    if (rows.length > keep) cursor = ''
-    if (rows.length <= 2 * keep) return
-    // Now and then, so that nothing grows with what has gone by.
-    rows = rows.slice(-keep)
-    known = new Map(rows.map((item) => [item.id, item]))
-    marks = new Map([...marks].filter(([itemId]) => find(itemId)))
-    gone.clear()
-  }
-
   return {
     at: () => at,
     find,
@@ -212,42 +184,55 @@ export function createStore(keep: number, hasHistory = true): Store {
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
     replace(whole, most = 0) {
-      keep = Math.max(keep, most)
+      const { epoch, offset, items } = whole
       const old = known
-      const isSame = at && at.epoch === whole.epoch
-      const met = whole.items.findIndex(({ item }) => find(item.id))
-      const seam = met < 0 && cursor === undefined ? Infinity : met
+      const isSame = at && at.epoch === epoch
+      let isAbove = cursor === undefined || items.some(({ item }) => find(item.id))
       let oldest = 0
+      keep = Math.max(keep, most)
       known = new Map()
       marks = new Map()
       isShared = false
       rows = []
-      whole.items.forEach((one, index) => {
-        const { item } = one
-        const mine = old.get(item.id)
-        // Of another epoch offsets say nothing: new is what stands above all that was held.
-        const isNews = at && !mine && !gone.has(item.id) && (isSame ? item.offset > at.offset : index < seam)
-        if (isNews) received.unshift(item)
+      for (const { item, marks: kinds } of items) {
+        const { id } = item
+        const mine = old.get(id)
         oldest = item.offset
-        hold(one, mine && mine.offset === oldest ? mine : item)
-        gone.delete(item.id)
-      })
+        // Of another epoch offsets say nothing: new is what stands above all that was held.
+        isAbove = isAbove && !mine
+        if (at && !mine && !gone.has(id) && (isSame ? oldest > at.offset : isAbove)) received.unshift(item)
+        known.set(id, (isSame && mine) || item)
+        marks.set(
+          id,
+          kinds.reduce((all, kind) => all | marksOf(kind), 0),
+        )
+        if (item.placement === 'list') rows.unshift((isSame && mine) || item)
+        gone.delete(id)
+      }
       const lost = [...old.values()].filter((item) => {
         if (find(item.id)) return false
         if (!isSame || item.placement === 'list') return !whole.cursor || (isSame && item.offset > oldest)
         known.set(item.id, item)
         return false
       })
-      leave(lost, 'withdrawn')
+      remove(lost, 'withdrawn')
       counted.clear()
       senders = new Map(whole.senders.map((one) => [one.id, one]))
       ;({ total, unseen, unread } = whole.counts)
-      at = { epoch: whole.epoch, offset: whole.offset }
+      at = { epoch, offset }
       cursor = whole.cursor
     },
     news() {
-      settle()
-      const news = { received: received.filter(({ id }) => !gone.has(id)), rest, isDoubtful }
+      frozen = undefined
+      if (rows.length > keep) cursor = ''
+      if (rows.length > 2 * keep) {
+        // Now and then, so that nothing grows with what has gone by.
+        rows = rows.slice(-keep)
+        known = new Map(rows.map((item) => [item.id, item]))
+        marks = new Map([...marks].filter(([itemId]) => find(itemId)))
+        gone.clear()
+      }
+      const news = { received, rest, isDoubtful }
       received = []
       rest = []
       isDoubtful = false
