@@ -65,10 +65,9 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const core: Followed<Host> = {
     host,
     transports,
-    name: `${session.person}/${scope.kind === 'host' ? '' : scope.sender}`,
+    session,
     store,
     calls,
-    call: calls.call,
     on,
     emit,
     mark,

@@ -6,7 +6,7 @@ export type History = (core: Core) => () => Promise<void>
 
 /** Fifty older items at a time, kept in memory from then on. One page at a time, whoever asks. */
 export function pagedHistory(): History {
-  return ({ store, call, publish, isWaiting }) => {
+  return ({ store, calls, publish, isWaiting }) => {
     let paging: Promise<void> | undefined
 
     /** False when the page held none that is new here. */
@@ -34,7 +34,7 @@ export function pagedHistory(): History {
         for (let found = false; !found && store.snapshot().hasMore; ) {
           const cursor = store.cursor()
           const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
-          const page = await call(`/snapshot?max=50${from}`, decodeSnapshot)
+          const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
           const { epoch, offset } = store.at() as Position // a snapshot came before
           // Its marks are newer than the counts, or it is of another life.
           isDoubtful = isDoubtful || isWaiting() || epoch !== page.epoch || offset < page.offset

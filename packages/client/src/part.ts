@@ -1,16 +1,16 @@
 import type { ReceiptKind } from '@minibell/protocol'
 import type { Events } from './events.ts'
 import type { InboxHost } from './host.ts'
+import type { InboxSession } from './session.ts'
 import type { News, Store } from './store/store.ts'
 import type { Calls } from './sync/calls.ts'
 
 /** What an inbox lends to the parts that are passed to it. */
 export interface Core {
   readonly host: InboxHost
-  /** Tells inboxes on one device apart: person and scope. */
-  readonly name: string
+  readonly session: InboxSession
   readonly store: Store
-  readonly call: Calls['call']
+  readonly calls: Calls
   readonly on: Events['on']
   readonly emit: Events['emit']
   /** Marks here, tells the platform and publishes. */

@@ -24,11 +24,11 @@ export interface Receipts {
 
 /** Sends receipts within half a second and until they are acknowledged. With a storage they outlive a reload, and so does the device's id. */
 export function outbox(storage?: Storage, options: { readonly deviceId?: string } = {}): Outbox {
-  return ({ host, name, store, call, on, emit, work, pull }) => {
+  return ({ host, session, store, calls, on, emit, work, pull }) => {
     const { timers } = host
     const queue = new Map<string, Waiting>()
     const run = host.clock.now().toString(36) + host.random().toString(36).slice(1)
-    const shelf = storage && createShelf(storage, host, name)
+    const shelf = storage && createShelf(storage, host, session)
     let deviceId = options.deviceId || run
     let count = 0
     let flushing: (() => void) | undefined
@@ -78,9 +78,10 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
       isWaiting: () => queue.size > 0,
       async restore() {
         if (!shelf) return
-        const found = await shelf.load(deviceId)
-        if (!options.deviceId) deviceId = found.deviceId
-        for (const one of found.waiting) if (!queue.has(keyOf(one))) queue.set(keyOf(one), one)
+        const known = await shelf.load(deviceId, (one) => {
+          if (!queue.has(keyOf(one))) queue.set(keyOf(one), one)
+        })
+        deviceId = options.deviceId || known
       },
       replay({ epoch, items }) {
         for (const one of queue.values()) {
@@ -95,16 +96,16 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         const receipts = batch()
         if (shelf) await shelf.stored()
         if (!receipts[0]) return
-        const { accepted, refused } = await call('/receipts', decodeReceiptsAnswer, { deviceId, receipts }).catch(
-          (error) => {
+        const { accepted, refused } = await calls
+          .call('/receipts', decodeReceiptsAnswer, { deviceId, receipts })
+          .catch((error) => {
             // A body that the platform cannot read would be sent for ever.
             if (Object(error).code !== 'malformed') throw error
             return {
               accepted: [],
               refused: receipts.map(({ receiptId }) => ({ receiptId, code: 'malformed' as const })),
             }
-          },
-        )
+          })
         accepted.forEach(settle)
         for (const refusal of refused) {
           const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)

@@ -1,19 +1,21 @@
 import type { Storage } from '@minibell/ports'
 import type { InboxHost } from '../host.ts'
+import type { InboxSession } from '../session.ts'
 import type { Waiting } from './waiting.ts'
 
-/** Receipts on a storage port, one entry each, kept apart by the inbox's name, with times of the device's wall clock. */
+/** Receipts on a storage port, one entry each, kept apart by person and scope, with times of the device's wall clock. */
 export interface Shelf {
-  /** What earlier runs left, and the device's id: `fresh` when there is none. Never rejects. */
-  load(fresh: string): Promise<{ readonly deviceId: string; readonly waiting: readonly Waiting[] }>
+  /** Gives what earlier runs left to `each`; resolves to the device's id, `fresh` when there is none. Never rejects. */
+  load(fresh: string, each: (one: Waiting) => void): Promise<string>
   /** Without `one` it is removed. */
   save(receiptId: string, one?: Waiting): void
   /** Resolves when everything was written, or reported. */
   stored(): Promise<void>
 }
 
-export function createShelf(storage: Storage, { clock, timers, report }: InboxHost, name: string): Shelf {
-  const prefix = `minibell/${name}/`
+export function createShelf(storage: Storage, { clock, timers, report }: InboxHost, session: InboxSession): Shelf {
+  const { person, scope } = session
+  const prefix = `minibell/${person}/${scope && scope.kind === 'sender' ? scope.sender : ''}/`
   let stored: Promise<unknown> = Promise.resolve()
 
   const set = (key: string, text?: string): void => {
@@ -24,16 +26,16 @@ export function createShelf(storage: Storage, { clock, timers, report }: InboxHo
   const shift = (one: Waiting, by: 1 | -1): Waiting => ({ ...one, at: one.at + by * (clock.now() - timers.elapsed()) })
 
   return {
-    async load(deviceId) {
-      const waiting: Waiting[] = []
+    async load(deviceId, each) {
+      const device = 'minibell/device'
       try {
-        const kept = await storage.get('minibell/device')
+        const kept = await storage.get(device)
         if (kept) deviceId = kept
-        else set('minibell/device', deviceId)
+        else set(device, deviceId)
         for (const key of await storage.keys(prefix)) {
           try {
             const one = JSON.parse((await storage.get(key)) as string) // a key that was just listed
-            if (one.receiptId) waiting.push(shift(one, -1))
+            if (one.receiptId) each(shift(one, -1))
           } catch {
             set(key)
           }
@@ -41,7 +43,7 @@ export function createShelf(storage: Storage, { clock, timers, report }: InboxHo
       } catch (error) {
         report(error, 'outbox')
       }
-      return { deviceId, waiting }
+      return deviceId
     },
     save: (receiptId, one) => set(prefix + receiptId, one && JSON.stringify(shift(one, 1))),
     stored: () => stored as Promise<void>,

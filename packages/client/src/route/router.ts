@@ -58,7 +58,7 @@ export function router(options: RouterOptions): Router {
     }
   }
 
-  return ({ store, mark, call }) =>
+  return ({ store, mark, calls }) =>
     async (itemId) => {
       const item = store.find(itemId)
       const gone = store.gone(itemId)
@@ -70,7 +70,7 @@ export function router(options: RouterOptions): Router {
       if (outcome.outcome === 'shown') mark('read', [itemId])
       if (outcome.outcome === 'opened') {
         mark('opened', [itemId])
-        call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
+        calls.call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
       }
       return outcome
     }

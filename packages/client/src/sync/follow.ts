@@ -12,7 +12,6 @@ import { isApart, isStale, judge, type Move, type Range } from './judge.ts'
 export interface Followed<Host> extends Core {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
-  readonly calls: Calls
   status(status: InboxStatus): void
   serverAt(at: number): void
 }
@@ -36,7 +35,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
   const { host, transports, calls, store, emit, publish, status, serverAt, isWaiting } = inbox
   const { timers, lifecycle, random } = host
   let isOver = true
-  let doing: Wanted | 'receipts' | undefined
+  let doing: Wanted | boolean | undefined
   let isFailing = false
   let failures = 0
   let rank = 0
@@ -106,7 +105,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     // Receipts go before a snapshot that is asked for again, so that it knows of them; unless they just failed.
     const isHeld = at && !isFailing && want === 'snapshot' && isWaiting()
     const what = isHeld ? undefined : want
-    doing = what || 'receipts'
+    doing = what || true
     if (what) want = undefined
     try {
       if (what === 'snapshot') await reload()
@@ -120,7 +119,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
       isFailing = true
       fail(error)
     }
-    doing = undefined
+    doing = false
     if (want || isWaiting()) work()
     connect()
     tell()
