@@ -30,7 +30,7 @@ export function webNavigator(options: WebNavigatorOptions = {}): WebNavigator {
     })
     return { path, query }
   }
-  const depth = (): number => history.state?.depth || 1
+  const depth = (): number => Object(history.state).depth || 1
   const show = (way: 'pushState' | 'replaceState', at: number, { path, query }: Page): void => {
     const text = String(new URLSearchParams(query))
     history[way]({ ...history.state, depth: at }, '', `#/${path}${text && `?${text}`}`)

@@ -13,7 +13,7 @@ export const browserSocket: Socket = (url, events) => {
     setTimeout(() => events.closed(1006, String(error)))
   }
   return {
-    send: (text) => open?.readyState === 1 && open.send(text),
-    close: (code, reason) => open?.close(code, reason),
+    send: (text) => open && open.readyState === 1 && open.send(text),
+    close: (code, reason) => open && open.close(code, reason),
   }
 }

@@ -7,7 +7,10 @@ import type { Storage as StoragePort } from '@minibell/ports'
 export function webStorage(options: { readonly area?: () => Storage } = {}): StoragePort {
   const { area = () => localStorage } = options
   return {
-    get: async (key) => area().getItem(key) ?? undefined,
+    async get(key) {
+      const value = area().getItem(key)
+      return value === null ? undefined : value
+    },
     async set(entries) {
       const items = area()
       const before: Entries = {}

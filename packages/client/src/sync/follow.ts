@@ -5,7 +5,6 @@ import type { Core } from '../part.ts'
 import type { Receipts } from '../receipts/outbox.ts'
 import type { InboxStatus } from '../snapshot.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
-import type { Calls } from './calls.ts'
 import { isApart, isStale, judge, type Move, type Range } from './judge.ts'
 
 /** What following a log needs of the inbox. */
