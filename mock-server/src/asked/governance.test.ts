@@ -180,6 +180,17 @@ test('MA-20: the bulletin announces a revision, the clock puts it in force, the 
   expect((await standing(mock)).agreements).toMatchObject([{ version: '1' }, { version: '2', at: startAt + 7 * dayMs }])
 })
 
+test('MA-20: a revision may be milder or stricter about one rule', async () => {
+  const mock = await demoMock()
+  const long = { message: { ...service.message, title: 'a'.repeat(81), content: 'b'.repeat(81) } }
+  const severities = { 'MA-9.title': 'warn', 'MA-9.content': 'deny' }
+  await ask(mock.fetch, 'PUT /control/v1/miniapp', { body: { severities } })
+  expect((await send(mock, long)).body.data.denial.rule).toBe('MA-9.content')
+  expect((await send(mock, { message: { ...long.message, content: 'b' } })).body.code).toBe(0)
+  const wrong = { severities: { 'MA-9.title': 'never' } }
+  expect((await ask(mock.fetch, 'PUT /control/v1/miniapp', { body: wrong })).status).toBe(400)
+})
+
 test('MA-20: revisions that are not whole, or under another version, are refused', async () => {
   const mock = await demoMock()
   const put = async (body: unknown) => (await ask(mock.fetch, 'PUT /control/v1/rule-sets/2', { body })).status

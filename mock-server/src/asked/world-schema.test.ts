@@ -20,6 +20,7 @@ const numbers = {
   files: { recipients: 1, perSecond: 1 },
   content: { titleMax: 1, warnAbove: 1, max: 1 },
   similarity: { days: 1, threshold: 0.5, warnAt: 2, refuseAt: 3 },
+  severities: { 'MA-9.content': 'deny' },
   governance: {
     automatic: true,
     windowDays: 1,

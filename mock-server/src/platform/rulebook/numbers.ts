@@ -30,6 +30,8 @@ export interface RuleNumbers {
     readonly refuseAt: number
   }
   readonly governance: GovernanceNumbers
+  /** By rule id, where a revision is milder or stricter than the source. */
+  readonly severities?: Readonly<Record<string, 'deny' | 'warn' | 'human'>>
 }
 
 /** MA-19: what violations weigh and where they lead. */

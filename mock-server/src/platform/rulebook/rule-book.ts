@@ -1,5 +1,6 @@
 import type { RuleBook, RuleFacts } from '../platform.ts'
 import type { RuleWord, Verdict } from '../verdict.ts'
+import type { RuleNumbers } from './numbers.ts'
 import type { Finding, PlatformRule } from './rule.ts'
 
 /** The switches of all rules, and what the switched-on ones say of an attempt. */
@@ -28,7 +29,7 @@ export function judge(facts: readonly Omit<RuleFacts, 'enabled'>[]): Judge {
     refusal(rules, attempt) {
       for (const rule of rules) {
         const found = enabled(rule.id) ? rule.check(attempt) : 'passed'
-        if (typeof found === 'object' && refuses(rule, found)) return verdictOf(rule, found)
+        if (typeof found === 'object' && refuses(rule, { found, attempt })) return verdictOf(rule, found)
       }
       return undefined
     },
@@ -43,14 +44,24 @@ export function spokenFirst(words: readonly RuleWord[], verdict: Verdict | undef
   return speaking ? [speaking, ...words.filter((word) => word !== speaking)] : words
 }
 
-function refuses(rule: { readonly severity: string }, finding: Finding): boolean {
-  return rule.severity === 'deny' && !finding.note
+/** MA-20: the revision in force may say another severity than the source. */
+function refuses(
+  { id, severity }: Pick<RuleFacts, 'id' | 'severity'>,
+  { found, attempt }: { readonly found: Finding; readonly attempt: unknown },
+): boolean {
+  // Attempts of the MiniApp rules carry the numbers in force, others carry none.
+  const { numbers } = attempt as { readonly numbers?: Partial<RuleNumbers> }
+  return (numbers?.severities?.[id] ?? severity) === 'deny' && !found.note
 }
 
 function wordOf<Attempt>(rule: PlatformRule<Attempt>, attempt: Attempt): RuleWord {
   const found = rule.check(attempt)
   if (typeof found === 'string') return plainWord(rule.id, found)
-  return { rule: rule.id, word: refuses(rule, found) ? 'refused' : 'warned', verdict: verdictOf(rule, found) }
+  return {
+    rule: rule.id,
+    word: refuses(rule, { found, attempt }) ? 'refused' : 'warned',
+    verdict: verdictOf(rule, found),
+  }
 }
 
 type PlainWord = Exclude<RuleWord['word'], 'warned' | 'refused'>

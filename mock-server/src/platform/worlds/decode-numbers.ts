@@ -27,6 +27,7 @@ export function decodeNumbers(value: unknown, path: string): Partial<RuleNumbers
     ...optional('content', decodeContent),
     ...optional('similarity', decodeSimilarity),
     ...optional('governance', decodeGovernance),
+    ...optional('severities', decodeSeverities),
   }
 }
 
@@ -138,6 +139,13 @@ export function decodeTimeZone(value: unknown, path: string): string {
   } catch {
     throw new WorldError({ path, value, expected: 'an IANA time zone such as Africa/Nairobi' })
   }
+}
+
+const decodeSeverities: Decode<NonNullable<RuleNumbers['severities']>> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  // `fieldsOf` has just seen that it is a plain object.
+  const ids = Object.keys(value as object).map((id) => textOf(id, path, 64))
+  return Object.fromEntries(ids.map((id) => [id, fields.oneOf(id, ['deny', 'warn', 'human'])]))
 }
 
 const decodeGovernance: Decode<GovernanceNumbers> = (value, path) => {
