@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, demoMock, sendPath, service } from './asked.ts'
+import { ask, demoMock, openPath, sendPath, service, template } from './asked.ts'
 
 type Word = { readonly rule: string; readonly word: string }
 
@@ -52,4 +52,27 @@ test('X-1: the same question as a query', async () => {
   expect((await ask(mock.fetch, 'POST /control/v1/explain', { body: { miniappId: 'mp_kijani' } })).status).toBe(400)
   const named = await ask(mock.fetch, 'GET /control/v1/explain?miniappId=mp_kijani&messageId=none')
   expect(named.body.denial.rule).toBe('MA-7.registered')
+})
+
+test('X-1: a template send is explained by the rules of the open API', async () => {
+  const mock = await demoMock()
+  const explain = async (changes: object = {}) =>
+    (await ask(mock.fetch, 'POST /control/v1/explain', { body: { ...template, ...changes } })).body
+  const passing = await explain()
+  expect([passing.passes, wordOf(passing.words, 'OA-10.token'), wordOf(passing.words, 'OA-6.parameters')]).toEqual([
+    true,
+    'passed',
+    'passed',
+  ])
+  const refused = await explain({
+    redirectUrl: 'https://other.test',
+    templateCode: 'TP_ORDER_SHIPPED',
+    templates: [{ language: 'en-US', templateParameters: {} }],
+  })
+  expect(refused.passes).toBe(false)
+  const rules = refused.words.filter(({ word }: Word) => word === 'refused').map(({ rule }: Word) => rule)
+  expect(rules).toEqual(expect.arrayContaining(['OA-3.page', 'OA-6.parameters']))
+  expect((await ask(mock.fetch, 'POST /control/v1/explain', { body: { ...template, appId: 'none' } })).status).toBe(404)
+  expect((await ask(mock.fetch, 'POST /control/v1/explain', { body: { appId: 'x' } })).status).toBe(400)
+  expect((await ask(mock.fetch, `POST ${openPath}`, { body: template })).body.result.resultStatus).toBe('S')
 })

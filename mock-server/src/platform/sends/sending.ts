@@ -108,6 +108,11 @@ export interface Sends {
     readonly settings?: OpenApiSettings
   }): Promise<SendOutcome>
 
+  /** X-1: as `explainService`, of a template send. */
+  explainTemplate(
+    send: Parameters<Sends['sendTemplate']>[0],
+  ): Promise<{ readonly verdict?: Verdict; readonly words: Explanation }>
+
   /** DL-6. False when there is no such item or it is gone already. */
   withdraw(itemId: string): Promise<boolean>
   /** Calls once for each template message that was accepted, when it is delivered; not for repetitions (DL-11). */

@@ -4,6 +4,7 @@ import type { AcceptedTemplate, Sends } from '../platform.ts'
 import { registerMessage } from './register.ts'
 import { explainService } from './service/explain-service.ts'
 import { sendService } from './service/send-service.ts'
+import { explainTemplate } from './template/explain-template.ts'
 import { sendTemplate } from './template/send-template.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -19,6 +20,7 @@ export function sends(core: Core, due: Expiry): Sends {
     sendService: (send) => together(() => sendService(core, due, send)),
     explainService: (send) => together(() => explainService(core, send)),
     sendTemplate: (send) => together(() => sendTemplate(core, send, tell)),
+    explainTemplate: (send) => together(() => explainTemplate(core, send)),
     withdraw: (itemId) => together(() => withdraw(core, itemId)),
     onTemplate(listener) {
       const own: typeof listener = (message) => listener(message)

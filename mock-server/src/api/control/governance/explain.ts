@@ -3,8 +3,9 @@ import { spokenFirst } from '../../../platform/rulebook/rule-book.ts'
 import type { Verdict } from '../../../platform/verdict.ts'
 import { type Answer, read } from '../../answer.ts'
 import { errorAnswer } from '../../error-answer.ts'
+import { readStrict, type SendBody } from '../../open-api/shapes.ts'
 import { type RequestContext, type Route, route } from '../../route.ts'
-import { malformed, reader, text } from '../../shape.ts'
+import { malformed, type Reader, reader, text } from '../../shape.ts'
 import { missing } from '../outcomes.ts'
 
 const part = v.optional(v.string('a string'), '')
@@ -34,14 +35,22 @@ interface Question {
   readonly message?: { readonly title: string; readonly content: string; readonly jumpUrl: string }
 }
 
+/** A body with an `appId` is a template send of the open API, every other a service message. */
+const readEither: Reader<Question | { readonly template: SendBody }> = (json) => {
+  if (typeof json !== 'object' || json === null || !('appId' in json)) return readQuestion(json)
+  const read = readStrict(json)
+  return read.ok ? { ok: true, value: { template: read.value } } : read
+}
+
 /** X-1: what every rule would say of a send, without sending. */
 export const explainRoutes: readonly Route[] = [
   route({
     id: 'control.explain.post',
     method: 'POST',
     path: '/control/v1/explain',
-    body: { read: readQuestion },
-    handle: ({ platform, body }) => explain({ platform }, body),
+    body: { read: readEither },
+    handle: ({ platform, body }) =>
+      'template' in body ? explainTemplate({ platform }, body.template) : explain({ platform }, body),
   }),
   { id: 'control.explain.get', method: 'GET', path: '/control/v1/explain', handle: asked },
 ]
@@ -86,6 +95,24 @@ async function explain({ platform }: Pick<RequestContext, 'platform'>, question:
       words: spokenFirst(own, verdict),
     })),
   })
+}
+
+/** The token, template, consent and traffic of today; nobody holds the request id. */
+async function explainTemplate({ platform }: Pick<RequestContext, 'platform'>, body: SendBody): Promise<Answer> {
+  const sender = await platform.directory.senderByWireId('open-api', body.appId)
+  if (!sender) return missing('the mini-program', { id: body.appId, mend: 'GET /control/v1/senders lists them.' })
+  const { requestId = '', accessToken, templateCode, redirectUrl, templates } = body
+  const { verdict, words } = await platform.sends.explainTemplate({
+    client: '',
+    sender: sender.id,
+    accessToken,
+    requestId,
+    templateCode,
+    ...(redirectUrl === undefined ? {} : { redirectUrl }),
+    templates: templates.map(({ language, templateParameters }) => ({ language, parameters: templateParameters })),
+    body,
+  })
+  return read({ ...said(verdict), words })
 }
 
 function said(verdict: Verdict | undefined): { readonly passes: boolean; readonly denial?: Verdict } {
