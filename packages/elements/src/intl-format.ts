@@ -7,7 +7,7 @@ import { bubbleFormat } from './bubble-format.ts'
  */
 export function intlFormat(locale?: string, timeZone?: string): Format {
   const key = `${locale} ${timeZone}`
-  const format = made.get(key) ?? formatOf(locale, timeZone)
+  const format = made.get(key) || formatOf(locale, timeZone)
   made.set(key, format)
   return format
 }

@@ -91,7 +91,7 @@ function cycle(
     if (inbox === heard) return
     if (undo) undo()
     heard = inbox
-    undo = inbox?.subscribe(changed)
+    undo = inbox && inbox.subscribe(changed)
   }
   const draw = (): void => {
     due = undefined

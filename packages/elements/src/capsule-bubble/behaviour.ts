@@ -97,7 +97,7 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   const listen = (to: Inbox): readonly Undo[] => [
     to.subscribe(draw),
     to.on('received', (items) => {
-      const page = host.navigator?.current()
+      const page = host.navigator && host.navigator.current()
       const isMuted = (id: string): boolean => to.getSnapshot().sender(id).muted
       become(arrive(bubble, items, { isMuted, page, off: host.hasAttribute('quiet') }))
     }),

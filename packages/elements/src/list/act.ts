@@ -4,5 +4,5 @@ export function actOf({ target }: Event): { readonly name: string; readonly item
   const near = (selector: string): HTMLElement | null => (target as Element).closest<HTMLElement>(selector)
   const row = near('article')
   const named = near('[data-act]')
-  return { name: (named ? named.dataset['act'] : row && 'open') || '', itemId: row?.dataset['id'] || '' }
+  return { name: (named ? named.dataset['act'] : row && 'open') || '', itemId: (row && row.dataset['id']) || '' }
 }

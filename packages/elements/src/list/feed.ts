@@ -56,7 +56,7 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
       feed.style.paddingBottom = `${after + 16}px`
     }
     measure(feed)
-    const row = isFocusDue && feed?.querySelector<HTMLElement>('.open[tabindex="0"]')
+    const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
     isFocusDue = false
     if (row) row.focus()
   }

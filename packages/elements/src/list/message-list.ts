@@ -42,7 +42,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   let upTo: number | undefined
   let seenUpTo = 0
 
-  const newest = (inbox: Inbox): number => inbox.getSnapshot().at(0)?.offset || 0
+  const newest = (inbox: Inbox): number => (inbox.getSnapshot().at(0) || { offset: 0 }).offset
 
   /** The reader scrolled, or the list came on screen. News does not move a reader: it waits above what was newest then. */
   const onLook = (): void => {

@@ -26,7 +26,7 @@ export function bubblePlaceOf(
   page: { readonly width: number; readonly rtl: boolean },
 ): BubblePlace {
   const { width, rtl } = page
-  const capsule = rect?.width ? rect : { x: rtl ? 7 : width - 94, y: 28, width: 87, height: 32 }
+  const capsule = rect && rect.width ? rect : { x: rtl ? 7 : width - 94, y: 28, width: 87, height: 32 }
   const side = capsule.x + capsule.width / 2 > width / 2 ? 'right' : 'left'
   const fromSide = (share: number): number => {
     const x = capsule.x + capsule.width * (rtl ? 1 - share : share)

@@ -52,7 +52,7 @@ export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech):
     time,
     sentAt: item.sentAt,
     unread,
-    leads: !isGone && 'jump' in message && message.jump?.kind === 'page',
+    leads: !isGone && 'jump' in message && !!message.jump && message.jump.kind === 'page',
     isGone,
     direction: languageDirection(language),
     language,

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts'
 export function briefOf({ message }: InboxItem): { readonly title: string; readonly content: string } {
   // Whatever the kind, its texts have these names; what it lacks is undefined.
   const { title = '', content, text = '', lines } = message as AnyTexts
-  const line = lines?.find(({ keyword }) => !keyword)
+  const line = lines && lines.find(({ keyword }) => !keyword)
   return { title, content: content || (line ? line.text : text) }
 }
 
@@ -43,6 +43,6 @@ export function textsOf(item: InboxItem, words: Pick<Words, 'unsupported'>): Mes
     keywords: lines.filter(({ keyword }) => keyword),
     body: lines[0] || !text ? lines : [{ text }],
     picture: message.kind === 'customer' ? message.picture : undefined,
-    webAddress: 'jump' in message && message.jump?.kind === 'web' ? message.jump.url : undefined,
+    webAddress: 'jump' in message && message.jump && message.jump.kind === 'web' ? message.jump.url : undefined,
   }
 }
