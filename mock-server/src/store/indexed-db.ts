@@ -91,7 +91,7 @@ async function scan(rooms: Rooms, partition: string, range: ScanRange): Promise<
   const low = range.after !== undefined && range.after >= range.prefix ? range.after : range.prefix
   const end = `${range.prefix}\uffff`
   const high = range.before !== undefined && range.before < end ? range.before : end
-  if (low > high || range.max <= 0) return []
+  if (low >= high || range.max <= 0) return []
   const bounds = IDBKeyRange.bound([partition, low], [partition, high], low === range.after, true)
   const rows: ScanRow[] = []
   await each(rooms.values.openCursor(bounds, range.reverse ? 'prev' : 'next'), (key, value) => {

@@ -112,6 +112,13 @@ function values({ name, open, test, equal }: StoreSuite): void {
     equal(await store.read(partition, ['a', 'b']), [undefined, undefined])
   })
 
+  test(`${name}: scans nothing between a key and itself, or from a later key to an earlier`, async () => {
+    const store = await open()
+    await store.commit({ partition, put: new Map([['item/1', 1]]) })
+    for (const after of ['item/1', 'item/2'])
+      equal(await store.scan(partition, { prefix: '', max: 9, after, before: 'item/1' }), [])
+  })
+
   test(`${name}: scans a prefix forwards and backwards, between two keys`, async () => {
     const store = await open()
     const keys = Array.from({ length: 2_000 }, (_, index) => `item/${String(index).padStart(4, '0')}`)
