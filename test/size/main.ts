@@ -17,14 +17,19 @@ async function main(): Promise<void> {
 }
 
 /** Throws when it is too heavy, after all: an answer is the line. */
-function weigh({ most, counted }: Budget, texts: readonly string[]): string {
+function weigh({ most, goal, counted }: Budget, texts: readonly string[]): string {
   const sum = (size: (text: string) => number): number => texts.reduce((all, text) => all + size(text), 0)
   const sizes = { raw: sum((text) => Buffer.byteLength(text)), gzip: sum(gzipped), brotli: sum(brotlied) }
   const shown = Object.entries(sizes).map(([name, bytes]) => `${name} ${bytes.toLocaleString('en')}`.padEnd(14))
   const line = `${shown.join(' ')} limit ${counted} ${most.toLocaleString('en')}`
   const over = sizes[counted] - most
   if (over > 0) throw new Error(`${line}, ${over.toLocaleString('en')} too many`)
-  return line
+  return goal === undefined ? line : `${line}, goal ${goal.toLocaleString('en')} ${outcome(sizes[counted], goal)}`
+}
+
+/** As benchmarks say it. */
+function outcome(bytes: number, goal: number): string {
+  return `${bytes <= goal ? 'reached' : 'missed'}, ratio ${(bytes / goal).toFixed(2)}`
 }
 
 const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length
