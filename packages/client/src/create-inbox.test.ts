@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { createInbox } from './create-inbox.ts'
 import { liveRig, rig } from './testing/rig.ts'
 import { sampleAdded } from './testing/samples.ts'
 import { polling } from './transports/polling.ts'
+import { webSocket } from './transports/web-socket.ts'
 
 test('DL-3: starts with a snapshot, then is live', async () => {
   const { inbox, platform, time, told } = rig()
@@ -61,4 +63,31 @@ test('stop leaves no timer and no socket', async () => {
   stop()
   await time.advance(0)
   expect([time.waiting(), platform.connections[0]?.isOpen()]).toEqual([0, false])
+})
+
+test('without an outbox marks are this inbox’s own and nothing is told to the platform', async () => {
+  const { platform, time, host, session } = await liveRig()
+  const inbox = createInbox({ host, session, transports: [webSocket()] })
+  const stop = inbox.start()
+  platform.append(sampleAdded('a'), sampleAdded('b'))
+  await time.advance(2_000)
+  const before = platform.receipts.length
+  inbox.markRead(['a'])
+  inbox.markAll('seen')
+  await time.advance(2_000)
+  const { unseen, unread } = inbox.getSnapshot()
+  expect([unseen, unread, platform.receipts.length]).toEqual([0, 1, before])
+  stop()
+})
+
+test('without paged history a snapshot says that there is no more', async () => {
+  const { platform, time, host, session } = await liveRig()
+  for (let one = 0; one < 60; one += 1) platform.append(sampleAdded(`i${one}`))
+  const inbox = createInbox({ host, session, transports: [webSocket()] })
+  const stop = inbox.start()
+  await time.advance(0)
+  await inbox.history()
+  const { length, hasMore, total } = inbox.getSnapshot()
+  expect([length, hasMore, total]).toEqual([50, false, 60])
+  stop()
 })

@@ -19,6 +19,9 @@ type Options = Partial<Omit<InboxOptions<Host>, 'host' | 'session'>> & {
 export interface Rig {
   readonly time: VirtualTime
   readonly platform: FakePlatform
+  /** For another inbox of the same person on the same device. */
+  readonly host: Host
+  readonly session: InboxOptions<Host>['session']
   readonly inbox: Inbox
   /** Every event in order: its name and value. */
   readonly told: readonly (readonly [InboxEventName, unknown])[]
@@ -36,18 +39,19 @@ export function rig(options: Options = {}): Rig {
   const platform = options.platform ?? fakePlatform(time)
   const reported: (readonly [unknown, string])[] = []
   const host: Host = { ...hostOf(time, platform, (error, context) => reported.push([error, context])), ...options.host }
+  const session = { url: 'https://platform.test', person: 'amina', getToken: () => 'token', ...options.session }
   const inbox = createInbox({
     transports: [webSocket()],
     outbox: outbox(),
     history: pagedHistory(),
     ...options,
     host,
-    session: { url: 'https://platform.test', person: 'amina', getToken: () => 'token', ...options.session },
+    session,
   })
   const told: (readonly [InboxEventName, unknown])[] = []
   for (const name of names) inbox.on(name, (event) => told.push([name, event]))
   const of = (name: InboxEventName) => told.filter(([one]) => one === name).map(([, event]) => event)
-  return { time, platform, inbox, told, reported, of }
+  return { time, platform, host, session, inbox, told, reported, of }
 }
 
 /** The same, started and live. */
