@@ -83,3 +83,13 @@ test('DL-8: what was dismissed a moment ago does not come back with an older pag
   const { total, unseen, unread } = inbox.getSnapshot()
   expect({ total, unseen, unread }).toEqual(platform.log.counts())
 })
+
+test('DL-8: a last page that brings nothing ends the history', async () => {
+  const { inbox, platform, time } = await liveRig({ keep: 3 })
+  platform.append(sampleAdded('a'), sampleAdded('b'), sampleAdded('c'), sampleAdded('d'))
+  platform.append({ type: 'withdrawn', itemId: 'a' })
+  await time.advance(0)
+  expect(inbox.getSnapshot().hasMore).toBe(true)
+  await inbox.history()
+  expect([inbox.getSnapshot().length, inbox.getSnapshot().hasMore]).toEqual([3, false])
+})

@@ -190,6 +190,7 @@ export function createStore(keep: number, hasHistory = true): Store {
       let isAbove = cursor === undefined || items.some(({ item }) => find(item.id))
       let oldest = 0
       keep = Math.max(keep, most)
+      frozen = undefined
       known = new Map()
       marks = new Map()
       isShared = false
