@@ -21,7 +21,7 @@ const ours = (name: string, file: string, ...args: string[]): Part => ({
   run: (print) => script(file, args, print),
 })
 
-/** What is built comes before those who read it; `packages` waits on the disk more than on a core. */
+/** What is built comes before those who read it; those who wait stand beside those who compute. */
 const stages: readonly (readonly Part[])[] = [
   [types, lint],
   [ours('build', 'test/tools/build.ts')],
@@ -30,8 +30,8 @@ const stages: readonly (readonly Part[])[] = [
     ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
     ours('fuzz', 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
     ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
+    vitest('browser'),
   ],
-  [vitest('browser')],
   [ours('size', 'test/size/main.ts'), ours('packages', 'test/packages/main.ts')],
 ]
 
