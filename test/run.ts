@@ -23,16 +23,15 @@ const ours = (name: string, file: string, ...args: string[]): Part => ({
 
 /** What is built comes before those who read it; those who wait stand beside those who compute. */
 const stages: readonly (readonly Part[])[] = [
-  [types, lint],
-  [ours('build', 'test/tools/build.ts')],
-  [vitest('unit')],
+  [types, lint, ours('build', 'test/tools/build.ts')],
+  [vitest('unit'), vitest('browser')],
   [
     ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
     ours('fuzz', 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
     ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
-    vitest('browser'),
+    ours('packages', 'test/packages/main.ts'),
   ],
-  [ours('size', 'test/size/main.ts'), ours('packages', 'test/packages/main.ts')],
+  [ours('size', 'test/size/main.ts')],
 ]
 
 function chosen(args: readonly string[]): readonly (readonly Part[])[] {
