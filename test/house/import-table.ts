@@ -13,7 +13,11 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: 'ports', folder: 'packages/ports/src', may: [] },
   { name: 'protocol', folder: 'packages/protocol/src', may: [] },
-  { name: 'rules', folder: 'packages/rules/src', may: ['protocol'] },
+  {
+    name: 'rules',
+    folder: 'packages/rules/src',
+    may: ['protocol', 'npm:tldts', 'npm:obscenity', 'npm:libphonenumber-js'],
+  },
   { name: 'client', folder: 'packages/client/src', may: ['protocol', 'ports', 'npm:eventemitter3'] },
   { name: 'client/testing', folder: 'packages/client/src/testing', may: ['client', 'protocol', 'ports'] },
   { name: 'client/react', folder: 'packages/client/src/react', may: ['client', 'npm:react'] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { miniappContentRules } from './content/rules.ts'
+import { messageElementRules } from './content/rules.ts'
 import { explain, firstDenial } from './judge.ts'
 import type { Rule, Severity } from './rule.ts'
 
@@ -62,7 +62,7 @@ const context = { appId: 'mp', sender: 's', pages: [{ path: 'pages/a' }] }
 test('X-1: the rules speak in the order of the statements, MA-10 before MA-11', () => {
   const spoken: string[] = []
   for (;;) {
-    const denial = firstDenial(miniappContentRules, hostile, context, { disabled: new Set(spoken) })
+    const denial = firstDenial(messageElementRules, hostile, context, { disabled: new Set(spoken) })
     if (!denial) break
     spoken.push(denial.rule)
   }
@@ -78,7 +78,7 @@ test('X-1: the rules speak in the order of the statements, MA-10 before MA-11', 
 })
 
 test('X-1: what was not sent cannot be checked, and only its absence is refused', () => {
-  expect(explain(miniappContentRules, {}, context).map(({ rule, word }) => `${rule} ${word}`)).toEqual([
+  expect(explain(messageElementRules, {}, context).map(({ rule, word }) => `${rule} ${word}`)).toEqual([
     'MA-8.title refused',
     'MA-8.content refused',
     'MA-8.jump refused',
@@ -94,7 +94,7 @@ test('X-1: what was not sent cannot be checked, and only its absence is refused'
 })
 
 test('X-1: every finding is a sentence with its source, in English and Chinese', () => {
-  for (const { finding } of explain(miniappContentRules, hostile, context)) {
+  for (const { finding } of explain(messageElementRules, hostile, context)) {
     if (!finding) continue
     expect(finding.source).toMatch(/^MA-\d+ \(000, Message Content Setting Standards(?:, \d)?\): ".+"$/)
     expect(finding.hint.en).toMatch(/^[ -~“”‘’…A-Za-z]+$/u)
@@ -127,6 +127,6 @@ test('MA-10, MA-11: texts of 200,000 hostile characters are judged', () => {
     '[[',
   ])
     expect(
-      explain(miniappContentRules, { ...hostile, title: part.repeat(200_000 / part.length) }, context),
+      explain(messageElementRules, { ...hostile, title: part.repeat(200_000 / part.length) }, context),
     ).toHaveLength(11)
 })

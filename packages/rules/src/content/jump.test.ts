@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { explain, firstDenial } from '../judge.ts'
 import type { Finding } from '../rule.ts'
 import type { ContentContext } from './attempt.ts'
-import { miniappContentRules } from './rules.ts'
+import { messageElementRules } from './rules.ts'
 
 const context: ContentContext = {
   appId: 'mp_kijani',
@@ -11,7 +11,7 @@ const context: ContentContext = {
 }
 
 function denial(jumpUrl: string, more: Partial<ContentContext> = {}): Finding | undefined {
-  return firstDenial(miniappContentRules, { title: 'T', content: 'C', jumpUrl }, { ...context, ...more })
+  return firstDenial(messageElementRules, { title: 'T', content: 'C', jumpUrl }, { ...context, ...more })
 }
 
 test.each([
@@ -79,7 +79,7 @@ test('MA-12: hidden characters of a refused URL are told by number', () => {
 test('MA-12: cannot be checked where the pages are not known, and still refuses what is no page path', () => {
   const { pages: _, ...unknown } = context
   const words = (jumpUrl: string) =>
-    explain(miniappContentRules, { title: 'T', content: 'C', jumpUrl }, unknown).find(
+    explain(messageElementRules, { title: 'T', content: 'C', jumpUrl }, unknown).find(
       ({ rule }) => rule === 'MA-12.jump',
     )?.word
   expect([words('pages/any/page'), words('https://example.com')]).toEqual(['not-checkable', 'refused'])

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { explain, firstDenial } from '../judge.ts'
 import type { Finding, RuleWord } from '../rule.ts'
 import { ruleSet } from './rule-set.ts'
-import { contentRules, miniappContentRules } from './rules.ts'
+import { contentRules, messageElementRules } from './rules.ts'
 
 const context = { appId: 'mp', sender: 's', pages: [{ path: 'pages/a' }] }
 
 function denial(parts: { readonly title?: string; readonly content?: string }): Finding | undefined {
-  return firstDenial(miniappContentRules, { title: 'T', content: 'C', jumpUrl: 'pages/a', ...parts }, context)
+  return firstDenial(messageElementRules, { title: 'T', content: 'C', jumpUrl: 'pages/a', ...parts }, context)
 }
 
 function word(rule: string, content: string): RuleWord | undefined {
   const attempt = { title: 'T', content, jumpUrl: 'pages/a' }
-  return explain(miniappContentRules, attempt, context).find((each) => each.rule === rule)
+  return explain(messageElementRules, attempt, context).find((each) => each.rule === rule)
 }
 
 describe.each([
@@ -105,7 +105,7 @@ test('MA-9: the bound holds for any text', () => {
   )
   fc.assert(
     fc.property(text, (title) => {
-      const said = explain(miniappContentRules, { title }, context).find(({ rule }) => rule === 'MA-9.title')
+      const said = explain(messageElementRules, { title }, context).find(({ rule }) => rule === 'MA-9.title')
       expect(said?.word).toBe(Array.from(title).length > 80 ? 'refused' : 'passed')
     }),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { firstDenial } from '../judge.ts'
-import { miniappContentRules } from './rules.ts'
+import { messageElementRules } from './rules.ts'
 
 const context = { appId: 'mp', sender: 's', pages: [{ path: 'pages/a' }] }
 const whole = { title: 'T', content: 'C', jumpUrl: 'pages/a' }
@@ -17,7 +17,7 @@ describe.each([
     ['line breaks', '\r\n\t', '3 UTF-16 units that nobody sees'],
     ['invisible', '\u200b\u200e\ufeff\u2060', '4 UTF-16 units that nobody sees'],
   ])('%s: the message is denied', (_, value, received) => {
-    expect(firstDenial(miniappContentRules, { ...whole, [part]: value }, context)).toMatchObject({
+    expect(firstDenial(messageElementRules, { ...whole, [part]: value }, context)).toMatchObject({
       rule,
       received,
       hint: { en: expect.stringContaining('Fill in the '), zh: expect.stringContaining(chinese) },
@@ -26,10 +26,10 @@ describe.each([
 })
 
 test('MA-8: a message with all three parts passes', () => {
-  expect(firstDenial(miniappContentRules, whole, context)).toBeUndefined()
+  expect(firstDenial(messageElementRules, whole, context)).toBeUndefined()
 })
 
 test('MA-8: the title is asked for first, and a blank jump URL before its page', () => {
-  expect(firstDenial(miniappContentRules, {}, context)?.rule).toBe('MA-8.title')
-  expect(firstDenial(miniappContentRules, { ...whole, jumpUrl: ' ' }, context)?.rule).toBe('MA-8.jump')
+  expect(firstDenial(messageElementRules, {}, context)?.rule).toBe('MA-8.title')
+  expect(firstDenial(messageElementRules, { ...whole, jumpUrl: ' ' }, context)?.rule).toBe('MA-8.jump')
 })

@@ -1,8 +1,8 @@
 import type { Fault } from '../rule.ts'
-import { type ContentAttempt, partNames } from './attempt.ts'
+import { type ContentAttempt, partNames, type TextPart } from './attempt.ts'
 
 /** MA-8: the part is there and has something to see. */
-export function checkRequired(attempt: ContentAttempt, part: keyof ContentAttempt): Fault | 'passed' {
+export function checkRequired(attempt: ContentAttempt, part: TextPart | 'jumpUrl'): Fault | 'passed' {
   const text = attempt[part]
   if (text !== undefined && /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)) return 'passed'
   const name = partNames[part]

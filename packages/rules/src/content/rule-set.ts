@@ -1,4 +1,11 @@
 import type { Severity } from '../rule.ts'
+import type { PromotionList } from './download/promotion-list.ts'
+import { servedPromotions } from './download/served-promotions.ts'
+import { type Cues, servedCues } from './link/cues.ts'
+import { type DomainEndings, domainEndings } from './link/endings.ts'
+import { servedTerms } from './prohibited/served-terms.ts'
+import type { TermList } from './prohibited/term-list.ts'
+import type { SimilarityNumbers } from './similar/similar-messages.ts'
 import { type AllowedCharacters, servedCharacters } from './special/allowed-characters.ts'
 import { type VariableForm, variableForms } from './variable/forms.ts'
 
@@ -14,6 +21,13 @@ export interface ContentRuleSet {
   readonly content: { readonly warnAbove: number; readonly max: number }
   readonly variables: readonly VariableForm[]
   readonly characters: AllowedCharacters
+  /** MA-13; the default classifier is made of them. */
+  readonly terms: readonly TermList[]
+  /** MA-16: what stands for a domain, and how apps are promoted. */
+  readonly links: { readonly endings: DomainEndings; readonly cues: Cues }
+  readonly promotions: readonly PromotionList[]
+  /** MA-17. */
+  readonly similarity: SimilarityNumbers
   /** By rule id; a rule that is not named denies. */
   readonly severities: Readonly<Record<string, Severity>>
 }
@@ -28,5 +42,9 @@ export const ruleSet: ContentRuleSet = {
   content: { warnAbove: 80, max: 500 },
   variables: variableForms,
   characters: servedCharacters,
-  severities: { 'MA-9.content': 'warn' },
+  terms: servedTerms,
+  links: { endings: domainEndings, cues: servedCues },
+  promotions: servedPromotions,
+  similarity: { days: 30, warnFrom: 2, denyFrom: 3, message: 0.85, title: 0.6, content: 0.95 },
+  severities: { 'MA-9.content': 'warn', 'MA-13.privacy': 'warn', 'MA-17.similar': 'warn', 'MA-18.doubtful': 'human' },
 }

@@ -1,68 +1,28 @@
-import type { Rule } from '../rule.ts'
-import type { ContentAttempt, ContentContext } from './attempt.ts'
-import { checkJump } from './jump.ts'
-import { checkLength } from './length.ts'
-import { checkRequired } from './required.ts'
+import type { ContentRule } from './content-rule.ts'
+import { elementRules } from './element-rules.ts'
+import type { Classifier } from './prohibited/classifier.ts'
+import { classifierOf } from './prohibited/default-classifier.ts'
 import { type ContentRuleSet, ruleSet } from './rule-set.ts'
-import { sources } from './sources.ts'
-import { checkSpecial, specialFinder } from './special/special-characters.ts'
-import { checkVariables, variableFinder } from './variable/variables.ts'
+import { usageRules } from './usage-rules.ts'
 
-/** A rule on the content of a service message. */
-export type ContentRule = Rule<ContentAttempt, ContentContext>
-
-/** MA-8 to MA-12 in the order in which they speak, with the numbers and lists of one rule set. */
-export function contentRules(set: ContentRuleSet): readonly ContentRule[] {
-  const variable = variableFinder(set.variables)
-  const special = specialFinder(set.characters)
-  const { title, content } = set
-  const rules: readonly Omit<ContentRule, 'severity'>[] = [
-    rule('MA-8.title', 'MA-8', ['A message has a title', '消息必须有标题'], (a) => checkRequired(a, 'title')),
-    rule('MA-8.content', 'MA-8', ['A message has content', '消息必须有内容'], (a) => checkRequired(a, 'content')),
-    rule('MA-8.jump', 'MA-8', ['A message has a jump URL', '消息必须有跳转地址'], (a) => checkRequired(a, 'jumpUrl')),
-    rule(
-      'MA-9.title',
-      'MA-9',
-      [`The title has at most ${title.max} characters`, `标题不超过 ${title.max} 个字符`],
-      (a) => checkLength(a, 'title', title.max),
-    ),
-    rule(
-      'MA-9.content',
-      'MA-9',
-      [`Content over ${content.warnAbove} characters may be refused`, `内容超过 ${content.warnAbove} 个字符可能被拒绝`],
-      (a) => checkLength(a, 'content', content.warnAbove),
-    ),
-    rule(
-      'MA-9.content-max',
-      'MA-9',
-      [`Content has at most ${content.max} characters`, `内容不超过 ${content.max} 个字符`],
-      (a) => checkLength(a, 'content', content.max),
-    ),
-    rule('MA-10.title', 'MA-10', ['The title is plain text without variables', '标题为纯文本，不含变量'], (a) =>
-      checkVariables(a, 'title', variable),
-    ),
-    rule('MA-10.content', 'MA-10', ['Content is plain text without variables', '内容为纯文本，不含变量'], (a) =>
-      checkVariables(a, 'content', variable),
-    ),
-    rule('MA-11.title', 'MA-11', ['The title has no special characters', '标题不含特殊字符'], (a) =>
-      checkSpecial(a, 'title', special),
-    ),
-    rule('MA-11.content', 'MA-11', ['Content has no special characters', '内容不含特殊字符'], (a) =>
-      checkSpecial(a, 'content', special),
-    ),
-    rule('MA-12.jump', 'MA-12', ['The jump URL is a page of this mini-program', '跳转地址为本小程序的页面'], checkJump),
-  ]
-  return rules.map((each) => ({ ...each, severity: set.severities[each.id] ?? 'deny' }))
+/** What the rules ask besides their data. */
+export interface ContentRuleOptions {
+  /** MA-13: says what kind of content a message has. Default: by the terms of the rule set. */
+  readonly classify?: Classifier
 }
+
+/** MA-8 to MA-18 in the order in which they speak, with the numbers and lists of one rule set. */
+export function contentRules(set: ContentRuleSet, options: ContentRuleOptions = {}): readonly ContentRule[] {
+  const { classify = classifierOf(set.terms) } = options
+  return [...elementRules(set), ...usageRules(set, classify)].map((each) => ruled(each, set))
+}
+
+/** MA-8 to MA-12 alone: what a message is made of, whatever it says. */
+export const messageElementRules: readonly ContentRule[] = elementRules(ruleSet).map((each) => ruled(each, ruleSet))
 
 /** The rules of source 000 as they stand today. */
 export const miniappContentRules: readonly ContentRule[] = contentRules(ruleSet)
 
-function rule(
-  id: string,
-  statement: keyof typeof sources,
-  [en, zh]: readonly [en: string, zh: string],
-  check: ContentRule['check'],
-): Omit<ContentRule, 'severity'> {
-  return { id, source: sources[statement], summary: { en, zh }, check }
+function ruled(rule: Omit<ContentRule, 'severity'>, set: ContentRuleSet): ContentRule {
+  return { ...rule, severity: set.severities[rule.id] ?? 'deny' }
 }

@@ -1,6 +1,7 @@
 import type { RuleSource } from '../rule.ts'
 
 const standards = 'Message Content Setting Standards'
+const usage = 'Message Usage Standards'
 
 /** Where the statements stand in source 000, "Message Introduction". */
 export const sources = {
@@ -33,5 +34,45 @@ export const sources = {
     statement: 'MA-12',
     place: `${standards}, 4`,
     quote: 'The jump address must be a page address within this Mini-Program',
+  },
+  'MA-13': {
+    document: '000',
+    statement: 'MA-13',
+    place: `${usage}, 1`,
+    quote:
+      'Service messages cannot contain content that violates relevant national laws and regulations, and cannot contain content related to sensitive topics, pornography, and the violation of public order and morality. They cannot contain any content that infringes on any third-party privacy or other legal rights and interests.',
+  },
+  'MA-14': {
+    document: '000',
+    statement: 'MA-14',
+    place: `${usage}, 2`,
+    quote: 'Messages to users for the same action under the same business scenario cannot be repeated',
+  },
+  'MA-15': {
+    document: '000',
+    statement: 'MA-15',
+    place: `${usage}, 3`,
+    quote:
+      'Prohibited content that does not match actual situations … Prohibited content that is unrelated to the receiving page',
+  },
+  'MA-16': {
+    document: '000',
+    statement: 'MA-16',
+    place: `${usage}, 4`,
+    quote:
+      'Any external link to another website/service or promotion of another APP download in any form is prohibited, and the message receiving page needs to use the Mini-Program',
+  },
+  'MA-17': {
+    document: '000',
+    statement: 'MA-17',
+    place: `${usage}, 5`,
+    quote:
+      'Frequent messages with the same or similar content, which may be viewed as harassing users and cause user annoyance or even complaints, are prohibited',
+  },
+  'MA-18': {
+    document: '000',
+    statement: 'MA-18',
+    place: `${usage}, 6`,
+    quote: 'Prohibition of sending messages we deem unreasonable or inappropriate',
   },
 } satisfies Record<string, RuleSource>

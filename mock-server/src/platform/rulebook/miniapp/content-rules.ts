@@ -2,7 +2,7 @@ import {
   type ContentAttempt,
   type ContentRule,
   contentRules as contentRulesOf,
-  miniappContentRules,
+  messageElementRules,
   ruleSet,
   sourceText,
 } from '@minibell/rules'
@@ -20,7 +20,7 @@ export interface ContentCheck extends ContentAttempt {
 }
 
 /** Rules on content with the code of this dialect: the message cannot be registered. */
-export const contentRules: readonly PlatformRule<ContentCheck>[] = [...miniappContentRules.map(platformRule), topic]
+export const contentRules: readonly PlatformRule<ContentCheck>[] = [...messageElementRules.map(platformRule), topic]
 
 function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
   return {

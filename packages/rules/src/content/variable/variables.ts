@@ -1,6 +1,8 @@
 import type { Fault } from '../../rule.ts'
 import { countCodePoints } from '../../text/count.ts'
+import { excerptOf } from '../../text/fold.ts'
 import { quote } from '../../text/quote.ts'
+import { plainWidth } from '../../text/views.ts'
 import { type ContentAttempt, partNames, type TextPart } from '../attempt.ts'
 import type { VariableForm } from './forms.ts'
 
@@ -15,13 +17,33 @@ export interface FoundVariable {
 /** MA-10: finds the first of `forms`, in their order. */
 export function variableFinder(forms: readonly VariableForm[]): (text: string) => FoundVariable | undefined {
   const compiled = forms.map((form) => ({ form, pattern: new RegExp(form.pattern, 'u') }))
-  return (text) => {
-    for (const { form, pattern } of compiled) {
-      const found = pattern.exec(text)
-      if (found) return { form, text: found[0], position: countCodePoints(text.slice(0, found.index)) + 1 }
-    }
-    return undefined
+  return (text) => findOne(compiled, text) ?? findWide(compiled, text)
+}
+
+interface CompiledForm {
+  readonly form: VariableForm
+  readonly pattern: RegExp
+}
+
+function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
+  for (const { form, pattern } of forms) {
+    const found = pattern.exec(text)
+    if (found) return { form, text: found[0], position: countCodePoints(text.slice(0, found.index)) + 1 }
   }
+  return undefined
+}
+
+/** Full-width signs and invisible characters hide no variable: `＄｛x｝`. */
+function findWide(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
+  const plain = plainWidth(text)
+  if (plain.text === text) return undefined
+  for (const { form, pattern } of forms) {
+    const found = pattern.exec(plain.text)
+    if (!found) continue
+    const shown = excerptOf(text, plain, found.index, found.index + found[0].length)
+    return { form, text: shown, position: countCodePoints(text.slice(0, plain.from[found.index])) + 1 }
+  }
+  return undefined
 }
 
 /** MA-10: the part is plain text. */

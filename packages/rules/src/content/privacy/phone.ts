@@ -1,0 +1,84 @@
+import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { fold } from '../../text/fold.ts'
+import { type PersonalSpan, spans } from './span.ts'
+
+/** Whose national numbers are known: the countries of the served languages. */
+const countries: readonly CountryCode[] = [
+  'KE',
+  'NG',
+  'TZ',
+  'UG',
+  'GH',
+  'ZA',
+  'ET',
+  'EG',
+  'MA',
+  'DZ',
+  'TN',
+  'SD',
+  'SN',
+  'CI',
+  'CM',
+  'ML',
+  'NE',
+  'CD',
+  'RW',
+  'ZM',
+  'MZ',
+  'AO',
+  'IN',
+  'PK',
+  'BD',
+  'CN',
+  'BR',
+  'PT',
+  'FR',
+  'GB',
+  'SA',
+  'AE',
+]
+
+/** Numbers with their country's code, and national ones with their leading zero or next to a word for calling. */
+export function findPhones(text: string): readonly PersonalSpan[] {
+  const international = findPhoneNumbersInText(text).map(
+    ({ startsAt, endsAt }): PersonalSpan => ({
+      kind: 'phone number',
+      start: startsAt,
+      end: endsAt,
+    }),
+  )
+  const national = spans(text, candidate, 'phone number').filter(
+    (span) => isNational(text, span) && !international.some(({ start, end }) => span.start < end && start < span.end),
+  )
+  return [...international, ...national]
+}
+
+const candidate = /(?<![a-z\d+.,#/-])\(?\d{1,4}\)?(?:[ .-]?\d{2,8}){1,5}(?![a-z\d#%]|[.,/-]\d)/g
+
+function isNational(text: string, { start, end }: PersonalSpan): boolean {
+  const written = text.slice(start, end)
+  const digits = written.replace(/\D/g, '')
+  if (digits.length < 8 || digits.length > 12 || isDate(written)) return false
+  const trunk = digits.startsWith('0') && digits.length >= 9
+  if (!trunk && !calling.test(text.slice(Math.max(0, start - 32), start)) && !called.test(text.slice(end, end + 24)))
+    return false
+  return countries.some((country) => parsePhoneNumberFromString(digits, country)?.isValid() === true)
+}
+
+const isDate = (written: string): boolean =>
+  /^(?:\d{1,2}[. -]\d{1,2}[. -]\d{2,4}|\d{4}[. -]\d{2}[. -]\d{2})(?: \d{1,2}(?:[.:]\d{2})?)?$/.test(written)
+
+/** Words for a phone or for calling, before the number. */
+const calling = new RegExp(
+  `(?:${words(
+    'tel|telephone|phone|mobile|cell|call|ring|dial|contact|whatsapp|sms|appele|appeler|joindre|contacter|telefone|ligue|ligar|celular|telemovel|fale|simu|piga|mpigie|wasiliana|waya|kira|tuntubi|اتصل|هاتف|جوال|تواصل|رقم|ስልክ|ይደውሉ|ያግኙ|फोन|कॉल|मोबाइल|संपर्क|ফোন|কল|মোবাইল|যোগাযোগ|فون|کال|موبائل|رابطہ|电话|致电|拨打|手机|联系|热线|热綫',
+  )})`,
+  'u',
+)
+
+/** The same, behind it. */
+const called = new RegExp(`^[^\\d]{0,12}(?:${words('पर|नंबर|নম্বর|নম্বরে|پر|ይደውሉ|ይደውሉላት|联系')})`, 'u')
+
+function words(list: string): string {
+  return fold(list).text
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../terms/compile.ts'
+
+/** The kinds of personal data that the detectors know. */
+export type PersonalKind =
+  | 'e-mail address'
+  | 'phone number'
+  | 'card number'
+  | 'bank account'
+  | 'identity number'
+  | 'passport number'
+
+/** A place in a folded text, and what stands there. */
+export interface PersonalSpan extends Span {
+  readonly kind: PersonalKind
+}
+
+/** Every match as a span of one kind. */
+export function spans(text: string, pattern: RegExp, kind: PersonalKind): readonly PersonalSpan[] {
+  return Array.from(text.matchAll(pattern), (found) => ({
+    kind,
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}

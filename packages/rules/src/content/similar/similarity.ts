@@ -1,0 +1,105 @@
+import { type Folded, fold } from '../../text/fold.ts'
+import { spelledWhole } from '../../text/views.ts'
+import { isCalendarWord } from './calendar-words.ts'
+
+/** From 0, nothing in common, to 1, the same. */
+export type Likeness = number
+
+/** How like two texts must be, as data. */
+export interface Thresholds {
+  /** Title and content together. */
+  readonly message: Likeness
+  /** The titles then need at least this. */
+  readonly title: Likeness
+  /** The content alone, whatever the title. */
+  readonly content: Likeness
+}
+
+interface Written {
+  readonly title: string
+  readonly content: string
+}
+
+/** MA-17: whether one message is the other but for numbers, dates, order, spelling, signs and emoji. Symmetric. */
+export function isSimilar(one: Written, other: Written, thresholds: Thresholds): boolean {
+  const [a, b] = [printOf(one), printOf(other)]
+  if (likeness(a.content, b.content) >= thresholds.content) return true
+  return likeness(a.whole, b.whole) >= thresholds.message && likeness(a.title, b.title) >= thresholds.title
+}
+
+/** How like two texts are, by their words or by their letters, whichever is more. */
+export function likenessOf(one: string, other: string): Likeness {
+  return likeness(textPrint(one), textPrint(other))
+}
+
+/** A text without what near-duplicates change: its words and the pairs and triples of its letters, with how often each occurs. */
+interface Print {
+  readonly words: ReadonlyMap<string, number>
+  readonly letters: ReadonlyMap<string, number>
+}
+
+interface MessagePrint {
+  readonly title: Print
+  readonly content: Print
+  readonly whole: Print
+}
+
+const prints = new WeakMap<Written, MessagePrint>()
+
+function printOf(message: Written): MessagePrint {
+  const known = prints.get(message)
+  if (known) return known
+  const { title, content } = message
+  const made = {
+    title: textPrint(title),
+    content: textPrint(content),
+    whole: textPrint(`${title} ${content}`),
+  }
+  prints.set(message, made)
+  return made
+}
+
+/** As many characters are compared; longer texts are refused by MA-9. */
+const most = 1_000
+
+function textPrint(text: string): Print {
+  const words = wordsOf(spelledWhole(fold(text.slice(0, most))))
+  return { words: counted(words), letters: counted(gramsOf(words.join(''))) }
+}
+
+/** Words without numbers and dates; in scripts without blanks the signs one by one. */
+function wordsOf({ text }: Folded): readonly string[] {
+  return (text.match(/\p{Script=Han}|[\p{L}\p{M}'](?:[\p{L}\p{M}'-](?!\p{Script=Han}))*/gu) ?? [])
+    .map((word) => word.replace(/['-]/g, ''))
+    .filter((word) => word !== '' && !isCalendarWord(word))
+}
+
+/** Pairs where each sign says much (Han, Ethiopic), triples elsewhere. */
+function gramsOf(letters: string): readonly string[] {
+  const signs = Array.from(letters)
+  const length = /[\p{Script=Han}\p{Script=Ethiopic}]/u.test(letters) ? 2 : 3
+  if (signs.length <= length) return signs.length > 0 ? [letters] : []
+  return signs.slice(0, signs.length - length + 1).map((_, at) => signs.slice(at, at + length).join(''))
+}
+
+function counted(parts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
+  return counts
+}
+
+function likeness(one: Print, other: Print): Likeness {
+  return Math.max(overlap(one.words, other.words), overlap(one.letters, other.letters))
+}
+
+/** What both have of all that either has (Jaccard, with repetitions); two empty texts are the same. */
+function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Likeness {
+  let both = 0
+  let all = 0
+  for (const part of new Set([...one.keys(), ...other.keys()])) {
+    const [a, b] = [one.get(part) ?? 0, other.get(part) ?? 0]
+    both += Math.min(a, b)
+    all += Math.max(a, b)
+  }
+  return all === 0 ? 1 : both / all
+}

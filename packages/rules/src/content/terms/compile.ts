@@ -1,0 +1,175 @@
+import { fold } from '../../text/fold.ts'
+
+/** A place in a folded text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the first term of a list in a folded text. */
+export type TermFinder = (text: string) => Span | undefined
+
+/** How words are written in the language of a list. */
+export interface Writing {
+  /** A Unicode script. */
+  readonly script: string
+  /** A regular expression: what may be written right before a term, such as an article. */
+  readonly before?: string
+  /** The same before a word of four letters or more: what could make another word of a short one. */
+  readonly beforeLong?: string
+  /** A regular expression: what may be written right after a word of four letters or more, such as an ending. */
+  readonly after?: string
+}
+
+/**
+ * Compiles a list of terms on first use. Terms stand in one text, apart by commas or lines: `a b` is a phrase, `(a|b)` a choice,
+ * `(a|b)*` up to three of them, `x*` leaves the rest of the word open, `…` up to six characters, `a ~ b` needs both within one sentence and 40 characters, in
+ * either order, and a line that starts with `re:` is a regular expression. Terms are folded like the texts.
+ */
+export function termFinder(writing: Writing, terms: string): TermFinder {
+  let find: TermFinder | undefined
+  return (text) => {
+    find ??= compile(writing, terms)
+    return find(text)
+  }
+}
+
+/** Finds every place of terms in a folded text; no term may have `~`. Compiled on first use. */
+export function allMatches(writing: Writing, terms: string): (text: string) => readonly Span[] {
+  let patterns: readonly RegExp[] | undefined
+  return (text) => {
+    patterns ??= patternsOf(writing, termsOf(terms))
+    return patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (found) => ({ start: found.index, end: found.index + found[0].length })),
+    )
+  }
+}
+
+function patternsOf(writing: Writing, terms: readonly string[]): readonly RegExp[] {
+  const whole = terms.filter((term) => !term.startsWith('re:'))
+  const raw = terms.filter((term) => term.startsWith('re:')).map((term) => new RegExp(term.slice(3), 'gu'))
+  return whole.length > 0 ? [new RegExp(alternatives(whole, writing), 'gu'), ...raw] : raw
+}
+
+/** The terms of a text as it stands in a list: apart by commas or lines; a regular expression takes its whole line. */
+export function termsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const trimmed = line.trim().replace(/,$/, '')
+      return trimmed.startsWith('re:') ? [trimmed] : trimmed.split(',').map((term) => term.trim())
+    })
+    .filter((term) => term !== '')
+}
+
+function compile(list: Writing, text: string): TermFinder {
+  const terms = termsOf(text)
+  const whole = terms.filter((term) => !term.includes(' ~ ') && !term.startsWith('re:'))
+  const raw = terms.filter((term) => term.startsWith('re:'))
+  const finders = [
+    ...(whole.length > 0 ? [single(alternatives(whole, list))] : []),
+    ...raw.map((term) => single(term.slice(3))),
+    ...terms.filter((term) => term.includes(' ~ ') && !term.startsWith('re:')).map((term) => together(term, list)),
+  ]
+  return (folded) => {
+    for (const find of finders) {
+      const span = find(folded)
+      if (span) return span
+    }
+    return undefined
+  }
+}
+
+function single(pattern: string): TermFinder {
+  const compiled = new RegExp(pattern, 'u')
+  return (text) => {
+    const found = compiled.exec(text)
+    return found ? { start: found.index, end: found.index + found[0].length } : undefined
+  }
+}
+
+/** `a ~ b ~ c`: each part once, within a sentence, each at most 40 characters from the one found before it. */
+function together(term: string, list: Writing): TermFinder {
+  const parts = term.split(' ~ ').map((part) => new RegExp(alternatives([part.trim()], list), 'gu'))
+  return (text) => {
+    const [first, ...others] = parts
+    if (!first) return undefined
+    for (const found of text.matchAll(first)) {
+      let span: Span | undefined = { start: found.index, end: found.index + found[0].length }
+      for (const other of others) span = span && reach(text, span, other)
+      if (span) return span
+    }
+    return undefined
+  }
+}
+
+const gap = 40
+
+/** The span widened to the nearest match of `pattern` beside it. */
+function reach(text: string, span: Span, pattern: RegExp): Span | undefined {
+  for (const found of text.matchAll(pattern)) {
+    const end = found.index + found[0].length
+    const between = found.index >= span.end ? text.slice(span.end, found.index) : text.slice(end, span.start)
+    const apart = found.index >= span.end || end <= span.start
+    if (apart && between.length <= gap && !/[.!?。！？।۔؟።](?!\d)/.test(between))
+      return { start: Math.min(span.start, found.index), end: Math.max(span.end, end) }
+  }
+  return undefined
+}
+
+interface Letters {
+  /** Of one character of a word. */
+  readonly word: string
+  readonly boundary: boolean
+}
+
+const lettersOf: Readonly<Record<string, Letters>> = {
+  Latin: { word: "[a-z0-9']", boundary: true },
+  Arabic: { word: '[\\u0620-\\u06ff]', boundary: true },
+  Devanagari: { word: '[\\u0900-\\u097f]', boundary: true },
+  Bengali: { word: '[\\u0980-\\u09ff]', boundary: true },
+  Ethiopic: { word: '[\\u1200-\\u137f]', boundary: true },
+  Han: { word: '[^,.!?。，！？;；:：、\\s]', boundary: false },
+}
+
+/** The terms as one pattern, bounded by what ends words in that script. */
+function alternatives(terms: readonly string[], list: Writing): string {
+  const letters = lettersOf[list.script] ?? { word: '[a-z0-9]', boundary: true }
+  const before = fold(list.before ?? '').text
+  const patterns = terms.map((term) => patternOf(term, letters, list))
+  if (!letters.boundary) return patterns.join('|')
+  return `(?<!${letters.word.replace("'", '')})${before}(?:${patterns.join('|')})(?!${letters.word.replace("'", '')})`
+}
+
+/** One term as a pattern over folded texts. */
+function patternOf(term: string, { word, boundary }: Letters, list: Writing): string {
+  const pattern = withEndings(fold(term.trim().replaceAll('…', open)).text, list)
+    .replace(/[.+]/g, '\\$&')
+    .replace(/\) ?\*/g, '){0,3}')
+    .replace(/\*/g, boundary ? `${word}*` : `${word}{0,4}`)
+    .replace(/ \?/g, '(?:SEP)?')
+    .replace(/ /g, 'SEP')
+    .replaceAll(open, `${word}{0,6}?`)
+    .replaceAll('SEP', boundary ? separator : ' ?')
+    .replaceAll('AFTER', fold(list.after ?? '').text)
+    .replaceAll('BEFORE', fold(list.beforeLong ?? '').text)
+  return `(?:${pattern})`
+}
+
+/** Words of some length may have an ending; the last syllable of an Ethiopic one changes with it. */
+function withEndings(term: string, { script, after, beforeLong }: Writing): string {
+  if (beforeLong)
+    return withEndings(term.replace(/(^|[(|])(?=[\p{L}\p{M}]{4})/gu, '$1BEFORE'), { script, ...(after && { after }) })
+  if (!after) return term
+  if (script !== 'Ethiopic') return term.replace(/[\p{L}\p{M}]{4,}(?=[|)]|$)/gu, '$&AFTER')
+  return term.replace(/([\u1200-\u137f]{2,})([\u1200-\u137f])(\*?)(?=[|)]|$)/g, (_, stem: string, last: string) => {
+    const row = last.charCodeAt(0) & ~7
+    return `${stem}[${String.fromCharCode(row)}-${String.fromCharCode(row + 7)}]AFTER`
+  })
+}
+
+/** Stands for `…` while a term is folded: that would make three dots of it. */
+const open = '\ue000'
+
+/** What may stand between the words of a phrase. */
+const separator = '[ \'_,/&+*"():-]+'

@@ -1,0 +1,33 @@
+/** Words that are frequent in one language of Latin letters and rare in the others, folded. */
+const frequent: Readonly<Record<string, string>> = {
+  en: 'the of to and you your is are we our with for at from this that on it be have has will not all now get my by or us they who can was were if no free here any when',
+  fr: 'l d j qu c le la les des du de et vous votre vos nous notre est sont avec pour dans sur un une au aux ce cette ces qui que pas ou il elle en par plus sans chez des tous toute ton ta tes se je tu',
+  pt: 'o os as do da dos das e voce voces sua seu suas seus nos nosso nossa para em no na nos nas um uma que nao por pelo pela mais sem ao aos esta este isso foi sao de se te eu ele todos todas',
+  sw: 'ya wa na kwa ni za la cha vya yako yetu wako wetu yangu katika hadi kutoka kwenye au kuwa sasa leo tu bila kama hii huu hiyo hao wewe sisi nyinyi kila zote yote wote kabla baada saa',
+  ha: 'da na ta ya ku za an ba ne ce mu ka ga kan don domin zuwa cikin daga duk wannan ran ranar sai ko kuma muna kuna yau mai masu kuɗi kudi wa ki su shi ita akan har',
+}
+
+const words: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(frequent).map(([language, list]) => [language, new Set(list.split(' '))]),
+)
+
+/**
+ * The languages of Latin letters that a folded text may be in: those with at least half as many frequent words as the best, and
+ * all five when it has hardly any.
+ */
+export function latinLanguages(folded: string): ReadonlySet<string> {
+  const tokens = folded.match(/[a-z]+/g) ?? []
+  const counts = Object.entries(words).map(
+    ([language, list]) => [language, tokens.filter((token) => list.has(token)).length] as const,
+  )
+  const best = Math.max(...counts.map(([, count]) => count))
+  const least = best < 2 ? 0 : best === 2 ? 1 : best / 2
+  return new Set(counts.filter(([, count]) => count >= least).map(([language]) => language))
+}
+
+/** Whether a text in Arabic letters may be Arabic, Urdu or both: each has letters that the other lacks. */
+export function arabicLanguages(source: string): ReadonlySet<string> {
+  const urdu = /[ٹڈڑںےہۓگچپژھ]/.test(source)
+  const arabic = /[ةيىكأإؤئآ]/.test(source)
+  return new Set([...(urdu || !arabic ? ['ur'] : []), ...(arabic || !urdu ? ['ar'] : [])])
+}
