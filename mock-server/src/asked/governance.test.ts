@@ -52,6 +52,36 @@ test('MA-6: an application goes to review, and is granted or refused with a reas
   })
 })
 
+test('MA-6: the console applies by the same rule, for every platform', async () => {
+  const mock = await demoMock()
+  await ask(mock.fetch, 'PUT /control/v1/senders/soko/capability', { body: { capability: 'not-applied' } })
+  expect((await post(mock, 'senders/soko/apply')).body).toEqual({ capability: 'in-review' })
+  const again = await post(mock, 'senders/soko/apply')
+  expect([again.status, again.body.error.message]).toEqual([
+    409,
+    'Failed to apply for soko: a capability that is not-applied or refused is expected, it is in-review. Wait for the review; an internal message tells the result.',
+  ])
+  expect((await post(mock, 'senders/none/apply')).status).toBe(404)
+  expect((await post(mock, 'senders/soko/apply', { now: true })).status).toBe(400)
+})
+
+test('MA-19: internal messages are read up to a number, which never goes back', async () => {
+  const mock = await demoMock()
+  const path = 'senders/kijani/internal-messages'
+  const readUpTo = async () => (await ask(mock.fetch, `GET /control/v1/${path}`)).body.readUpTo
+  await post(mock, 'senders/kijani/disable', { reason: 'Links.' })
+  await post(mock, 'senders/kijani/enable')
+  expect(await readUpTo()).toBe(0)
+  expect((await post(mock, `${path}/read`, { upTo: 1 })).body).toEqual({ readUpTo: 1 })
+  expect((await post(mock, `${path}/read`, { upTo: 0 })).body).toEqual({ readUpTo: 1 })
+  expect((await post(mock, `${path}/read`)).body).toEqual({ readUpTo: 2 })
+  await post(mock, 'senders/kijani/revoke', { reason: 'Fraud.' })
+  expect((await letters(mock))[0]).toMatchObject({ id: 3, about: 'revoked' })
+  expect(await readUpTo()).toBe(2)
+  for (const upTo of [-1, 1.5, '2', null]) expect((await post(mock, `${path}/read`, { upTo })).status).toBe(400)
+  expect((await post(mock, 'senders/none/internal-messages/read')).status).toBe(404)
+})
+
 test('MA-6: who is granted, disabled or revoked has nothing to apply for', async () => {
   const mock = await demoMock()
   const apply = () => ask(mock.fetch, 'POST /miniapp/v1/capability/apply', { body: { miniappId: 'mp_kijani' } })

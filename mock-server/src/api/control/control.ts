@@ -6,6 +6,7 @@ import type { Dialect, Route } from '../route.ts'
 import { clockRoutes } from './clock.ts'
 import { faultRoutes, forgetting } from './faults.ts'
 import { explainRoutes } from './governance/explain.ts'
+import { letterRoutes } from './governance/letters.ts'
 import { revisionRoutes } from './governance/revisions.ts'
 import { governanceRoutes } from './governance/standing.ts'
 import { switchRoutes } from './governance/switches.ts'
@@ -50,6 +51,7 @@ export function control(parts: {
         ...forgetting(parts.faults, [...worldRoutes, ...snapshotRoutes(parts.shelf)]),
         ...senderRoutes,
         ...governanceRoutes,
+        ...letterRoutes,
         ...revisionRoutes,
         ...explainRoutes,
         ...personRoutes,

@@ -14,6 +14,7 @@ import { decodeNumbers, decodeRuleSet } from '../worlds/decode-numbers.ts'
 import { counting, pointsOf } from './ladder.ts'
 import { type Breach, numbersNow, record, violationsOf } from './ledger.ts'
 import { refuseMessage, withdrawForReason } from './operated-messages.ts'
+import { lettersOf, lettersRead, readLetters } from './post-box.ts'
 import { type StandingStep, takeStep, tellDeveloper } from './standing.ts'
 
 /** MA-6, MA-18 to MA-21: what becomes of a mini-program besides its sends. Rejects with `RangeError` for an unknown sender. */
@@ -62,6 +63,10 @@ export interface Governance {
   standing(sender: SenderId): Promise<StandingPage>
   /** Internal messages, newest first. */
   letters(sender: SenderId): Promise<readonly Letter[]>
+  /** Number of the newest letter that the developer has read; 0: none. */
+  lettersRead(sender: SenderId): Promise<number>
+  /** Letters up to that number, by default all, are read. A mark never goes back. Answers the number of the newest that is read. */
+  readLetters(sender: SenderId, upTo?: number): Promise<number>
   /** MA-20: all revisions, the earliest first, and which is in force. */
   bulletin(): Promise<{ readonly inForce: InForce; readonly ruleSets: readonly RuleSet[] }>
   /** Announces a revision, or replaces the one of the same name and version. Throws `WorldError`. */
@@ -119,6 +124,8 @@ export function governance(core: Core): Governance {
     refuseMessage: (sender, message) => together(() => refuseMessage(core, sender, message)),
     standing: (sender) => standing(core, sender),
     letters: (sender) => lettersOf(core, sender),
+    lettersRead: (sender) => lettersRead(core, sender),
+    readLetters: (sender, upTo) => together(() => readLetters(core, sender, upTo)),
     async bulletin() {
       const row = await worldValue(core, worldKeys.miniapp)
       return { inForce: inForce(core.numbers, row, core.clock.now()), ruleSets: inOrder(row) }
@@ -180,17 +187,6 @@ async function standing(core: Core, id: SenderId): Promise<StandingPage> {
     violations,
     agreements: agreements ?? [],
   }
-}
-
-async function lettersOf(core: Core, id: SenderId): Promise<readonly Letter[]> {
-  await senderNow(core, id)
-  const rows = await core.store.scan(governancePartition(id), {
-    prefix: governanceKeys.letters,
-    max: Number.MAX_SAFE_INTEGER,
-    reverse: true,
-  })
-  // Only `governanceKeys.letter` writes below this prefix.
-  return rows.map(({ value }) => value as Letter)
 }
 
 async function announce(core: Core, ruleSet: RuleSet): Promise<void> {

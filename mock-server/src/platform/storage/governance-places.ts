@@ -13,6 +13,8 @@ export const governancePartitions = 'governance/'
 export interface GovernanceHead {
   readonly violations: number
   readonly letters: number
+  /** The newest letter that the developer has read; absent: none. */
+  readonly read?: number
 }
 
 /** MA-19, MA-21: one entry of a sender's ledger. */

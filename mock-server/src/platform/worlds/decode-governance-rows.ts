@@ -24,7 +24,10 @@ const has = (fields: Fields, decode: Decode<unknown>, names: readonly string[]):
   for (const name of names) fields.member(name, decode)
 }
 
-const head: Decode<void> = (value, path) => has(fieldsOf(value, path), whole, ['violations', 'letters'])
+const head: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  has(fields, whole, ['violations', 'letters', ...(fields.has('read') ? ['read'] : [])])
+}
 
 const violation: Decode<void> = (value, path) => {
   const fields = fieldsOf(value, path)

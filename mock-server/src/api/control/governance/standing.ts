@@ -19,6 +19,7 @@ const readReview = reader(
 const readDisable = reader(v.strictObject({ until: v.exactOptional(instant), reason: said }, 'a JSON object'))
 const readReason = reader(v.strictObject({ reason: said }, 'a JSON object'))
 const readMaybe = reader(v.strictObject({ reason }, 'a JSON object'))
+const readNothing = reader(v.strictObject({}, 'an empty JSON object'))
 const readCapability = reader(
   v.strictObject(
     {
@@ -59,8 +60,15 @@ type Violation = {
 
 const path = '/control/v1/senders/:id'
 
-/** MA-6, MA-19: review, restriction measures, the ledger and the letters of one mini-program. */
+/** MA-6, MA-19: application, review, restriction measures and the ledger of one mini-program. */
 export const governanceRoutes: readonly Route[] = [
+  route({
+    id: 'control.senders.apply',
+    method: 'POST',
+    path: `${path}/apply`,
+    body: { read: readNothing, orElse: {} },
+    handle: (context) => withSender(context, (id) => apply(context, id)),
+  }),
   route({
     id: 'control.senders.capability',
     method: 'PUT',
@@ -116,13 +124,6 @@ export const governanceRoutes: readonly Route[] = [
     path: `${path}/standing`,
     handle: (context) => withSender(context, async (id) => read(await context.platform.governance.standing(id))),
   },
-  {
-    id: 'control.senders.internal-messages',
-    method: 'GET',
-    path: `${path}/internal-messages`,
-    handle: (context) =>
-      withSender(context, async (id) => read({ messages: await context.platform.governance.letters(id) })),
-  },
   route({
     id: 'control.violations.record',
     method: 'POST',
@@ -146,7 +147,11 @@ export const governanceRoutes: readonly Route[] = [
   }),
 ]
 
-async function withSender<Body>(context: RequestContext<Body>, go: (id: string) => Promise<Answer>): Promise<Answer> {
+/** Goes on with the id of the path when the sender exists. */
+export async function withSender<Body>(
+  context: RequestContext<Body>,
+  go: (id: string) => Promise<Answer>,
+): Promise<Answer> {
   const id = idOf(context)
   if (await context.platform.directory.sender(id)) return go(id)
   return missing('the sender', { id, mend: 'GET /control/v1/senders lists them.' })
@@ -167,6 +172,14 @@ function step(
 
 function setCapability(context: RequestContext<Step>, _: string): Promise<Answer> {
   return step(context, context.body)
+}
+
+/** MA-6: the developer's application, for those who have no page of theirs at hand; judged as theirs is. */
+async function apply({ platform }: Pick<RequestContext, 'platform'>, id: string): Promise<Answer> {
+  const result = await platform.governance.apply(id)
+  if (result.accepted) return done({ capability: 'in-review' }, operated(`${id} applies`, { sender: id }))
+  const { expected, received, hint } = result.verdict
+  return conflict(`Failed to apply for ${id}: ${expected} is expected, ${received}. ${hint.en}`)
 }
 
 async function review(
