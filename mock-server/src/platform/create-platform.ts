@@ -8,6 +8,7 @@ import { fileSends } from './file-send/file-sends.ts'
 import { fileRunner } from './file-send/runner.ts'
 import { capabilityEnds } from './governance/capability-ends.ts'
 import { governance } from './governance/governance.ts'
+import { officialAccounts } from './official-account/official-accounts.ts'
 import type { Platform } from './platform.ts'
 import { platformClock } from './platform-clock.ts'
 import { type RuleNumbers, sourceNumbers } from './rulebook/numbers.ts'
@@ -102,6 +103,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     tenant: tenant(core),
     governance: governance(core),
     files: fileSends(core, runner),
+    official: officialAccounts(core),
     delivery: door,
     texts: texts(core),
     rules: core.judge,

@@ -1,5 +1,16 @@
 export { createPlatform, type PlatformOptions } from './create-platform.ts'
 export type {
+  AccountTemplate,
+  DeveloperPush,
+  Follower,
+  LibraryEntry,
+  OfficialAccount,
+  Operation,
+  TemplateClass,
+  TemplateKind,
+  WechatSettings,
+} from './official-account/records.ts'
+export type {
   AccessGrant,
   Delivery,
   DeliverySession,

@@ -1,3 +1,4 @@
+import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from './official-account/records.ts'
 import type { RuleNumbers } from './rulebook/numbers.ts'
 
 /** Ours, not the wire's; 1 to 64 characters. */
@@ -129,6 +130,17 @@ export interface RuleSet {
  */
 export type WorldInstant = number | string
 
+/** A record whose instants may be text. */
+type Seeded<Record, Instants extends keyof Record> = Omit<Record, Instants> & {
+  readonly [Name in Instants]: WorldInstant | Exclude<Record[Name], number>
+}
+
+/** An official account as a world lists it. */
+export type SeededAccount = Seeded<OfficialAccount, 'registeredAt'> & {
+  readonly followers?: readonly Seeded<Follower, 'followedAt'>[]
+  readonly templates?: readonly Seeded<AccountTemplate, 'addedAt'>[]
+}
+
 /** Everything there is, as one JSON value (format 1). Logs are not in a seed; they are in an export. */
 export interface World {
   readonly format: 'minibell-world'
@@ -174,6 +186,9 @@ export interface World {
   readonly miniapp?: Partial<RuleNumbers>
   /** MA-20: announced revisions, besides the source's own. */
   readonly ruleSets?: readonly RuleSet[]
+  /** Accounts of senders of `wechat`, with those who follow them and their own templates. Instants may be as in all worlds. */
+  readonly officialAccounts?: readonly SeededAccount[]
+  readonly wechat?: WechatSettings
   /** Present in exports: inboxes and what was sent, as the store holds them. */
   readonly state?: unknown
 }

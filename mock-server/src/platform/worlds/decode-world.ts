@@ -1,7 +1,9 @@
+import type { WechatSettings } from '../official-account/records.ts'
 import type { AccessGrant, Scope } from '../platform.ts'
 import type { RuleNumbers } from '../rulebook/numbers.ts'
 import type { Person, PersonId, RuleSet, SenderId, SenderRecord, Template } from '../world.ts'
 import { decodeNumbers, decodeRuleSet } from './decode-numbers.ts'
+import { decodeOfficial, decodeWechatSettings, type LoadedAccount } from './decode-official.ts'
 import { decodePerson, decodeSender, decodeTemplate } from './decode-records.ts'
 import { decodeTenant, type LoadedTenant } from './decode-tenant.ts'
 import { type Decode, type Fields, fieldsOf } from './fields.ts'
@@ -22,6 +24,8 @@ export interface LoadedWorld extends LoadedTenant {
   readonly sessions: readonly LoadedSession[]
   readonly miniapp?: Partial<RuleNumbers>
   readonly ruleSets: readonly RuleSet[]
+  readonly officialAccounts: readonly LoadedAccount[]
+  readonly wechat?: WechatSettings
   readonly state?: unknown
 }
 
@@ -54,6 +58,8 @@ export function decodeWorld(value: unknown, now: number): LoadedWorld {
     ...decodeTenant(fields, at),
     ...(fields.has('miniapp') && { miniapp: fields.member('miniapp', decodeNumbers) }),
     ruleSets: fields.list('ruleSets', decodeRuleSet),
+    officialAccounts: fields.list('officialAccounts', decodeOfficial(at)),
+    ...(fields.has('wechat') && { wechat: fields.member('wechat', decodeWechatSettings) }),
     ...(fields.has('state') && { state: fields.member('state', (state) => state) }),
   }
   checkReferences(world)

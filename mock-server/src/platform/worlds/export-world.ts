@@ -1,5 +1,7 @@
+import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from '../official-account/records.ts'
 import type { AccessGrant } from '../platform.ts'
 import { keyOf, partsOf } from '../storage/key.ts'
+import { isRecordKey, officialKeys, officialPartitions, wechatSettings } from '../storage/official-places.ts'
 import { personKeys, personPartitions } from '../storage/person-places.ts'
 import {
   type MiniappRow,
@@ -22,7 +24,7 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
   const state: WorldState = {
     epoch: meta?.epoch ?? '',
     numbers: senders.map(([, { record, number }]) => [record.id, number] as const),
-    partitions: dump.filter(({ partition }) => partition !== worldPartition).map(withoutUses),
+    partitions: dump.filter(({ partition }) => partition !== worldPartition).map(withoutRecords),
   }
   return {
     format: 'minibell-world',
@@ -38,6 +40,7 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
     sessions: rows<SessionRow>(worldKeys.sessions).map(([key, row]) => sessionOf(nameOf(key), row)),
     ...tenantOf(rows),
     ...miniappOf(rows<MiniappRow>(worldKeys.miniapp.text)[0]?.[1]),
+    ...officialOf(dump, rows<WechatSettings>(wechatSettings.text)[0]?.[1]),
     state,
   }
 }
@@ -83,8 +86,23 @@ function usesIn(dump: PartitionDump): World['uses'] {
   return rowsBelow<number>(dump, personKeys.uses).map(([key, at]) => ({ person, sender: nameOf(key), at }))
 }
 
-function withoutUses(dump: PartitionDump): PartitionDump {
-  return { ...dump, values: dump.values.filter(([key]) => !key.startsWith(personKeys.uses)) }
+/** Rows that the world lists as records are not in `state`. */
+function withoutRecords(dump: PartitionDump): PartitionDump {
+  const listed = dump.partition.startsWith(officialPartitions)
+    ? isRecordKey
+    : (key: string) => key.startsWith(personKeys.uses)
+  return { ...dump, values: dump.values.filter(([key]) => !listed(key)) }
+}
+
+function officialOf(dump: StoreDump, wechat: WechatSettings | undefined): Pick<World, 'officialAccounts' | 'wechat'> {
+  const officialAccounts = dump.flatMap((each) => {
+    const [account] = rowsBelow<OfficialAccount>(each, officialKeys.account.text)
+    if (!each.partition.startsWith(officialPartitions) || !account) return []
+    const followers = rowsBelow<Follower>(each, officialKeys.followers).map(([, follower]) => follower)
+    const [templates] = rowsBelow<readonly AccountTemplate[]>(each, officialKeys.templates.text)
+    return { ...account[1], ...(followers.length > 0 && { followers }), ...(templates && { templates: templates[1] }) }
+  })
+  return { ...(officialAccounts.length > 0 && { officialAccounts }), ...(wechat && { wechat }) }
 }
 
 /** The type is that of the keys below the prefix. */

@@ -17,6 +17,7 @@ export function checkReferences(world: LoadedWorld): void {
   unique(world.clients.map(({ id }, index) => [`clients[${index}].id`, id]))
   unique(world.authCodes.map(({ code }, index) => [`authCodes[${index}].code`, code]))
   unique(world.refreshTokens.map(({ token }, index) => [`refreshTokens[${index}].token`, token]))
+  checkOfficial(world)
   known(senders, 'the id of a sender', [
     ...world.clients.flatMap(({ senders: own = [] }, index) =>
       own.map((sender, at): Named => [`clients[${index}].senders[${at}]`, sender]),
@@ -42,6 +43,32 @@ function grantsOf(world: LoadedWorld): (readonly [string, { readonly person: str
   return (['consents', 'authCodes', 'refreshTokens'] as const).flatMap((list) =>
     world[list].map((row, index) => [`${list}[${index}]`, row] as const),
   )
+}
+
+/** Each account is a sender's of wechat, and its followers have their openids under that sender's account. */
+function checkOfficial(world: LoadedWorld): void {
+  unique(world.officialAccounts.map(({ account }, index) => [`officialAccounts[${index}].sender`, account.sender]))
+  unique(
+    world.officialAccounts.map(({ account }, index) => [`officialAccounts[${index}].originalId`, account.originalId]),
+  )
+  world.officialAccounts.forEach(({ account, followers, templates }, index) => {
+    const path = `officialAccounts[${index}]`
+    const sender = world.senders.find(({ id, platform }) => id === account.sender && platform === 'wechat')
+    if (!sender)
+      throw new WorldError({ path: `${path}.sender`, value: account.sender, expected: 'the id of a sender of wechat' })
+    const openids = new Set(
+      world.persons.flatMap(({ recipientIds }) =>
+        recipientIds.flatMap(({ account: under, id }) => (under === sender.account ? id : [])),
+      ),
+    )
+    unique(followers.map(({ openid }, at) => [`${path}.followers[${at}].openid`, openid]))
+    unique(templates.map(({ id }, at) => [`${path}.templates[${at}].id`, id]))
+    known(
+      openids,
+      `a recipient id under ${sender.account}`,
+      followers.map(({ openid }, at): Named => [`${path}.followers[${at}].openid`, openid]),
+    )
+  })
 }
 
 type Named = readonly [path: string, id: string]

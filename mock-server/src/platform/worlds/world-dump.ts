@@ -1,8 +1,10 @@
 import type { Key } from '../storage/key.ts'
+import { officialKeys, officialPartition, wechatSettings } from '../storage/official-places.ts'
 import { personKeys, personPartition } from '../storage/person-places.ts'
 import { type ClockState, storeFormat, worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
 import type { SenderRecord } from '../world.ts'
+import type { LoadedAccount } from './decode-official.ts'
 import type { WorldState } from './decode-state.ts'
 import type { LoadedWorld } from './decode-world.ts'
 
@@ -20,6 +22,10 @@ export function dumpOf(
     const others = values.filter(([key]) => !key.startsWith(personKeys.uses))
     partitions.set(each.partition, { partition: each.partition, base, entries, values: [...others, ...each.values] })
   }
+  for (const each of world.officialAccounts.map(officialOf)) {
+    const { values = [] } = partitions.get(each.partition) ?? {}
+    partitions.set(each.partition, { ...each, values: [...values, ...each.values] })
+  }
   partitions.set(worldPartition, partitionOf(worldPartition, worldValues(world, options)))
   return [...partitions.values()]
 }
@@ -35,6 +41,14 @@ function usesOf({ uses, persons }: LoadedWorld): readonly PartitionDump[] {
     if (values) put(values, personKeys.lastUsedAt(sender), at)
   }
   return [...byPerson].map(([id, values]) => partitionOf(personPartition(id), values))
+}
+
+function officialOf({ account, followers, templates }: LoadedAccount): PartitionDump {
+  const values: Values = new Map()
+  put(values, officialKeys.account, account)
+  for (const follower of followers) put(values, officialKeys.follower(follower.openid), follower)
+  if (templates.length > 0) put(values, officialKeys.templates, templates)
+  return partitionOf(officialPartition(account.sender), values)
 }
 
 function worldValues(
@@ -68,6 +82,7 @@ function worldValues(
   if (world.miniapp || world.ruleSets.length > 0)
     put(values, worldKeys.miniapp, { settings: world.miniapp ?? {}, ruleSets: world.ruleSets })
   if (world.openApi) put(values, worldKeys.openApi, world.openApi)
+  if (world.wechat) put(values, wechatSettings, world.wechat)
   if (world.superApp) put(values, worldKeys.superApp, world.superApp)
   return values
 }

@@ -1,0 +1,54 @@
+import type { Undo } from '@minibell/ports'
+import type { SenderId } from '../world.ts'
+
+/** Something that the platform tells the developer's URL. The wire's names for it are the outbound room's. */
+export interface PushEvent {
+  readonly sender: SenderId
+  readonly openid: string
+  /** ms since 1970; the wire carries seconds. A retry carries the same. */
+  readonly at: number
+  readonly fact: PushFact
+}
+
+/** 64-bit ids are decimal text. */
+export type PushFact =
+  /** `TEMPLATESENDJOBFINISH`, once for each accepted template message. */
+  | { readonly kind: 'template-sent'; readonly msgId: string; readonly status: TemplateStatus }
+  | { readonly kind: 'follow'; readonly scene?: string; readonly ticket?: string }
+  | { readonly kind: 'unfollow' }
+  | { readonly kind: 'scan'; readonly scene: string; readonly ticket?: string }
+  | { readonly kind: 'menu-click'; readonly key: string }
+  | { readonly kind: 'menu-view'; readonly url: string; readonly menuId?: string }
+  | {
+      readonly kind: 'menu-scan'
+      readonly key: string
+      readonly waits: boolean
+      readonly type: string
+      readonly result: string
+    }
+  | { readonly kind: 'text'; readonly msgId: string; readonly content: string; readonly menuItem?: string }
+
+/** Exactly what the wire says: no space after the first colon, one after the second. */
+export type TemplateStatus = 'success' | 'failed:user block' | 'failed: system failed'
+
+/** What is told goes to every listener, in order; without one it is gone. The outbound room listens, keeps and retries. */
+export interface Pushes {
+  tell(event: PushEvent): void
+  on(listener: (event: PushEvent) => void): Undo
+}
+
+export function pushes(): Pushes {
+  const listeners = new Set<(event: PushEvent) => void>()
+  return {
+    tell(event) {
+      for (const listener of [...listeners]) listener(event)
+    },
+    on(listener) {
+      const own: typeof listener = (event) => listener(event)
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
+  }
+}
