@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../platform/platform.ts'
+import type { Streaming } from './streaming.ts'
 
 /** What an operation answers, as data. `null` as body: no body at all. */
 export interface Answer {
@@ -7,6 +8,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
   /** The body is this text as it stands, not JSON. */
   readonly type?: string
+  /** The body goes on while it is read; then `body` is `null`. */
+  readonly stream?: Streaming
   /** `ok`, the id of the rule that spoke, or the dialect's code of a refusal. */
   readonly verdict: string
   /** Absent: nothing worth a row happened (a read that succeeded). */

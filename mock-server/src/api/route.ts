@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Answer } from './answer.ts'
 import type { Problem } from './problem.ts'
 import type { Reader } from './shape.ts'
+import type { Streaming } from './streaming.ts'
 
 /** One operation of a dialect. `path` has `:name` segments and no origin, so that MSW takes it after a `*`. */
 export interface Route {
@@ -71,8 +72,10 @@ export interface PlainAnswer {
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** `null`: no body. */
+  /** `null`: no body, or a stream. */
   readonly body: string | null
+  /** To be begun once at most; a face that cannot carry it waits for its end. */
+  readonly stream?: Streaming
 }
 
 /** What is known of a request when it is refused before a handler sees it. */

@@ -13,6 +13,7 @@ import { faultyWire } from './faults/faulty-wire.ts'
 import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
 import type { Dialect, PlainAnswer, Route } from './route.ts'
+import { streamOf } from './streaming.ts'
 
 /** What the routes need besides a platform: timers, and what a deployment may choose. */
 export interface RoutesOptions {
@@ -44,7 +45,7 @@ export interface Routes {
   answer(plain: PlainRequest): Promise<PlainAnswer>
   /** Serves one delivery socket until either side closes it. The undo says `bye closing`. */
   attach(wire: Wire): Undo
-  /** Says `bye closing` to every socket and answers waiting long polls. */
+  /** Says `bye closing` to every socket and stream, and answers waiting long polls. */
   close(): void
 }
 
@@ -72,7 +73,9 @@ export interface PlainRequest {
 /** Serves `platform` in all its dialects. Call `close` of what it answers, or its timers and sockets stay. */
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
   const { timers, report = () => undefined } = options
-  const connections = sockets(platform, { timers, report, pingMs: options.pingMs ?? 25_000 })
+  const pingMs = options.pingMs ?? 25_000
+  const connections = sockets(platform, { timers, report, pingMs })
+  const deliveries = delivery({ timers, report, pingMs })
   const faults = createFaults()
   const controls = control({
     timers,
@@ -81,7 +84,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     shelf: options.snapshots ?? memoryShelf(),
     ...(options.info ? { info: options.info } : {}),
   })
-  const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), delivery(), controls.dialect]
+  const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), deliveries.dialect, controls.dialect]
   const dispatch = dispatcher(platform, { dialects, report, faults, timers })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
@@ -99,6 +102,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     attach: (wire) => connections.attach(faultyWire(wire, { faults, timers })),
     close() {
       connections.close()
+      deliveries.close()
       controls.close()
     },
   }
@@ -117,8 +121,8 @@ function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
   }
 }
 
-function responseOf({ status, headers, body }: PlainAnswer): Response {
-  return status === 0 ? Response.error() : new Response(body, { status, headers })
+function responseOf({ status, headers, body, stream }: PlainAnswer): Response {
+  return status === 0 ? Response.error() : new Response(stream ? streamOf(stream) : body, { status, headers })
 }
 
 function lookup(headers: Readonly<Record<string, string>>): { get(name: string): string | null } {

@@ -1,3 +1,4 @@
+import type { Position } from '@minibell/protocol'
 import * as v from 'valibot'
 import type { DeliverySession } from '../../platform/platform.ts'
 import { type Answer, read } from '../answer.ts'
@@ -5,15 +6,30 @@ import { errorAnswer } from '../error-answer.ts'
 import type { Problem } from '../problem.ts'
 import { shortText, wholeNumber } from '../query.ts'
 import { type Dialect, type RequestContext, route } from '../route.ts'
-import { malformed, reader, text } from '../shape.ts'
+import { malformed, type Read, reader, text } from '../shape.ts'
 import { type ReceiptsBody, readReceipts, receive } from './receipts.ts'
 import { readReport, readSwitch, report, setSwitch, switchesOf } from './reports.ts'
 import { withSession } from './tokens.ts'
+import { positionOf } from './waiting/event-text.ts'
+import { held } from './waiting/held.ts'
+import { changesInTime } from './waiting/news.ts'
+import { eventStream, type StreamParts } from './waiting/stream.ts'
 
 const readUse = reader(v.object({ sender: text(128) }, 'a JSON object'))
 
-/** docs/delivery-protocol.md over HTTP; its socket is in `socket/`. */
-export function delivery(): Dialect {
+/** What may wait for one session: requests and streams, of all its devices and tabs. */
+const mostHeld = 16
+const longestWaitMs = 25_000
+
+type Parts = Omit<StreamParts, 'held'>
+
+/** docs/delivery-protocol.md over HTTP; its socket is in `socket/`. `close` ends streams and answers what waits. */
+export function delivery(parts: Parts): { readonly dialect: Dialect; close(): void } {
+  const waiting = held(mostHeld)
+  return { dialect: dialectOf({ ...parts, held: waiting }), close: waiting.close }
+}
+
+function dialectOf(parts: StreamParts): Dialect {
   return {
     name: 'delivery',
     bases: ['/delivery/v1'],
@@ -22,7 +38,13 @@ export function delivery(): Dialect {
         id: 'delivery.changes',
         method: 'GET',
         path: '/delivery/v1/changes',
-        handle: (context) => withSession(context, (session) => changes(context, session)),
+        handle: (context) => withSession(context, (session) => changes(context, session, parts)),
+      },
+      {
+        id: 'delivery.stream',
+        method: 'GET',
+        path: '/delivery/v1/stream',
+        handle: (context) => withSession(context, (session) => stream(context, session, parts)),
       },
       {
         id: 'delivery.snapshot',
@@ -73,14 +95,45 @@ function refuse(problem: Problem): Answer {
   return errorAnswer(problem, { kind: 'request' })
 }
 
-async function changes({ platform, url }: RequestContext, session: DeliverySession): Promise<Answer> {
-  const epoch = shortText(url.searchParams, { name: 'epoch', max: 128 })
-  if (!epoch.ok) return refuse(epoch.problem)
-  const after = wholeNumber(url.searchParams, { name: 'after', min: 0, max: Number.MAX_SAFE_INTEGER, otherwise: 0 })
-  if (!after.ok) return refuse(after.problem)
+async function changes(context: RequestContext, session: DeliverySession, parts: StreamParts): Promise<Answer> {
+  const { platform, url, request } = context
+  const from = positionIn(url.searchParams)
+  if (!from.ok) return refuse(from.problem)
   const max = wholeNumber(url.searchParams, { name: 'max', min: 1, max: 1000, otherwise: 200 })
   if (!max.ok) return refuse(max.problem)
-  return read(await platform.delivery.changes(session, { epoch: epoch.value, offset: after.value, max: max.value }))
+  const waitMs = wholeNumber(url.searchParams, { name: 'waitMs', min: 0, max: longestWaitMs, otherwise: 0 })
+  if (!waitMs.ok) return refuse(waitMs.problem)
+  const found = await changesInTime(platform, {
+    ...parts,
+    session,
+    waitMs: waitMs.value,
+    signal: request.signal,
+    ask: () => platform.delivery.changes(session, { ...from.value, max: max.value }),
+  })
+  // A session may end while its request waits.
+  return withSession(context, async () => read({ ...found, serverAt: platform.clock.now() }))
+}
+
+async function stream(
+  { platform, url, request }: RequestContext,
+  session: DeliverySession,
+  parts: StreamParts,
+): Promise<Answer> {
+  const id = request.headers.get('last-event-id')
+  const last = id === null ? undefined : positionOf(id)
+  if (id !== null && !last)
+    return refuse(malformed({ what: 'header Last-Event-ID', expected: 'an id of this stream', received: 'none' }))
+  const from = positionIn(url.searchParams)
+  if (!from.ok) return refuse(from.problem)
+  return eventStream(platform, { ...parts, session, from: last ?? from.value })
+}
+
+function positionIn(query: URLSearchParams): Read<Position> {
+  const epoch = shortText(query, { name: 'epoch', max: 128 })
+  if (!epoch.ok) return epoch
+  const after = wholeNumber(query, { name: 'after', min: 0, max: Number.MAX_SAFE_INTEGER, otherwise: 0 })
+  if (!after.ok) return after
+  return { ok: true, value: { epoch: epoch.value, offset: after.value } }
 }
 
 async function snapshot({ platform, url }: RequestContext, session: DeliverySession): Promise<Answer> {

@@ -42,7 +42,8 @@ export function recorder(platform: Platform): {
       'minibell-verdict': `${answer.verdict}; ${id}`,
       'cache-control': 'no-store',
     }
-    return { status: answer.status, headers, body: textOf(answer) }
+    const { status, stream } = answer
+    return { status, headers, body: textOf(answer), ...(stream && { stream }) }
   }
 
   return {

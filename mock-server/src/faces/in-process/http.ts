@@ -1,5 +1,6 @@
 import type { Http, HttpExchange, HttpRequest, HttpResponse } from '@minibell/ports'
 import type { Routes } from '../../api/routes.ts'
+import type { Streaming } from '../../api/streaming.ts'
 
 /** Relative addresses are of this origin; nothing is ever looked up. */
 const base = 'http://minibell.test'
@@ -16,12 +17,13 @@ function exchange(routes: Pick<Routes, 'answer'>, request: HttpRequest): HttpExc
   })
   // Aborting after the answer, or without anybody who waits, is nothing to be warned of.
   aborted.catch(() => undefined)
-  return { response: Promise.race([answerOf(routes, request), aborted]), abort: () => abort() }
+  return { response: Promise.race([answerOf(routes, request, aborted), aborted]), abort: () => abort() }
 }
 
 async function answerOf(
   routes: Pick<Routes, 'answer'>,
   { method, url, headers = {}, body }: HttpRequest,
+  aborted: Promise<never>,
 ): Promise<HttpResponse> {
   const answer = await routes.answer({
     method,
@@ -30,5 +32,20 @@ async function answerOf(
     ...(body === undefined ? {} : { body }),
   })
   if (answer.status === 0) throw new Error(`Failed to get an answer of ${url}: the connection ended. Ask again.`)
-  return { ...answer, body: answer.body ?? '' }
+  const { status, stream } = answer
+  return { status, headers: answer.headers, body: stream ? await wholeOf(stream, aborted) : (answer.body ?? '') }
+}
+
+/** The port gives answers whole, so that a stream is an answer once it ended; `eventSource` carries it as it comes. */
+function wholeOf(begin: Streaming, aborted: Promise<never>): Promise<string> {
+  return new Promise((resolve) => {
+    let text = ''
+    const left = begin({
+      send(more) {
+        text += more
+      },
+      end: () => resolve(text),
+    })
+    aborted.catch(left)
+  })
 }

@@ -1,5 +1,6 @@
-import type { Http, Socket } from '@minibell/ports'
+import type { EventSourceLike, Http, Socket } from '@minibell/ports'
 import type { Routes } from '../../api/routes.ts'
+import { inProcessEvents } from './event-source.ts'
 import { inProcessHttp } from './http.ts'
 import { inProcessSocket } from './socket.ts'
 
@@ -7,6 +8,7 @@ import { inProcessSocket } from './socket.ts'
 export interface InProcess {
   readonly http: Http
   readonly socket: Socket
+  readonly eventSource: EventSourceLike
   /** For code that takes a `fetch`; relative addresses are not resolved. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
 }
@@ -16,6 +18,7 @@ export function inProcess(routes: Routes): InProcess {
   return {
     http: inProcessHttp(routes),
     socket: inProcessSocket(routes),
+    eventSource: inProcessEvents(routes),
     fetch: async (input, init) => {
       const response = await routes.fetch(new Request(input, init))
       if (response.type === 'error') throw new TypeError('Failed to fetch: the connection ended without an answer.')

@@ -19,6 +19,7 @@ import { ListenError } from './listen-error.ts'
 import { ownVersion } from './own-files.ts'
 import { realTimers } from './real-time.ts'
 import { serveSockets } from './sockets.ts'
+import { writeStream } from './write-stream.ts'
 
 /** Everything may be left out: port 4510 of this machine, pages of the same origin only. */
 export interface ListenOptions {
@@ -157,8 +158,9 @@ function listener(
 }
 
 /** Without a `Response` in between, which costs more than all else that a face does. */
-function write(outgoing: ServerResponse, { status, headers, body }: PlainAnswer): void {
+function write(outgoing: ServerResponse, { status, headers, body, stream }: PlainAnswer): void {
   if (status === 0) return void outgoing.destroy()
+  if (stream) return void writeStream(outgoing.writeHead(status, headers), stream)
   const text = body ?? ''
   const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(text) }
   outgoing.writeHead(status, { ...headers, ...length }).end(text)

@@ -26,12 +26,13 @@ export function connection(
   const { wire, timers, report, gone, pingMs } = parts
   const rows = connectionRows(platform, wire)
   const undos: Undo[] = []
-  const speak = speaker(wire, (code, reason) => {
+  const ended = (code: number, reason: string): void => {
     talk.forget()
     for (const undo of undos) undo()
     rows.closed({ code, reason, session: talk.session() })
     gone()
-  })
+  }
+  const speak = speaker(wire, { ended })
   const until = (undo: Undo): void => (speak.over() ? undo() : void undos.push(undo))
   const talk = dialogue(platform, { speak, timers, pingMs, rows, until })
   const failed = (error: unknown): void => {

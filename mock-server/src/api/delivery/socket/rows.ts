@@ -1,13 +1,13 @@
 import type { DeliverySession, Platform } from '../../../platform/platform.ts'
 import type { Wire } from './wire.ts'
 
-/** Writes the journal's rows of one socket: one when it is greeted, one when it is over. */
+/** Writes the journal's rows of one socket or stream: one when it is greeted, one when it is over. */
 export interface ConnectionRows {
   opened(session: DeliverySession): void
   closed(end: { readonly code: number; readonly reason: string; readonly session: DeliverySession | undefined }): void
 }
 
-export function connectionRows(platform: Platform, wire: Wire): ConnectionRows {
+export function connectionRows(platform: Platform, wire: Pick<Wire, 'url'>): ConnectionRows {
   const path = wire.url.replace(/[?#].*$/s, '').replace(/^[a-z]+:\/\/[^/]*/i, '')
   return {
     opened(session) {

@@ -22,8 +22,17 @@ export interface Speaker {
   left(): void
 }
 
-/** `ended` is called once, before the last frame leaves. */
-export function speaker(wire: Wire, ended: (code: number, reason: string) => void): Speaker {
+/** How a frame is put into words, and what is to be done once, before the last one leaves. */
+interface Manner {
+  readonly ended: (code: number, reason: string) => void
+  /** Default: its JSON. */
+  readonly words?: (frame: ServerFrame) => string
+}
+
+export function speaker(
+  wire: Pick<Wire, 'send' | 'close' | 'bufferedAmount'>,
+  { ended, words = textOf }: Manner,
+): Speaker {
   let over = false
 
   const end = (code: number, reason: string): boolean => {
@@ -35,7 +44,7 @@ export function speaker(wire: Wire, ended: (code: number, reason: string) => voi
 
   const bye: Speaker['bye'] = (code, retryAfterMs) => {
     if (!end(closeCodes[code], code)) return
-    wire.send(JSON.stringify({ type: 'bye', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }))
+    wire.send(words({ type: 'bye', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }))
     wire.close(closeCodes[code], code)
   }
 
@@ -45,7 +54,7 @@ export function speaker(wire: Wire, ended: (code: number, reason: string) => voi
     say(frame) {
       if (over) return
       if ((wire.bufferedAmount?.() ?? 0) > bufferedLimit) bye('lagging')
-      else wire.send(textOf(frame))
+      else wire.send(words(frame))
     },
     left() {
       end(1000, 'closed by the client')
@@ -57,8 +66,8 @@ type Batch = Extract<ServerFrame, { readonly type: 'batch' }>
 
 const batches = new WeakMap<readonly Change[], Batch & { readonly text: string }>()
 
-/** News that many sockets get is written once. */
-function textOf(frame: ServerFrame): string {
+/** JSON; news that many sockets get is written once. */
+export function textOf(frame: ServerFrame): string {
   if (frame.type !== 'batch') return JSON.stringify(frame)
   const { changes, epoch, from, to } = frame
   const known = batches.get(changes)
