@@ -13,7 +13,8 @@ export interface MovableClock extends Clock {
 export function movableClock(base: Clock): MovableClock {
   let state: ClockState = { aheadMs: 0 }
   return {
-    now: () => ('stillAt' in state ? state.stillAt : base.now() + state.aheadMs),
+    // Whole milliseconds, however fine the process's clock is: they go out on every wire.
+    now: () => Math.floor('stillAt' in state ? state.stillAt : base.now() + state.aheadMs),
     state: () => state,
     set(next) {
       state = next

@@ -52,7 +52,8 @@ export function virtualTime(options: { readonly startAt?: number } = {}): Virtua
   }
 
   return {
-    now: () => wall,
+    // Whole, as wall clocks are; timers may be finer.
+    now: () => Math.floor(wall),
     elapsed: () => elapsed,
     after,
     waiting: () => waiting.size,

@@ -38,6 +38,7 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
       if (heard.type === 'hello') {
         pingMs = heard.pingMs
         say({ type: 'resume', ...at(), deviceId })
+        beat()
         beat = timers.after(pingMs, ping)
       }
       expect(2 * pingMs)
