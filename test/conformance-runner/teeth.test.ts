@@ -30,6 +30,8 @@ const faults: readonly (readonly [string, string, Fault])[] = [
   ['DL-5', 'forgets that an item was opened', answer(/"marks":\["opened"\]/, '"marks":["read"]')],
   ['DL-6', 'says that nothing was withdrawn', answer(/"withdrawn":true/, '"withdrawn":false')],
   ['DL-8', 'ignores the cursor', { asked: (url, init) => [url.replace(/&cursor=[^&]*/, ''), init] }],
+  ['DL-9', 'does not wait', { asked: (url, init) => [url.replace(/&waitMs=20000/, ''), init] }],
+  ['DL-10', 'says that it is full of what is too large', answer(/"code":"too-large"/, '"code":"flood"')],
   ['DL-11', 'hands another message on', answer(/"messageId":"[^"]*"(?=,"appId")/, '"messageId":"other"')],
   ['X-4', 'answers S where U was declared', answer(/"resultStatus":"U"/, '"resultStatus":"S"')],
   ['X-1', 'gives no Chinese hint', answer(/"zh":"[^"]*"/, '"zh":""')],
@@ -55,14 +57,16 @@ function faulty(mock: Awaited<ReturnType<typeof createMockPlatform>>, fault: Fau
     openSocket: mock.socket,
     async fetch(url, init) {
       const [to, asked] = fault.asked?.(url, init) ?? [url, init]
-      const { status, headers, ...response } = await exchange(mock.fetch(to, asked))
+      const answered = await mock.fetch(to, asked)
+      // A stream has no end to wait for.
+      if (answered.headers.get('content-type')?.startsWith('text/event-stream')) return answered
+      const { status, headers, ...response } = await exchange(answered)
       return { status, headers, text: async () => fault.answered?.(response.text, url) ?? response.text }
     },
   }
 }
 
-async function exchange(pending: Promise<Response>): Promise<{ status: number; headers: Headers; text: string }> {
-  const response = await pending
+async function exchange(response: Response): Promise<{ status: number; headers: Headers; text: string }> {
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 

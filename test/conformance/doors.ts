@@ -17,6 +17,13 @@ export interface Answered {
   readonly status: number
   readonly headers: { get(name: string): string | null }
   text(): Promise<string>
+  /** As it comes: an event stream has no other end than ours. Absent or `null`: a face that cannot stream. */
+  readonly body?: { getReader(): BodyReader } | null
+}
+
+export interface BodyReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+  cancel(): Promise<unknown>
 }
 
 /** Opens at once; after `closed` nothing else is called. */

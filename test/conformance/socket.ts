@@ -72,14 +72,15 @@ export function openDelivery(doors: Doors): DeliverySocket {
   }
 }
 
-interface Wait<T> {
+export interface Wait<T> {
   readonly waiting: Set<() => void>
   readonly look: () => T | undefined
   readonly isOver: () => boolean
   readonly lacking: () => string
 }
 
-function wait<T>({ waiting, look, isOver, lacking }: Wait<T>): Promise<T> {
+/** The first thing that `look` finds; looked for again whenever one of `waiting` is called. */
+export function wait<T>({ waiting, look, isOver, lacking }: Wait<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = (act: () => void): void => {
       waiting.delete(check)

@@ -2,6 +2,7 @@ import { claim } from './claim.ts'
 import type { Doors } from './doors.ts'
 import { at, decoded, type Json } from './json.ts'
 import { type DeliverySocket, openDelivery } from './socket.ts'
+import { type DeliveryStream, openStream } from './stream.ts'
 
 export interface Answer {
   readonly status: number
@@ -23,6 +24,8 @@ export interface Table {
   put(path: string, body: Json): Promise<Answer>
   /** A delivery socket; closed when the case ends. */
   open(): DeliverySocket
+  /** A delivery stream; closed when the case ends. */
+  stream(query: string, token: string, lastEventId?: string): Promise<DeliveryStream>
   /** The last exchange in one line. */
   last(): string
   leave(): void
@@ -36,7 +39,7 @@ export interface AskOptions {
 }
 
 export function sitDown(doors: Doors): Table {
-  const sockets: DeliverySocket[] = []
+  const sockets: (DeliverySocket | DeliveryStream)[] = []
   let last = 'nothing was asked'
 
   const ask: Table['ask'] = async (method, path, { body, headers = {} } = {}) => {
@@ -68,6 +71,12 @@ export function sitDown(doors: Doors): Table {
       const socket = openDelivery(doors)
       sockets.push(socket)
       return socket
+    },
+    async stream(query, token, lastEventId) {
+      const last = lastEventId === undefined ? {} : { 'last-event-id': lastEventId }
+      const stream = await openStream(doors, query, { ...bearer(token), ...last })
+      sockets.push(stream)
+      return stream
     },
     baseUrl: doors.baseUrl,
     last: () => last,

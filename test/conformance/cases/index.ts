@@ -2,6 +2,7 @@ import type { Case } from '../case.ts'
 import { position } from './delivery/position.ts'
 import { receipts } from './delivery/receipts.ts'
 import { scope } from './delivery/scope.ts'
+import { ways } from './delivery/ways.ts'
 import { ledger } from './governance/ledger.ts'
 import { lifeCycle } from './governance/life-cycle.ts'
 import { revisions } from './governance/revisions.ts'
@@ -52,6 +53,7 @@ export const cases: readonly Case[] = [
   ...scope,
   ...position,
   ...receipts,
+  ...ways,
   ...explanations,
   ...badInput,
 ]
