@@ -49,11 +49,13 @@ export interface Head {
 
 /** A wire language: its operations, and how it words what the dispatcher finds. */
 export interface Dialect {
-  readonly name: 'miniapp' | 'open-api' | 'delivery' | 'control'
+  readonly name: 'miniapp' | 'open-api' | 'wechat' | 'delivery' | 'control'
   /** Paths at or below one of them are this dialect's. */
   readonly bases: readonly string[]
+  /** The real platform's origin: clients that know no other are intercepted there too. */
+  readonly origin?: string
   readonly routes: readonly Route[]
-  refuse(problem: Problem, asked: Asked): Answer
+  refuse(problem: Problem, asked: Asked): Answer | Promise<Answer>
   /** the dialect's words for a declared fault; absent: an HTTP status. */
   faulty?(kind: 'failure' | 'rate-limit' | 'token-expired', asked: Asked & { readonly code?: string | number }): Answer
   /** Last of all, on the very text that leaves: signs it. Not for an answer that never comes. */
@@ -81,6 +83,7 @@ export interface PlainAnswer {
 /** What is known of a request when it is refused before a handler sees it. */
 export interface Asked {
   readonly request: Head
+  readonly url: URL
   /** The decoded JSON, where it came that far. */
   readonly json?: unknown
   readonly platform: Platform

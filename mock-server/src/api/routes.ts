@@ -14,6 +14,7 @@ import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
 import type { Dialect, PlainAnswer, Route } from './route.ts'
 import { streamOf } from './streaming.ts'
+import { wechat } from './wechat/wechat.ts'
 
 /** What the routes need besides a platform: timers, and what a deployment may choose. */
 export interface RoutesOptions {
@@ -35,6 +36,8 @@ export interface Routes {
   readonly routes: readonly Route[]
   /** Everything at or below these paths is the platform's: `/miniapp/v1`, `/v2` … */
   readonly bases: readonly string[]
+  /** Real origins at which some routes answer as well, by the routes' ids: MSW intercepts them. */
+  readonly origins: ReadonlyMap<string, string>
   /** Answers any request and never rejects; `Response.error()` where a declared fault leaves no answer (X-4). */
   fetch(request: Request, face?: FaceOfRequest): Promise<Response>
   /** As `fetch`, for faces that write answers themselves; status 0: the connection breaks off. */
@@ -84,11 +87,22 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     shelf: options.snapshots ?? memoryShelf(),
     ...(options.info ? { info: options.info } : {}),
   })
-  const dialects: readonly Dialect[] = [miniapp(), openApi(options.openApi), deliveries.dialect, controls.dialect]
+  const dialects: readonly Dialect[] = [
+    miniapp(),
+    openApi(options.openApi),
+    wechat(),
+    deliveries.dialect,
+    controls.dialect,
+  ]
   const dispatch = dispatcher(platform, { dialects, report, faults, timers })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
     bases: dialects.flatMap((dialect) => dialect.bases),
+    origins: new Map(
+      dialects.flatMap(({ origin, routes }) =>
+        origin === undefined ? [] : routes.map(({ id }) => [id, origin] as const),
+      ),
+    ),
     fetch: async (request, face) => responseOf(await dispatch.answer(askingOf(request, face))),
     plain: (request, face) => dispatch.answer(askingOf(request, face)),
     fetchAt: async (id, request) => responseOf(await dispatch.answerAt(id, askingOf(request))),

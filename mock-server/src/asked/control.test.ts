@@ -75,6 +75,7 @@ test('a world may be larger than any other body', async () => {
     uses: [],
     accessTokens: [],
     sessions: [],
+    officialAccounts: [],
   }
   expect(JSON.stringify(large).length).toBeGreaterThan(400_000)
   expect((await ask(fetch, 'PUT /control/v1/world', { body: large })).status).toBe(200)

@@ -71,6 +71,9 @@ const keywords: Readonly<Record<string, Keyword>> = {
     fault(!isText(at.value) || new RegExp(String(wanted), 'u').test(at.value), at, String(wanted)),
   minimum: ofType(isNumber, (number, least) => number >= least),
   maximum: ofType(isNumber, (number, most) => number <= most),
+  minItems: ofType(Array.isArray, (list, least) => list.length >= least),
+  maxItems: ofType(Array.isArray, (list, most) => list.length <= most),
+  uniqueItems: ofType(Array.isArray, (list) => new Set(list).size === list.length),
   minProperties: ofType(isRecord, (record, least) => Object.keys(record).length >= least),
   required: (wanted, at) =>
     (wanted as string[]).flatMap((name) =>

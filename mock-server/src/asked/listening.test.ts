@@ -69,7 +69,7 @@ test('/ leads to the demo, which says how to get it where it was not built', asy
 
 test('a path of nobody is a 404 with a sentence', async () => {
   const { url } = await start()
-  expect(await ask(fetch, `GET ${url}/cgi-bin/token`)).toMatchObject({
+  expect(await ask(fetch, `GET ${url}/nobody/v1/token`)).toMatchObject({
     status: 404,
     body: { error: { code: 'not-found' } },
   })

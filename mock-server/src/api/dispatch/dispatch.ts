@@ -46,8 +46,8 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
 
   const answerTo = async (dialect: Dialect, asking: Asking): Promise<Answered> => {
     const { head, url } = asking
-    const refused = (problem: Problem, json?: unknown): Answered => ({
-      answer: dialect.refuse(problem, { request: head, platform, json }),
+    const refused = async (problem: Problem, json?: unknown): Promise<Answered> => ({
+      answer: await dialect.refuse(problem, { request: head, url, platform, json }),
       json,
     })
     const stopped = gate(asking, () => table.methods(dialect, url.pathname))
@@ -59,11 +59,11 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     const seen = { platform: skewed(platform, fault), request: head, url, target: targetOf(asking) }
     const body = await bodyOf(route, asking.read, (bytes) => route.guard?.({ ...seen, bytes }))
     if ('answer' in body) return { answer: body.answer, route }
-    if (!body.ok) return { ...refused(body.problem, body.json), route }
+    if (!body.ok) return { ...(await refused(body.problem, body.json)), route }
     const stream = asking.stream ?? (() => streamOf(asking.read))
     const context: RequestContext = { ...seen, params, body: body.value, bytes: body.bytes, stream }
     const handle = () => route.handle(context)
-    const word = wordOf(dialect, { request: head, platform, json: body.json })
+    const word = wordOf(dialect, { request: head, url, platform, json: body.json })
     const answer = fault ? await strike(fault, { handle, word, timers: parts.timers }) : await handle()
     return { answer, route, json: body.json }
   }
@@ -80,7 +80,7 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
       return await seal(record.answer(answer, { head, url, cors, ...seen }))
     } catch (error) {
       parts.report(error, `${head.method} ${url.pathname}`)
-      return record.failure(error, { dialect, head, url, cors })
+      return await record.failure(error, { dialect, head, url, cors })
     }
   }
 

@@ -14,7 +14,7 @@ interface Seen {
 /** Turns answers into what leaves: writes the journal's row first, so that the verdict header can name it. */
 export function recorder(platform: Platform): {
   answer(answer: Answer, seen: Seen): PlainAnswer
-  failure(error: unknown, seen: Seen & { readonly dialect: Dialect }): PlainAnswer
+  failure(error: unknown, seen: Seen & { readonly dialect: Dialect }): Promise<PlainAnswer>
 } {
   const rowOf = (answer: Answer, seen: Seen): string => {
     const { note } = answer
@@ -48,11 +48,12 @@ export function recorder(platform: Platform): {
 
   return {
     answer: plain,
-    failure(error, { dialect, ...seen }) {
+    async failure(error, { dialect, ...seen }) {
       const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
       const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
       try {
-        return plain(dialect.refuse({ code: 'failed', message }, { request: seen.head, platform }), seen)
+        const asked = { request: seen.head, url: seen.url, platform }
+        return plain(await dialect.refuse({ code: 'failed', message }, asked), seen)
       } catch {
         return { status: 500, headers: { 'minibell-verdict': 'failed; -' }, body: message }
       }

@@ -1,4 +1,5 @@
-const secret = /^(access-?token|token|sign|signature|authorization|access-?key-?secret|refresh-?token|auth-?code)$/i
+const secret =
+  /^(access[-_]?token|token|sign|signature|authorization|access-?key-?secret|(app-?)?secret|(encoding-?)?aes-?key|refresh-?token|auth-?code)$/i
 const longest = { text: 600, list: 200, keys: 60, depth: 12, total: 24_000 }
 
 /** A copy fit for the journal: secrets taken out, long parts cut, whole size bounded whatever came. */

@@ -90,7 +90,10 @@ function refusal(options: OpenApiOptions): Dialect['refuse'] {
 }
 
 /** Method and content type are looked at before the path (facts of the check order). */
-function beforePath({ request, platform }: Asked): Verdict | 'METHOD_NOT_SUPPORTED' | undefined {
+function beforePath({
+  request,
+  platform,
+}: Pick<Asked, 'request' | 'platform'>): Verdict | 'METHOD_NOT_SUPPORTED' | undefined {
   if (request.method !== 'POST') return 'METHOD_NOT_SUPPORTED'
   const contentType = request.headers.get('content-type')
   const asked = { now: platform.clock.now(), signatures: 'off', signed: false } as const

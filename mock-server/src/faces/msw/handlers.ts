@@ -19,15 +19,23 @@ export function handlers(
   { origin = '*', unknownPaths = 'unhandled' }: HandlersOptions = {},
 ): (HttpHandler | WebSocketHandler)[] {
   const { routes } = mock
-  const answer = (route: Route) =>
-    [`${origin}${route.path}`, ({ request }: { request: Request }) => routes.fetchAt(route.id, request)] as const
+  const answers = (route: Route) =>
+    originsOf(route, { routes, origin }).map(
+      (at) => [`${at}${route.path}`, ({ request }: { request: Request }) => routes.fetchAt(route.id, request)] as const,
+    )
   const paths = new Map(routes.routes.map((route) => [route.path, route]))
   return [
-    ...routes.routes.map((route) => http[verbs[route.method]](...answer(route))),
-    ...[...paths.values()].map((route) => http.all(...answer(route))),
+    ...routes.routes.flatMap((route) => answers(route).map((at) => http[verbs[route.method]](...at))),
+    ...[...paths.values()].flatMap((route) => answers(route).map((at) => http.all(...at))),
     ...(unknownPaths === 'answered' ? rest(routes, origin) : []),
     socketHandler(routes, origin),
   ]
+}
+
+/** A platform that real clients call by its own name answers there as well; below `*` it does anyway. */
+function originsOf(route: Route, { routes, origin }: { readonly routes: Routes; readonly origin: string }): string[] {
+  const real = routes.origins.get(route.id)
+  return origin === '*' || real === undefined || real === origin ? [origin] : [origin, real]
 }
 
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const

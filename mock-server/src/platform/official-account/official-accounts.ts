@@ -7,6 +7,7 @@ import type { Person, SenderId, SenderRecord } from '../world.ts'
 import { decodeAccount, decodeFollower, decodeWechatSettings } from '../worlds/decode-official.ts'
 import { type Pushes, pushes } from './push.ts'
 import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from './records.ts'
+import { type AccountTokens, accountTokens } from './tokens/tokens.ts'
 
 /** WeChat's official accounts: who they are, who follows them, what they may send. Each `put` throws `WorldError`. */
 export interface OfficialAccounts {
@@ -25,6 +26,7 @@ export interface OfficialAccounts {
   person(sender: SenderId, openid: string): Promise<Person | undefined>
   /** Oldest first. */
   templates(sender: SenderId): Promise<readonly AccountTemplate[]>
+  readonly tokens: AccountTokens
   readonly pushes: Pushes
 }
 
@@ -71,6 +73,7 @@ export function officialAccounts(core: Core): OfficialAccounts {
       return id === undefined ? undefined : worldValue(core, worldKeys.person(id))
     },
     templates: async (sender) => (await officialValue(core, sender, officialKeys.templates)) ?? [],
+    tokens: accountTokens(core),
     pushes: pushes(),
   }
 }

@@ -1,4 +1,41 @@
 import type { Rows } from './decode-governance-rows.ts'
+import { type Decode, fieldsOf } from './fields.ts'
+import { WorldError } from './world-error.ts'
 
-/** What `state` may hold of an official account, by the first part of the key, with how many follow. */
+const whole: Decode<number> = (value, path) => {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
+  throw new WorldError({ path, value, expected: 'a whole number of 0 or more' })
+}
+
+const instant: Decode<number> = (value, path) => {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  throw new WorldError({ path, value, expected: 'ms since 1970' })
+}
+
+const token: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.text('sender')
+  fields.oneOf('of', ['token', 'stable'])
+  fields.member('expiresAt', instant)
+  if (fields.has('supersededAt')) fields.member('supersededAt', instant)
+}
+
+const asked: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.text('day')
+  for (const name of ['plain', 'stable', 'forced']) fields.member(name, whole)
+  if (fields.has('forcedAt')) fields.member('forcedAt', instant)
+  fields.member('last', (last, where) => {
+    const ways = fieldsOf(last, where)
+    for (const way of ['token', 'stable']) ways.optionalText(way, { max: 512 })
+  })
+}
+
+/** Access tokens of all accounts, by the first part of the key, with how many follow. */
+export const tokenRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
+  ['token', [1, token]],
+  ['asked', [1, asked]],
+])
+
+/** What `state` may hold of an official account. */
 export const officialRows: Rows = new Map()

@@ -1,12 +1,13 @@
 import { DecodeError, decodeChange } from '@minibell/protocol'
 import { duePartition } from '../delivery/expiry.ts'
+import { tokenPartition } from '../official-account/tokens/token-places.ts'
 import { appPartitions } from '../storage/app-places.ts'
 import { governancePartitions } from '../storage/governance-places.ts'
 import { partsOf } from '../storage/key.ts'
 import { officialPartitions } from '../storage/official-places.ts'
 import { personPartitions } from '../storage/person-places.ts'
 import { fileRowsOf, governanceRows, type Rows } from './decode-governance-rows.ts'
-import { officialRows } from './decode-official-rows.ts'
+import { officialRows, tokenRows } from './decode-official-rows.ts'
 import { type Decode, type Fields, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -26,6 +27,7 @@ export function rowsOf(partition: string): Rows | undefined {
   if (partition.startsWith(personPartitions)) return personRows
   if (partition.startsWith(governancePartitions)) return governanceRows
   if (partition.startsWith(officialPartitions)) return officialRows
+  if (partition === tokenPartition) return tokenRows
   return fileRowsOf(partition)
 }
 

@@ -65,7 +65,7 @@ function checkOfficial(world: LoadedWorld): void {
     unique(templates.map(({ id }, at) => [`${path}.templates[${at}].id`, id]))
     known(
       openids,
-      `a recipient id under ${sender.account}`,
+      `the id of a recipient under ${sender.account}`,
       followers.map(({ openid }, at): Named => [`${path}.followers[${at}].openid`, openid]),
     )
   })
