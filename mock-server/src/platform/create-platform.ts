@@ -8,6 +8,8 @@ import { fileSends } from './file-send/file-sends.ts'
 import { fileRunner } from './file-send/runner.ts'
 import { capabilityEnds } from './governance/capability-ends.ts'
 import { governance } from './governance/governance.ts'
+import { customerService } from './official-account/customer-service/customer-service.ts'
+import { switchNotices } from './official-account/customer-service/switch-notices.ts'
 import { officialAccounts } from './official-account/official-accounts.ts'
 import type { Platform } from './platform.ts'
 import { platformClock } from './platform-clock.ts'
@@ -64,9 +66,11 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
   const { core, clock } = cored
   const due = expiry(core, timers)
   const ends = capabilityEnds(core, timers)
+  const notices = switchNotices(core, timers)
   cored.entering(async () => {
     await due.settle()
     await ends.settle()
+    await notices.settle()
   })
   const runner = fileRunner(core, due, timers)
   const tokens = sessions(core, timers)
@@ -74,7 +78,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
 
   /** What follows when time or world are others than before. */
   const follow = async (): Promise<void> => {
-    await Promise.all([due.reload(), ends.reload(), runner.reload()])
+    await Promise.all([due.reload(), ends.reload(), notices.reload(), runner.reload()])
     await core.gate.together(async () => undefined)
     await runner.settle()
     await tokens.sweep()
@@ -95,6 +99,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     tell()
     for (const listener of [...replacedListeners]) listener()
   }
+  const official = officialAccounts(core)
   const { begin, ...keeper } = worlds({ ...cored, first: world, random, replaced })
   const platform: Platform = {
     clock: time,
@@ -103,7 +108,8 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     tenant: tenant(core),
     governance: governance(core),
     files: fileSends(core, runner),
-    official: officialAccounts(core),
+    official,
+    customerService: customerService(core, official.pushes),
     delivery: door,
     texts: texts(core),
     rules: core.judge,
@@ -119,7 +125,10 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
       },
     },
   }
-  return { platform, begin: () => begin().then(() => Promise.all([due.reload(), ends.reload(), runner.reload()])) }
+  return {
+    platform,
+    begin: () => begin().then(() => Promise.all([due.reload(), ends.reload(), notices.reload(), runner.reload()])),
+  }
 }
 
 const nothing: World = {

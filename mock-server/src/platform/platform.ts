@@ -2,6 +2,7 @@ import type { Undo } from '@minibell/ports'
 import type { Change, Changes, Counts, Receipt, ReceiptsAnswer, Snapshot } from '@minibell/protocol'
 import type { FileSends } from './file-send/file-sends.ts'
 import type { Governance } from './governance/governance.ts'
+import type { CustomerService } from './official-account/customer-service/customer-service.ts'
 import type { OfficialAccounts } from './official-account/official-accounts.ts'
 import type { Sends } from './sends/sending.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -23,6 +24,8 @@ export interface Platform {
   readonly files: FileSends
   /** WO, WT, CS: WeChat's official accounts. */
   readonly official: OfficialAccounts
+  /** CS: what users do with them, and what they may answer. */
+  readonly customerService: CustomerService
   readonly delivery: Delivery
   readonly texts: Texts
   readonly rules: RuleBook

@@ -36,13 +36,19 @@ export async function record(
   if (entered.repeated) return entered
   core.journal.write({
     kind: 'governance',
-    summary: `${breach.source === 'report' ? 'A recipient reports' : 'The operator records against'} ${sender}: ${breach.kind}`,
+    summary: `${recorders[breach.source]} ${sender}: ${breach.kind}`,
     sender,
     ...(breach.person !== undefined && { person: breach.person }),
   })
   if (breach.loss !== undefined) await tellDeveloper(core, sender, { about: 'liability', reason: breach.loss })
   if (entered.step) await climb(core, sender, entered.step)
   return entered
+}
+
+const recorders: Readonly<Record<Breach['source'], string>> = {
+  report: 'A recipient reports',
+  operator: 'The operator records against',
+  rule: 'A rule speaks against',
 }
 
 /** The rules' numbers at this moment (MA-20). */

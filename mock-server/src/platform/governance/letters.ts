@@ -41,5 +41,9 @@ const sentences: Readonly<Record<string, Letter['text']>> = {
     zh: '已造成损失，平台保留追究开发者法律责任的权利',
   },
   withdrawn: { en: 'An operator withdrew a message', zh: '平台运营撤回了一条消息' },
+  'customer-windows': {
+    en: 'Customer-service windows change for this account: 5 messages in 48 hours after a user’s message, none after a payment',
+    zh: '本账号客服消息规则即将调整：用户发送消息后48小时内5条，支付场景不再下发',
+  },
   'message-refused': { en: 'An operator refused a message', zh: '平台运营拒绝了一条消息' },
 }

@@ -27,6 +27,29 @@ export type PushFact =
       readonly result: string
     }
   | { readonly kind: 'text'; readonly msgId: string; readonly content: string; readonly menuItem?: string }
+  | {
+      readonly kind: 'media'
+      readonly msgId: string
+      readonly type: 'image' | 'voice' | 'video' | 'shortvideo'
+      readonly mediaId: string
+      /** Of an image. */
+      readonly pictureUrl?: string
+    }
+  | {
+      readonly kind: 'location'
+      readonly msgId: string
+      readonly latitude: number
+      readonly longitude: number
+      readonly label: string
+    }
+  | {
+      readonly kind: 'link'
+      readonly msgId: string
+      readonly title: string
+      readonly description: string
+      readonly url: string
+    }
+  | { readonly kind: 'payment'; readonly order: string }
 
 /** Exactly what the wire says: no space after the first colon, one after the second. */
 export type TemplateStatus = 'success' | 'failed:user block' | 'failed: system failed'

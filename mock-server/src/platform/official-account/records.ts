@@ -33,6 +33,21 @@ export interface OfficialAccount {
   readonly push?: DeveloperPush
   /** CS-6: when this account gets the windows of 2023-06-12; absent: its place in the batches. */
   readonly customerSwitchAt?: number
+  /** CS-1: what was uploaded; a message names it by `media_id`, `article_id` or `card_id`. */
+  readonly media?: readonly AccountMedia[]
+}
+
+/** Something that an account uploaded or published. */
+export interface AccountMedia {
+  /** 1 to 128 characters. */
+  readonly id: string
+  readonly type: 'image' | 'voice' | 'video' | 'thumb' | 'news' | 'article' | 'card'
+  readonly title?: string
+  readonly text?: string
+  /** Address of the picture with its size in px; https, or a `data:` address of an image. */
+  readonly picture?: { readonly url: string; readonly width: number; readonly height: number }
+  /** Where news and articles lead. */
+  readonly url?: string
 }
 
 /** The developer's settings for what the platform pushes. */

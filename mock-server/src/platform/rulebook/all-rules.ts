@@ -1,4 +1,7 @@
 import type { RuleFacts } from '../platform.ts'
+import { conductRules } from './customer-service/conduct-rules.ts'
+import { dailyRule, standingRules } from './customer-service/standing-rules.ts'
+import { windowRules } from './customer-service/window-rules.ts'
 import { recipientsFile } from './miniapp/condition-rules.ts'
 import { contentRules } from './miniapp/content-rules.ts'
 import { gateRules, operatorRules, rateRules, recipientRules, registeredRules } from './miniapp/service-rules.ts'
@@ -26,4 +29,8 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   trafficRule,
   ...templateRules,
   ...openRecipientRules,
+  ...standingRules,
+  ...windowRules,
+  dailyRule,
+  ...conductRules,
 ]

@@ -21,7 +21,8 @@ export interface GovernanceHead {
 export interface Violation {
   readonly id: number
   readonly at: number
-  readonly source: 'operator' | 'report'
+  /** `rule`: the platform's own finding. */
+  readonly source: 'operator' | 'report' | 'rule'
   readonly kind: ViolationKind | ReportKind
   readonly degree?: Degree
   readonly weight: number

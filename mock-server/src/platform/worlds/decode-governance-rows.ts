@@ -34,7 +34,7 @@ const violation: Decode<void> = (value, path) => {
   has(fields, whole, ['id'])
   has(fields, number, ['at', 'weight'])
   has(fields, words, ['kind'])
-  fields.oneOf('source', ['operator', 'report'])
+  fields.oneOf('source', ['operator', 'report', 'rule'])
 }
 
 const letter: Decode<void> = (value, path) => {

@@ -1,3 +1,4 @@
+import { customerRowsOfAccount } from './decode-customer-rows.ts'
 import type { Rows } from './decode-governance-rows.ts'
 import { type Decode, fieldsOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
@@ -38,4 +39,4 @@ export const tokenRows: Rows = new Map<string, readonly [number, Decode<unknown>
 ])
 
 /** What `state` may hold of an official account. */
-export const officialRows: Rows = new Map()
+export const officialRows: Rows = new Map(customerRowsOfAccount)

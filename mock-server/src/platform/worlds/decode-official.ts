@@ -1,4 +1,5 @@
 import {
+  type AccountMedia,
   type AccountTemplate,
   type DeveloperPush,
   type Follower,
@@ -54,7 +55,32 @@ export function decodeAccount(value: unknown, path: string, now = 0): OfficialAc
     ...(fields.has('recycled') && { recycled: fields.list('recycled', words(32)) }),
     ...(fields.has('push') && { push: fields.member('push', decodePush) }),
     ...at('customerSwitchAt'),
+    ...(fields.has('media') && { media: fields.list('media', decodeMedia) }),
   }
+}
+
+const decodeMedia: Decode<AccountMedia> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  const text = (name: 'title' | 'text' | 'url') => {
+    const found = fields.optionalText(name, { max: 512 })
+    return found === undefined ? {} : { [name]: found }
+  }
+  return {
+    id: fields.text('id', { max: 128 }),
+    type: fields.oneOf('type', ['image', 'voice', 'video', 'thumb', 'news', 'article', 'card']),
+    ...text('title'),
+    ...text('text'),
+    ...(fields.has('picture') && { picture: fields.member('picture', decodePicture) }),
+    ...text('url'),
+  }
+}
+
+const decodePicture: Decode<NonNullable<AccountMedia['picture']>> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  const url = fields.text('url', { max: 20_000 })
+  if (!/^(https:\/\/\S+|data:image\/\S+)$/i.test(url))
+    throw new WorldError({ path: `${path}.url`, value: url.slice(0, 80), expected: 'an https or data:image address' })
+  return { url, width: fields.member('width', whole), height: fields.member('height', whole) }
 }
 
 /** Checks one follower. Throws `WorldError`. */

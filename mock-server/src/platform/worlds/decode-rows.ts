@@ -6,6 +6,7 @@ import { governancePartitions } from '../storage/governance-places.ts'
 import { partsOf } from '../storage/key.ts'
 import { officialPartitions } from '../storage/official-places.ts'
 import { personPartitions } from '../storage/person-places.ts'
+import { customerRowsOfPerson } from './decode-customer-rows.ts'
 import { fileRowsOf, governanceRows, type Rows } from './decode-governance-rows.ts'
 import { officialRows, tokenRows } from './decode-official-rows.ts'
 import { type Decode, type Fields, fieldsOf, listOf } from './fields.ts'
@@ -196,6 +197,7 @@ const personRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['text', [1, text]],
   ['textOf', [1, count]],
   ['told', [4, instant]],
+  ...customerRowsOfPerson,
 ])
 
 const appRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([

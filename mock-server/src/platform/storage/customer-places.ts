@@ -1,0 +1,25 @@
+import type { CustomerState } from '../rulebook/customer-service/windows.ts'
+import type { SenderId } from '../world.ts'
+import { type Key, keyOf } from './key.ts'
+
+/** A customer-service desk account; `name@account` on the wire. */
+export interface KfAccount {
+  readonly account: string
+  readonly nickname: string
+  /** Given once, never again. */
+  readonly id: number
+  readonly headImage?: string
+}
+
+/** In a person's partition. */
+export const customerState = (sender: SenderId): Key<CustomerState> => keyOf('customer', sender)
+
+/** In the account's partition. */
+export const customerKeys = {
+  /** Sends of one calendar day (UTC+8). */
+  day: keyOf<{ readonly day: string; readonly sends: number }>('customerDay'),
+  /** All of them, the oldest first, with the last id that was given. */
+  kf: keyOf<{ readonly last: number; readonly accounts: readonly KfAccount[] }>('kf'),
+  /** CS-6: the account was told of its switch. */
+  told: keyOf<true>('customerTold'),
+} as const
