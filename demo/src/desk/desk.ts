@@ -8,6 +8,8 @@ import { lastAcceptedAt } from './clock/standing.ts'
 import { accessTokens } from './compose/access-tokens.ts'
 import { answerCard } from './compose/answer-card.ts'
 import { composeCard } from './compose/compose-card.ts'
+import { consolePages } from './console/console.ts'
+import { type DeskPages, deskPages } from './console/desk-pages.ts'
 import { journalPanel } from './journal/journal-panel.ts'
 import type { Attempt, Mend } from './journal/mend.ts'
 import { readable } from './journal/summary.ts'
@@ -15,9 +17,9 @@ import { personCard } from './person-card.ts'
 
 export interface Desk {
   readonly clock: HTMLElement
-  readonly person: HTMLElement
-  readonly compose: HTMLElement
   readonly journal: HTMLElement
+  /** The send form and the console. */
+  readonly pages: DeskPages
 }
 
 /** The platform's controls on both sides of the phone, drawn anew as the platform and the choice of person change. */
@@ -87,7 +89,15 @@ export function createDesk(
     drawClock()
   })
   setInterval(drawClock, 1_000)
-  return { clock: clock.element, person: person.element, compose: compose.element, journal: journal.element }
+  const consoles = consolePages(platform, { timeZone, readable: named })
+  const pages = deskPages({
+    send: [person.element, compose.element],
+    capability: [consoles.capability],
+    templates: [consoles.templates],
+    governance: [consoles.governance],
+  })
+  consoles.unread.watch((count) => pages.setUnread(count))
+  return { clock: clock.element, journal: journal.element, pages }
 }
 
 async function mendBy(

@@ -1,4 +1,6 @@
 import type { JournalRow, Person, RuleFacts, Scope, SenderRecord, Template, TextMessage } from '@minibell/mock'
+import { caller, json } from './call.ts'
+import { type Operator, operatorOver } from './operator.ts'
 
 /** A person as the control API tells it: the record with when each mini-program was last used, ms since 1970. */
 export interface PersonWithUses extends Person {
@@ -31,6 +33,8 @@ export interface Control {
   allRulesOn(): Promise<void>
   /** Any request as a developer's server would send it. */
   send(request: SendRequest): Promise<SendAnswer>
+  /** Standing, templates, letters, rule sets: what the console's pages do. */
+  readonly operator: Operator
 }
 
 export interface JournalPage {
@@ -51,17 +55,6 @@ export interface SendAnswer {
   readonly verdict: string
   readonly journalId: string | undefined
   readonly body: unknown
-}
-
-/** The platform's own sentence. */
-export class ControlProblem extends Error {
-  readonly status: number
-
-  constructor(message: string, status: number) {
-    super(message)
-    this.name = 'ControlProblem'
-    this.status = status
-  }
 }
 
 /** Sessions outlive what the clock of the demo jumps. */
@@ -94,21 +87,8 @@ export function controlAt(origin: string): Control {
     accessToken: async (grant) =>
       (await call<{ token: string }>('POST', '/access-tokens', { ...grant, scopes: ['SEND_MESSAGE'] })).token,
     send: (request) => sendAt(origin, request),
+    operator: operatorOver(call),
   }
-}
-
-function caller(base: string) {
-  // The answer's shape is the control API's word, whose own tests hold it.
-  return async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
-    const response = await fetch(`${base}${path}`, { method, ...(body === undefined ? {} : json(body)) })
-    const answer = await response.json()
-    if (!response.ok) throw new ControlProblem(answer.error?.message ?? `HTTP ${response.status}`, response.status)
-    return answer
-  }
-}
-
-function json(body: unknown): RequestInit {
-  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 function journalPath({ after, max = 1_000, waitMs }: JournalPage): string {

@@ -15,7 +15,7 @@ export interface Bench {
 
 const panels: readonly { readonly name: PanelName; readonly label: string; readonly icon: IconName }[] = [
   { name: 'phone', label: 'Phone', icon: 'phone' },
-  { name: 'send', label: 'Send', icon: 'send' },
+  { name: 'send', label: 'Desk', icon: 'send' },
   { name: 'journal', label: 'Journal', icon: 'square' },
 ]
 
@@ -23,7 +23,7 @@ const panels: readonly { readonly name: PanelName; readonly label: string; reado
 export function bench(parts: { readonly desk: Desk; readonly phone: HTMLElement; readonly kind: Door['kind'] }): Bench {
   const { desk, phone, kind } = parts
   const openers = h('div', { class: 'topbar-end' })
-  const start = h('div', { class: 'column column-start' }, desk.person, desk.compose)
+  const start = h('div', { class: 'column column-start' }, desk.pages.element)
   const tabs = panels.map(({ name, label, icon: picture }) =>
     h(
       'button',

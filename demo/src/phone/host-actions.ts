@@ -2,12 +2,17 @@ import { h } from '../look/element.ts'
 import { type IconName, icon } from '../look/icons.ts'
 
 /** What the host itself offers behind "•••", beside Minibell's Messages button. `done` gets a sentence for the toast. */
-export function hostActions(host: { restart(): void; done(sentence: string): void }): readonly HTMLElement[] {
+export function hostActions(host: {
+  restart(): void
+  /** Answers what came of it. */
+  report(): Promise<string>
+  done(sentence: string): void
+}): readonly HTMLElement[] {
   return [
     action('share', 'Share', () => host.done('The link was copied.')),
     action('plus', 'Add to home screen', () => host.done('Added to the home screen.')),
     action('gear', 'Settings', () => host.done('Permissions: none asked.')),
-    action('help', 'Feedback', () => host.done('Thank you.')),
+    action('warn', 'Report the latest message', () => void host.report().then(host.done)),
     action('restart', 'Restart', host.restart),
   ]
 }

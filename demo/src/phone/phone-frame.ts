@@ -12,6 +12,7 @@ import { noticeBar } from './notices/notice.ts'
 import { raiseNotices } from './notices/notices.ts'
 import type { Phone, PhoneState } from './phone-state.ts'
 import { drawProgram } from './program-view.ts'
+import { reportLatest } from './report-latest.ts'
 import { maxDepth } from './stack.ts'
 import { statusBar } from './status-bar.ts'
 import { surfaces } from './surfaces.ts'
@@ -30,7 +31,7 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
   const toast = h('p', { class: 'toast', role: 'status' })
   const center = centerView((sender) => void phone.open(sender))
   const capsule = capsuleButton(screen, { more: () => parts.showActions(), close: () => phone.close() })
-  const actions = hostActions({ restart: () => restart(door), done: flasher(toast) })
+  const actions = hostActions({ restart: () => restart(door), report: () => report(door), done: flasher(toast) })
   const parts = surfaces(capsule.geometry, actions)
   const status = statusBar(() => phone.close())
   const notices = noticeBar()
@@ -148,6 +149,14 @@ function restart({ platform, phone }: PhoneDoor): void {
   const { front } = phone.state.get()
   const home = platform.facts.get().senders.find(({ id }) => id === front)?.pages[0]
   if (front && home) void phone.open(front, { path: home.path, query: {} })
+}
+
+function report({ platform, phone }: PhoneDoor): Promise<string> {
+  const { front, person } = phone.state.get()
+  const sender = platform.facts.get().senders.find(({ id }) => id === front)
+  return sender
+    ? reportLatest(platform.control, { person, sender: sender.id, name: sender.name })
+    : Promise.resolve('Open a mini-program first.')
 }
 
 function flasher(toast: HTMLElement): (sentence: string) => void {

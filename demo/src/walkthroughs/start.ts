@@ -1,18 +1,17 @@
 import type { Bench } from '../look/bench.ts'
-import { h } from '../look/element.ts'
-import { icon } from '../look/icons.ts'
 import { walkthroughCard } from './card.ts'
 import { createEyes } from './eyes.ts'
 import { firstMessage } from './first-message.ts'
 import { createHands, type HandsDoor } from './hands.ts'
 import { createPlayer, type Player } from './player.ts'
 import { stepOf } from './scene.ts'
+import { storyMenu } from './story-menu.ts'
 import { threeDays } from './three-days.ts'
 
 /** In the order in which they are offered. */
 export const walkthroughs = [firstMessage, threeDays] as const
 
-/** Puts the walkthroughs on the page: a button for each, and the card. `resume` them once the page is drawn. */
+/** Puts the walkthroughs on the page: a menu of them, and the card. `resume` them once the page is drawn. */
 export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {
   const hands = createHands(door)
   const player = createPlayer({
@@ -28,14 +27,7 @@ export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {
   })
   page.setStory(
     walkthroughCard(player, ({ id }, step) => `#walkthrough=${id}/${step}`),
-    walkthroughs.map(({ id, title, about }) =>
-      h(
-        'button',
-        { type: 'button', class: 'tool tool-strong', title: about, onclick: () => void player.start(id) },
-        icon('play', 14),
-        title,
-      ),
-    ),
+    storyMenu(walkthroughs, (id) => void player.start(id)),
   )
   player.scene.watch((scene) => {
     page.element.classList.toggle('has-story', scene.kind !== 'closed')

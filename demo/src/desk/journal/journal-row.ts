@@ -11,6 +11,7 @@ const icons: Readonly<Partial<Record<JournalRow['kind'], IconName>>> = {
   text: 'bill',
   control: 'gear',
   connection: 'swap',
+  governance: 'bell',
 }
 
 const names: Readonly<Partial<Record<JournalRow['kind'], string>>> = {
@@ -21,6 +22,7 @@ const names: Readonly<Partial<Record<JournalRow['kind'], string>>> = {
   text: 'Text message',
   control: 'Operator',
   connection: 'Connection',
+  governance: 'Governance',
 }
 
 /** The verdict that refused this row's attempt; `undefined` when nothing was refused. */
