@@ -153,3 +153,12 @@ test('a store that another version wrote is not opened', async () => {
   })
   await expect(builtPlatform({ store: platform.store })).rejects.toThrow('it holds format 2')
 })
+
+test('a token of an earlier life is never given to somebody else', async () => {
+  const platform = await builtPlatform()
+  const open = (person: string) => platform.delivery.openSession({ person, scope: { kind: 'host' } })
+  const before = await open('ada')
+  await platform.worlds.reset()
+  expect((await open('ben')).token).not.toBe(before.token)
+  expect(await platform.delivery.session(before.token)).toBe('unknown')
+})

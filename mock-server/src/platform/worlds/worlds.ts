@@ -27,10 +27,13 @@ export function worlds(options: {
   readonly replaced: () => Promise<void>
 }): WorldKeeper {
   const { core, life, clock, first, random, replaced } = options
+  let lives = 0
 
   const live = (epoch: string, clockState: ClockState, seed: number | undefined): void => {
     life.epoch = epoch
-    life.random = random ?? seeded(seed ?? core.base.now())
+    // A token of an earlier life, which somebody may still hold, is never given to somebody else.
+    life.random = random ?? seeded((seed ?? core.base.now()) + 7919 * lives)
+    lives += 1
     clock.set(clockState)
   }
 
