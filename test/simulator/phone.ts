@@ -1,0 +1,198 @@
+import type * as Client from '@minibell/client'
+import type { Inbox } from '@minibell/client'
+import { recordingNavigator } from '@minibell/client/testing'
+import type { HttpRequest, Lifecycle, VirtualTime } from '@minibell/ports'
+import type { InboxItem } from '@minibell/protocol'
+import type { Chance } from '../fuzz/random.ts'
+import { type Ledger, ledger, type Wrong } from './ledger.ts'
+import { type Network, network } from './network.ts'
+import type { Simulated } from './platform.ts'
+import { type BadStorage, badStorage } from './storage.ts'
+import { type PersonName, persons, type SenderName } from './world.ts'
+
+export type Mark = 'seen' | 'read' | 'dismissed'
+
+/** One device with one inbox at a time, and the book that is kept of it. */
+export interface Phone {
+  readonly name: string
+  readonly net: Network
+  readonly storage: BadStorage
+  readonly ledger: Ledger
+  readonly sender: SenderName | undefined
+  inbox(): Inbox
+  person(): PersonName
+  /** The app is closed and opened again, by the same person or by another. */
+  reopen(person?: PersonName): void
+  /** The inbox stops and starts again, as when a page is left for a while. */
+  pause(): void
+  setVisible(visible: boolean): void
+  setOnline(online: boolean): void
+  /** The wall clock of the device jumps. */
+  skew(ms: number): void
+  mark(kind: Mark, place: number): void
+  markAll(kind: 'seen' | 'read', only?: SenderName): void
+  open(place: number): void
+  history(): void
+  close(): void
+}
+
+export interface PhoneOptions {
+  readonly name: string
+  readonly client: typeof Client
+  readonly time: VirtualTime
+  readonly platform: Simulated
+  readonly chance: Chance
+  readonly keep: number
+  readonly sender?: SenderName
+  readonly isPolling: boolean
+  fault(what: string): void
+  wrong(kind: Wrong, what: string): void
+  trace(what: string): void
+}
+
+export function phone(options: PhoneOptions): Phone {
+  const { client, time, platform, chance, fault, wrong, sender, name } = options
+  const storage = badStorage(chance, fault)
+  const book = ledger({ ...options, failures: storage.failures })
+  const owners = new Map<string, PersonName>()
+  const net = network({ ...platform.mock, timers: time, chance, fault, seen: (request) => judgeRequest(request) })
+  const host = lifecycle()
+  let aheadMs = 0
+  let person: PersonName = persons[0]
+  let inbox: Inbox
+  let stop = (): void => undefined
+
+  /** Receipts are said by the person whose item it is, whatever the phone shows by now. */
+  const judgeRequest = ({ url, headers = {}, body = '{}' }: HttpRequest): void => {
+    if (!url.endsWith('/receipts')) return
+    const owner = owners.get((headers['authorization'] ?? '').replace('Bearer ', ''))
+    for (const { itemId } of JSON.parse(body).receipts ?? [])
+      if (itemId && book.ownerOf(itemId) && book.ownerOf(itemId) !== owner)
+        wrong('acrossPersons', `${name}: a receipt of ${book.ownerOf(itemId)} was said as ${owner}`)
+  }
+
+  const begin = (who: PersonName): void => {
+    person = who
+    inbox = client.createInbox({
+      host: {
+        ...net,
+        clock: { now: () => time.now() + aheadMs },
+        timers: time,
+        random: chance.next,
+        lifecycle: host.port,
+        report: () => undefined,
+      },
+      session: {
+        url: '',
+        person: who,
+        async getToken() {
+          if (net.isDown) throw new Error('no network')
+          const token = await platform.mock.session({
+            person: who,
+            lifeMs: 60_000 + chance.below(600_000),
+            ...(sender ? { sender } : {}),
+          })
+          owners.set(token, who)
+          return token
+        },
+        ...(sender ? { scope: { kind: 'sender', sender } as const } : {}),
+      },
+      transports: options.isPolling ? [client.polling({ everyMs: 4_000 })] : [client.webSocket()],
+      keep: options.keep,
+      history: client.pagedHistory(),
+      outbox: client.outbox(storage),
+      router: client.router({ navigator: recordingNavigator() }),
+    })
+    book.opened(inbox, who)
+    stop = inbox.start()
+  }
+
+  const shown = (place: number): InboxItem | undefined => {
+    const { length, at } = inbox.getSnapshot()
+    return length === 0 ? undefined : at(place % length)
+  }
+
+  begin(person)
+  return {
+    name,
+    net,
+    storage,
+    ledger: book,
+    sender,
+    inbox: () => inbox,
+    person: () => person,
+    reopen(who = person) {
+      options.trace(`${name} is opened by ${who}`)
+      stop()
+      book.closed()
+      begin(who)
+    },
+    pause() {
+      stop()
+      stop = inbox.start()
+    },
+    setVisible: (visible) => host.set({ visible }),
+    setOnline(online) {
+      net.isDown = !online
+      host.set({ online })
+    },
+    skew(ms) {
+      fault('device clock jumps')
+      aheadMs += ms
+    },
+    mark(kind, place) {
+      const item = shown(place)
+      if (!item) return
+      options.trace(`${name} marks ${kind} ${item.id}`)
+      book.owes(kind, [item])
+      if (kind === 'seen') inbox.markSeen([item.id])
+      else if (kind === 'read') inbox.markRead([item.id])
+      else inbox.dismiss([item.id])
+    },
+    markAll(kind, only) {
+      const { length, slice } = inbox.getSnapshot()
+      options.trace(`${name} marks all ${kind} ${only ?? ''}`)
+      book.owes(
+        kind,
+        slice(0, length).filter((item) => !only || item.sender === only),
+      )
+      inbox.markAll(kind, only ? { sender: only } : {})
+    },
+    open(place) {
+      const item = shown(place)
+      if (!item) return
+      inbox.open(item.id).then(
+        ({ outcome }) => {
+          if (outcome === 'opened') book.owes('read', [item])
+        },
+        (error) => wrong('other', `open rejected: ${error}`),
+      )
+    },
+    history() {
+      inbox.history().catch(() => undefined)
+    },
+    close: () => stop(),
+  }
+}
+
+/** A host that is shown and hidden, on and off the network. */
+function lifecycle(): { readonly port: Lifecycle; set(change: { visible?: boolean; online?: boolean }): void } {
+  const listeners = new Set<() => void>()
+  let now = { visible: true, online: true }
+  return {
+    port: {
+      visible: () => now.visible,
+      online: () => now.online,
+      on(listener) {
+        listeners.add(listener)
+        return () => {
+          listeners.delete(listener)
+        }
+      },
+    },
+    set(change) {
+      now = { ...now, ...change }
+      for (const listener of [...listeners]) listener()
+    },
+  }
+}
