@@ -133,7 +133,8 @@ function line(
     if (state === 'closed') return
     if (net.isDown || chance.is(net.weather.loss)) {
       fault('socket refused')
-      return closed()
+      closed()
+      return
     }
     inner = options.socket(url, {
       opened: () => state === 'open' && events.opened(),

@@ -58,7 +58,6 @@ export const simulatedWorld: World = {
     name: 'Order',
     status: 'approved',
     defaultLanguage: 'en-US',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the platform's own placeholder
     texts: { 'en-US': { title: 'Order', content: '${what}' } },
   })),
   accessTokens: senders.flatMap((sender) =>
