@@ -97,7 +97,8 @@ function job(folder, manifest, { format, inputs }) {
 /** Client and adapter of one host as one ES2017 file, for builders that ignore `exports` and refuse newer syntax. */
 function hosts(folder, manifest) {
   const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
-  return names.map((host) => ({
+  const real = names.filter((name) => name !== 'testing')
+  return real.map((host) => ({
     input: 'host',
     plugins: [oneFile(host), ...plugins('esnext', 'es'), shrunk()],
     onLog: refuse,

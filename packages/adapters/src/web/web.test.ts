@@ -1,5 +1,14 @@
 // @vitest-environment jsdom
-import { checkNavigator, checkStorage } from '@minibell/client/testing'
+import {
+  checkGeometry,
+  checkHttp,
+  checkLifecycle,
+  checkNavigator,
+  checkSocket,
+  checkStorage,
+  type HttpCase,
+} from '@minibell/client/testing'
+import type { Rect } from '@minibell/ports'
 import { afterEach, expect, test, vi } from 'vitest'
 import { webGeometry } from './geometry.ts'
 import { webHost } from './host.ts'
@@ -23,6 +32,69 @@ checkStorage(test, expect, () => {
 checkNavigator(test, expect, () => {
   history.replaceState(null, '', '#/pages/home/index')
   return { navigator: webNavigator(), page: 'pages/bill/detail', tab: 'pages/mine/index' }
+})
+
+checkHttp(test, expect, () => {
+  let answer: Parameters<HttpCase['serve']>[0]
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit & { method: 'GET' }) => {
+    const { method, signal } = init
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('aborted')))
+    })
+    // What the adapter gives is a plain object and a text.
+    const sent = { method, url, headers: init.headers as Record<string, string> }
+    const body = init.body as string | undefined
+    const { status, headers, body: text } = await Promise.race([answer({ ...sent, ...(body && { body }) }), aborted])
+    return new Response(text, { status, headers })
+  })
+  const serve: HttpCase['serve'] = (next) => {
+    answer = next
+  }
+  return { http: webHttp, serve, elapse: async () => {} }
+})
+
+checkSocket(test, expect, () => {
+  let last: FakeWebSocket | undefined
+  vi.stubGlobal(
+    'WebSocket',
+    class extends FakeWebSocket {
+      constructor(url: string) {
+        super(url)
+        last = this
+      }
+    },
+  )
+  const far = () => {
+    const socket = last as FakeWebSocket // opened before it is asked for
+    const say = (data: unknown) => socket.readyState === 1 && socket.onmessage?.({ data })
+    return {
+      url: socket.url,
+      heard: socket.sent,
+      open: () => socket.readyState === 0 && socket.become(1),
+      say,
+      sayBytes: () => say(new ArrayBuffer(1)),
+      close: (code: number, reason: string) => socket.close(code, reason),
+    }
+  }
+  return { socket: browserSocket, far, codes: 'told', settle: async () => {} }
+})
+
+checkLifecycle(test, expect, () => {
+  const become = (name: string, of: object, property: string, value: boolean) => {
+    Object.defineProperty(of, property, { configurable: true, get: () => value })
+    dispatchEvent(new Event(name))
+  }
+  const hidden = (value: boolean) => become('visibilitychange', document, 'hidden', value)
+  const network = (state: string) => become(state, navigator, 'onLine', state === 'online')
+  return { lifecycle: webLifecycle, hide: () => hidden(true), show: () => hidden(false), network }
+})
+
+checkGeometry(test, expect, () => {
+  let rect: Rect | undefined
+  const place = (next: Rect) => {
+    rect = next
+  }
+  return { geometry: webGeometry(() => rect), place, resize: () => dispatchEvent(new Event('resize')) }
 })
 
 test('storage: a write that does not fit rejects and leaves what was there', async () => {
@@ -122,18 +194,6 @@ test('socket: an address that the browser refuses is a closed socket', async () 
   expect(code).toBe(1006)
 })
 
-test('lifecycle: tells of visibility and network until it is undone', () => {
-  let times = 0
-  const undo = webLifecycle.on(() => {
-    times += 1
-  })
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  window.dispatchEvent(new Event('offline'))
-  undo()
-  window.dispatchEvent(new Event('online'))
-  expect([times, webLifecycle.visible(), webLifecycle.online()]).toEqual([2, true, true])
-})
-
 test('geometry: an element without size, or none, is unknown; a rectangle is itself', () => {
   const element = document.createElement('div')
   const sized = { x: 1, y: 2, width: 87, height: 32 }
@@ -221,6 +281,7 @@ class FakeWebSocket {
   }
 
   close(code = 1005, reason = ''): void {
+    if (this.readyState === 3) return
     this.readyState = 3
     this.onclose?.({ code, reason })
   }

@@ -1,0 +1,110 @@
+import type { Storage } from '@minibell/ports'
+import type { MiniApi } from './api.ts'
+import { ask } from './ask.ts'
+
+/**
+ * `Storage` on a host's own. A value of more than `partUnits` UTF-16 units lies in parts of a new generation, which its head names
+ * only when all of them are there; so a value is never half of one and half of another. One call at a time, in order.
+ */
+export function miniStorage(api: MiniApi, partUnits: number): Storage {
+  let last: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(run)
+    last = mine.catch(() => {})
+    return mine
+  }
+
+  const read = (key: string): Promise<string | undefined> =>
+    ask<{ readonly data: unknown }>((ends) => api.getStorage({ key, ...ends })).then(
+      ({ data }) => (data == null ? undefined : String(data)),
+      (error: Error) => {
+        // WeChat fails where Alipay gives null.
+        if (!/not found/i.test(error.message)) throw error
+        return undefined
+      },
+    )
+
+  const write = (key: string, data?: string): Promise<unknown> =>
+    ask((ends) => (data == null ? api.removeStorage({ key, ...ends }) : api.setStorage({ key, data, ...ends })))
+
+  const forget = (keys: readonly string[]): Promise<unknown> =>
+    Promise.all(keys.map((key) => write(key).catch(() => {})))
+
+  const get = async (key: string): Promise<string | undefined> => {
+    const head = await read(headOf(key))
+    if (!head) return
+    if (head[0] === '=') return head.slice(1)
+    const parts = await Promise.all(partsOf(key, head).map(read))
+    if (parts.includes(undefined)) throw new Error(`Failed to read "${key}": a part of it is gone. Write it again.`)
+    return parts.join('')
+  }
+
+  const set = async (entries: Readonly<Record<string, string | undefined>>): Promise<void> => {
+    const heads: (readonly [key: string, before: string | undefined, after: string | undefined])[] = []
+    const fresh: string[] = []
+    const touched: typeof heads = []
+    try {
+      for (const key of Object.keys(entries)) {
+        const before = await read(headOf(key))
+        const value = entries[key]
+        let after = value == null ? undefined : `=${value}`
+        if (value && after && after.length > partUnits) {
+          const pieces = cut(value, partUnits)
+          after = `${generationOf(before) + 1}.${pieces.length}`
+          const names = partsOf(key, after)
+          fresh.push(...names)
+          for (const [at, name] of names.entries()) await write(name, pieces[at])
+        }
+        heads.push([key, before, after])
+      }
+      for (const head of heads) {
+        touched.push(head)
+        await write(headOf(head[0]), head[2])
+      }
+    } catch (error) {
+      // First away with what is new, so that what was there fits again.
+      await forget([...fresh, ...touched.map(([key]) => headOf(key))])
+      for (const [key, before] of touched) if (before) await write(headOf(key), before)
+      throw error
+    }
+    for (const [key, before] of heads) await forget(partsOf(key, before))
+  }
+
+  return {
+    get: (key) => inTurn(() => get(key)),
+    set: (entries) => inTurn(() => set(entries)),
+    async keys(prefix) {
+      const { keys } = await inTurn(() => ask<{ readonly keys: readonly string[] }>((ends) => api.getStorageInfo(ends)))
+      const start = headOf(prefix)
+      return keys
+        .filter((key) => key.startsWith(start))
+        .map((key) => key.slice(3))
+        .sort()
+    },
+  }
+}
+
+const headOf = (key: string): string => `mb/${key}`
+
+/** A head that names parts reads `generation.count`. */
+const generationOf = (head = ''): number => parseInt(head, 10) || 0
+
+function partsOf(key: string, head = ''): string[] {
+  const generation = generationOf(head)
+  const count = generation && Number(head.split('.')[1])
+  return Array.from({ length: count }, (_, at) => `mb#${generation}.${at}/${key}`)
+}
+
+/** Never between the halves of a surrogate pair: hosts keep UTF-8. */
+function cut(text: string, units: number): string[] {
+  const pieces: string[] = []
+  let from = 0
+  while (from < text.length) {
+    const to = from + units
+    const end = /[\ud800-\udbff]/.test(text.charAt(to - 1)) ? to - 1 : to
+    pieces.push(text.slice(from, end))
+    from = end
+  }
+  return pieces
+}

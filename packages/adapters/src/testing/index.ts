@@ -1,0 +1,6 @@
+export { type FakeDlt, type FakeDltOptions, fakeDlt } from './fake-dlt.ts'
+export { type FakeMy, fakeMy } from './fake-my.ts'
+export { bytesFrame, type FakeWx, fakeWx, type ThreadGlobals } from './fake-wx.ts'
+export { type HeldFarSide, type HeldSocket, heldFarSide } from './far-side.ts'
+export type { FakeOptions, MiniProgram } from './mini-program.ts'
+export type { FakeApp, FakePage } from './page-stack.ts'
