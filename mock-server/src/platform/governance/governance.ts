@@ -1,12 +1,15 @@
 import type { Core } from '../core.ts'
 import { worldValue } from '../directory/world-rows.ts'
+import { officialValue } from '../official-account/official-accounts.ts'
 import { type InForce, inForce, inOrder } from '../rulebook/in-force.ts'
 import { application } from '../rulebook/miniapp/standing-rules.ts'
 import type { RuleNumbers } from '../rulebook/numbers.ts'
+import { paymentAbility } from '../rulebook/official-account/account-rules.ts'
 import { spokenFirst } from '../rulebook/rule-book.ts'
 import type { Agreement } from '../storage/app-places.ts'
 import { appKeys, appPartition } from '../storage/app-places.ts'
 import { governanceKeys, governancePartition, type Letter, type Violation } from '../storage/governance-places.ts'
+import { officialKeys } from '../storage/official-places.ts'
 import { worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
 import type { Capability, PersonId, RuleSet, SenderId, SenderRecord } from '../world.ts'
@@ -143,9 +146,11 @@ export function governance(core: Core): Governance {
 }
 
 async function apply(core: Core, id: SenderId): ReturnType<Governance['apply']> {
-  const attempt = { sender: await senderNow(core, id), now: core.clock.now() }
-  const verdict = core.judge.refusal([application], attempt)
-  const explanation = spokenFirst(core.judge.words([application], attempt), verdict)
+  const account = await officialValue(core, id, officialKeys.account)
+  const attempt = { sender: await senderNow(core, id), now: core.clock.now(), ...(account && { account }) }
+  const rules = account ? [application, paymentAbility] : [application]
+  const verdict = core.judge.refusal(rules, attempt)
+  const explanation = spokenFirst(core.judge.words(rules, attempt), verdict)
   if (verdict) return { accepted: false, verdict, explanation }
   await takeStep(core, id, { about: 'applied', capability: 'in-review' })
   return { accepted: true, explanation }

@@ -5,8 +5,11 @@ import { officialKeys, officialPartition, wechatSettings } from '../storage/offi
 import { type SenderRow, worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { Person, SenderId, SenderRecord } from '../world.ts'
 import { decodeAccount, decodeFollower, decodeWechatSettings } from '../worlds/decode-official.ts'
+import { type Opening, opening } from './opening/opening.ts'
+import { type Library, library } from './proposals/proposals.ts'
 import { type Pushes, pushes } from './push.ts'
 import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from './records.ts'
+import { type OwnTemplates, ownTemplates } from './templates/own-templates.ts'
 import { type AccountTokens, accountTokens } from './tokens/tokens.ts'
 
 /** WeChat's official accounts: who they are, who follows them, what they may send. Each `put` throws `WorldError`. */
@@ -27,12 +30,16 @@ export interface OfficialAccounts {
   /** Oldest first. */
   templates(sender: SenderId): Promise<readonly AccountTemplate[]>
   readonly tokens: AccountTokens
+  readonly opening: Opening
+  readonly library: Library
+  readonly own: OwnTemplates
   readonly pushes: Pushes
 }
 
 export function officialAccounts(core: Core): OfficialAccounts {
   const { together } = core.gate
   const senderOf = async (id: SenderId) => (await worldValue(core, worldKeys.sender(id)))?.record
+  const shelf = library(core)
   const account = (sender: SenderId) => officialValue(core, sender, officialKeys.account)
 
   return {
@@ -74,6 +81,9 @@ export function officialAccounts(core: Core): OfficialAccounts {
     },
     templates: async (sender) => (await officialValue(core, sender, officialKeys.templates)) ?? [],
     tokens: accountTokens(core),
+    opening: opening(core),
+    library: shelf,
+    own: ownTemplates(core, shelf.entry),
     pushes: pushes(),
   }
 }

@@ -6,6 +6,8 @@ import { recipientsFile } from './miniapp/condition-rules.ts'
 import { contentRules } from './miniapp/content-rules.ts'
 import { gateRules, operatorRules, rateRules, recipientRules, registeredRules } from './miniapp/service-rules.ts'
 import { application } from './miniapp/standing-rules.ts'
+import { accountRules } from './official-account/account-rules.ts'
+import { proposalRules } from './official-account/proposal-rules.ts'
 import { callRules } from './open-api/call-rules.ts'
 import { grantRules } from './open-api/grant-rules.ts'
 import { requestRules, templateRules } from './open-api/template-rules.ts'
@@ -29,6 +31,8 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   trafficRule,
   ...templateRules,
   ...openRecipientRules,
+  ...accountRules,
+  ...proposalRules,
   ...standingRules,
   ...windowRules,
   dailyRule,

@@ -1,5 +1,6 @@
 import { customerRowsOfAccount } from './decode-customer-rows.ts'
 import type { Rows } from './decode-governance-rows.ts'
+import { decodeLibraryEntry } from './decode-official.ts'
 import { type Decode, fieldsOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -36,6 +37,30 @@ const asked: Decode<void> = (value, path) => {
 export const tokenRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['token', [1, token]],
   ['asked', [1, asked]],
+])
+
+const proposal: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.text('sender')
+  for (const name of ['id', 'industry']) fields.member(name, whole)
+  fields.member('at', instant)
+  for (const name of ['title', 'content', 'example', 'class', 'kind']) fields.member(name, anyText)
+  fields.oneOf('state', ['in-review', 'approved', 'refused'])
+  fields.oneOf('automatic', ['passed', 'refused'])
+  fields.list('explanation', (word, where) => fieldsOf(word, where).text('rule'))
+  if (fields.has('decided')) fields.member('decided', (each, where) => fieldsOf(each, where).member('at', instant))
+}
+
+const anyText: Decode<string> = (value, path) => {
+  if (typeof value === 'string') return value
+  throw new WorldError({ path, value, expected: 'a text' })
+}
+
+/** Proposals, and the entries that came of them. */
+export const libraryRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
+  ['last', [0, whole]],
+  ['proposal', [1, proposal]],
+  ['entry', [1, decodeLibraryEntry]],
 ])
 
 /** What `state` may hold of an official account. */

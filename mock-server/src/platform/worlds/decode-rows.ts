@@ -1,5 +1,6 @@
 import { DecodeError, decodeChange } from '@minibell/protocol'
 import { duePartition } from '../delivery/expiry.ts'
+import { libraryPartition } from '../official-account/proposals/proposal-places.ts'
 import { tokenPartition } from '../official-account/tokens/token-places.ts'
 import { appPartitions } from '../storage/app-places.ts'
 import { governancePartitions } from '../storage/governance-places.ts'
@@ -8,7 +9,7 @@ import { officialPartitions } from '../storage/official-places.ts'
 import { personPartitions } from '../storage/person-places.ts'
 import { customerRowsOfPerson } from './decode-customer-rows.ts'
 import { fileRowsOf, governanceRows, type Rows } from './decode-governance-rows.ts'
-import { officialRows, tokenRows } from './decode-official-rows.ts'
+import { libraryRows, officialRows, tokenRows } from './decode-official-rows.ts'
 import { type Decode, type Fields, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -29,6 +30,7 @@ export function rowsOf(partition: string): Rows | undefined {
   if (partition.startsWith(governancePartitions)) return governanceRows
   if (partition.startsWith(officialPartitions)) return officialRows
   if (partition === tokenPartition) return tokenRows
+  if (partition === libraryPartition) return libraryRows
   return fileRowsOf(partition)
 }
 

@@ -1,0 +1,117 @@
+import type { Core } from '../../core.ts'
+import { proposalRules } from '../../rulebook/official-account/proposal-rules.ts'
+import { officialPartition } from '../../storage/official-places.ts'
+import type { Transaction } from '../../storage/transaction.ts'
+import type { SenderId } from '../../world.ts'
+import { decodeLibraryEntry } from '../../worlds/decode-official.ts'
+import { accountNow } from '../account-now.ts'
+import { builtInLibrary } from '../library/library.ts'
+import { judged } from '../outcome.ts'
+import type { LibraryEntry } from '../records.ts'
+import type { Proposal, ProposedTemplate } from './proposal.ts'
+import { libraryKeys, libraryPartition } from './proposal-places.ts'
+
+/** WO-3, WT-3, WT-8: the library, and how a template comes into it. */
+export interface Library {
+  /** Built-in ones first, then what was approved, oldest first. */
+  entries(): Promise<readonly LibraryEntry[]>
+  entry(id: string): Promise<LibraryEntry | undefined>
+  /** Judged at once by the rules of the review; what they let pass waits for an operator. */
+  propose(sender: SenderId, proposal: ProposedTemplate): Promise<Proposal>
+  /** Oldest first. */
+  proposals(): Promise<readonly Proposal[]>
+  proposal(id: number): Promise<Proposal | undefined>
+  /** The operator's word, also against the rules'. An approved one is in the library; it is not taken out again. `undefined`: no such id. */
+  decide(
+    id: number,
+    decision: { readonly approve: boolean; readonly reason?: string },
+  ): Promise<Proposal | 'approved-already' | undefined>
+}
+
+export function library(core: Core): Library {
+  const { together } = core.gate
+  const read = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
+    core.transactions.read(libraryPartition, work)
+  const approved = async (): Promise<readonly LibraryEntry[]> => {
+    const rows = await core.store.scan(libraryPartition, { prefix: libraryKeys.entries, max: Number.MAX_SAFE_INTEGER })
+    // Only `libraryKeys.entry` writes below this prefix.
+    return rows.map(({ value }) => value as LibraryEntry)
+  }
+  const entries = async (): Promise<readonly LibraryEntry[]> => [...builtInLibrary, ...(await approved())]
+  return {
+    entries,
+    entry: async (id) =>
+      builtInLibrary.find((entry) => entry.id === id) ??
+      (await read((transaction) => transaction.get(libraryKeys.entry(id)))),
+    propose: (sender, proposal) => together(async () => propose(core, sender, { proposal, entries: await entries() })),
+    async proposals() {
+      const prefix = libraryKeys.proposals
+      const rows = await core.store.scan(libraryPartition, { prefix, max: Number.MAX_SAFE_INTEGER })
+      // Only `libraryKeys.proposal` writes below this prefix.
+      return rows.map(({ value }) => value as Proposal)
+    },
+    proposal: (id) => read((transaction) => transaction.get(libraryKeys.proposal(id))),
+    decide: (id, decision) =>
+      together(() => core.transactions.write(libraryPartition, (all) => decide(core, all, { id, ...decision }))),
+  }
+}
+
+async function propose(
+  core: Core,
+  sender: SenderId,
+  { proposal, entries }: { readonly proposal: ProposedTemplate; readonly entries: readonly LibraryEntry[] },
+): Promise<Proposal> {
+  const now = await core.transactions.read(officialPartition(sender), (all) => accountNow(core, all, sender))
+  const inIndustry = entries.filter(({ industries }) => industries.includes(proposal.industry))
+  const { verdict, explanation } = judged(core, proposalRules, { ...now, proposal, library: inIndustry })
+  return core.transactions.write(libraryPartition, async (transaction) => {
+    const id = ((await transaction.get(libraryKeys.last)) ?? 0) + 1
+    const at = now.now
+    const row: Proposal = {
+      ...proposal,
+      id,
+      sender,
+      at,
+      state: verdict ? 'refused' : 'in-review',
+      automatic: verdict ? 'refused' : 'passed',
+      explanation,
+      ...(verdict && { decided: { at, by: 'rules' as const, reason: verdict.hint.en } }),
+    }
+    transaction.put(libraryKeys.last, id)
+    transaction.put(libraryKeys.proposal(id), row)
+    return row
+  })
+}
+
+async function decide(
+  core: Core,
+  transaction: Transaction,
+  { id, approve, reason }: { readonly id: number; readonly approve: boolean; readonly reason?: string },
+): Promise<Proposal | 'approved-already' | undefined> {
+  const proposal = await transaction.get(libraryKeys.proposal(id))
+  if (!proposal || proposal.state === 'approved') return proposal && 'approved-already'
+  const decided = { at: core.clock.now(), by: 'operator' as const, ...(reason !== undefined && { reason }) }
+  const next: Proposal = { ...proposal, state: 'refused', decided }
+  const approved: Proposal = { ...next, state: 'approved', libraryId: `OPENTM${410_000_000 + id}` }
+  if (approve) transaction.put(libraryKeys.entry(approved.libraryId ?? ''), entryOf(approved))
+  transaction.put(libraryKeys.proposal(id), approve ? approved : next)
+  return approve ? approved : next
+}
+
+/** Throws `WorldError` for a proposal that no library could hold, such as one of no class. */
+function entryOf({ libraryId, industry, title, content, example, disaster, ...proposal }: Proposal): LibraryEntry {
+  return decodeLibraryEntry(
+    {
+      id: libraryId,
+      form: 'historical',
+      industries: [industry],
+      title,
+      class: proposal.class,
+      kind: proposal.kind,
+      ...(disaster === true && { disaster }),
+      content,
+      example,
+    },
+    'proposal',
+  )
+}
