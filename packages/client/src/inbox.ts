@@ -17,6 +17,8 @@ export type OpenOutcome =
     }
   /** The page is not one of the mini-program's (JR-7). */
   | { readonly outcome: 'not-found'; readonly item: InboxItem; readonly jump: PageJump }
+  /** `beforeJump` said no (JR-10). The item stays unopened. */
+  | { readonly outcome: 'cancelled'; readonly item: InboxItem }
   /** The host refused to navigate. The item stays unopened. */
   | { readonly outcome: 'failed'; readonly item: InboxItem; readonly error: unknown }
 

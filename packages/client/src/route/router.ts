@@ -13,26 +13,31 @@ export interface Route extends Page {
 /** Opens items by their ids, made by `router`: resolves after the navigation is over, however it ended. Never rejects. */
 export type Router = (core: Core) => (itemId: string) => Promise<OpenOutcome>
 
-/** Which mini-program this is, and how it shows pages. */
-export interface RouterOptions {
+/** Which mini-program this is, and how it shows pages. `Path`: the manifest's own pages, where they are given `as const`. */
+export interface RouterOptions<Path extends string = string> {
   readonly navigator: Navigator
   /** The mini-program that this runs in. Absent in a Center of its own: then every jump is a launch. */
   readonly sender?: string
   /** Its pages as the manifest writes them. */
-  readonly pages?: readonly string[]
+  readonly pages?: readonly Path[]
   /** Those of its pages that are tabs. */
-  readonly tabs?: readonly string[]
+  readonly tabs?: readonly NoInfer<Path>[]
   /** Pages that the host allows on its stack; default 10. */
   readonly maxDepth?: number
   /** Shown in place of an unknown page. Default: none, the outcome is `not-found` (JR-7). */
-  readonly home?: string
+  readonly home?: NoInfer<Path>
   /** The host's number for "from a message"; default 100000. */
   readonly scene?: number
+  /**
+   * Asked before each jump and waited for: log in first, then resolve (JR-10). `false`: no jump, the outcome is `cancelled`; a
+   * rejection is `failed`. The route is decided anew afterwards.
+   */
+  readonly beforeJump?: (route: Route, item: InboxItem) => unknown
 }
 
-/** JR-1 to JR-5, JR-7, JR-8 and JR-11 over a navigator. */
-export function router(options: RouterOptions): Router {
-  const { navigator, scene = 100_000 } = options
+/** JR-1 to JR-5, JR-7, JR-8, JR-10 and JR-11 over a navigator. */
+export function router<const Path extends string = string>(options: RouterOptions<Path>): Router {
+  const { navigator, scene = 100_000, beforeJump } = options
   const underWay = new Set<string>()
 
   const follow = async ({ path, query, mode }: Route, item: InboxItem, { sender }: PageJump): Promise<void> => {
@@ -43,13 +48,18 @@ export function router(options: RouterOptions): Router {
     await navigator.launch({ sender, page, scene, referrer: { from: 'message', itemId: item.id } })
   }
 
-  const jumpTo = async (item: InboxItem, jump: PageJump): Promise<OpenOutcome> => {
+  const jumpTo = async (item: InboxItem, jump: PageJump, find: Core['store']['find']): Promise<OpenOutcome> => {
     const route = routeOf(options, jump)
     if (!route) return { outcome: 'not-found', item, jump }
     if (underWay.has(item.id)) return { outcome: 'busy', item }
     underWay.add(item.id)
     try {
-      await follow(route, item, jump)
+      if (beforeJump) {
+        if ((await beforeJump(route, item)) === false) return { outcome: 'cancelled', item }
+        // Much may have happened meanwhile.
+        if (!find(item.id)) return { outcome: 'gone', itemId: item.id, reason: 'unknown' }
+      }
+      await follow((beforeJump && routeOf(options, jump)) || route, item, jump)
       return { outcome: 'opened', item, jump }
     } catch (error) {
       return { outcome: 'failed', item, error }
@@ -66,7 +76,7 @@ export function router(options: RouterOptions): Router {
       const isRemoved = store.snapshot().sender(item.sender).status === 'removed'
       if (isRemoved) return { outcome: 'gone', itemId, reason: 'removed' }
       const jump = 'jump' in item.message && item.message.jump
-      const outcome: OpenOutcome = jump && jump.kind === 'page' ? await jumpTo(item, jump) : { outcome: 'shown', item }
+      const outcome: OpenOutcome = jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : { outcome: 'shown', item }
       if (outcome.outcome === 'shown') mark('read', [itemId])
       if (outcome.outcome === 'opened') {
         mark('opened', [itemId])
@@ -76,7 +86,8 @@ export function router(options: RouterOptions): Router {
     }
 }
 
-function routeOf(options: RouterOptions, { sender, path, query }: PageJump): Route | undefined {
+/** How a page is shown now; `undefined` for one that the manifest does not have. */
+export function routeOf(options: RouterOptions, { sender, path, query }: Omit<PageJump, 'kind'>): Route | undefined {
   const { navigator, pages = [], tabs = [], maxDepth = 10, home } = options
   if (sender !== options.sender) return { path, query, mode: 'launch' }
   if (tabs.includes(path)) return { path, query, mode: 'tab' }
