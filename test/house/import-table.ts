@@ -52,7 +52,16 @@ export const rooms: readonly Room[] = [
   {
     name: 'mock/outbound',
     folder: 'mock-server/src/outbound',
-    may: ['mock/platform', 'rules', 'protocol', 'ports', 'npm:valibot'],
+    may: [
+      'mock/platform',
+      'rules',
+      'protocol',
+      'ports',
+      'npm:valibot',
+      'npm:@noble/ciphers',
+      'npm:@noble/hashes',
+      'npm:fast-xml-parser',
+    ],
   },
   { name: 'mock/faces', folder: 'mock-server/src/faces', may: ['inside', 'rules', 'protocol', 'ports'] },
   {

@@ -1,6 +1,7 @@
 import type { Report, Timers, Undo } from '@minibell/ports'
 import type { Platform } from '../platform/platform.ts'
 import { control } from './control/control.ts'
+import type { CheckPush } from './control/official-accounts/push-check.ts'
 import { memoryShelf, type SnapshotShelf } from './control/snapshot-shelf.ts'
 import { delivery } from './delivery/delivery.ts'
 import { sockets } from './delivery/socket/sockets.ts'
@@ -27,6 +28,8 @@ export interface RoutesOptions {
   readonly report?: Report
   /** Where `/control/v1/snapshots` keeps worlds. Default: in memory. */
   readonly snapshots?: SnapshotShelf
+  /** CS-1: asks an account's URL whether it is the developer's. Absent: nobody can ask, and the operation says so. */
+  readonly checkPush?: CheckPush
   /** Told by `GET /control/v1/info`. */
   readonly info?: { readonly version?: string; readonly doors?: Readonly<Record<string, string>> }
 }
@@ -85,6 +88,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     faults,
     ...(options.openApi?.keySeed === undefined ? {} : { keySeed: options.openApi.keySeed }),
     shelf: options.snapshots ?? memoryShelf(),
+    ...(options.checkPush ? { checkPush: options.checkPush } : {}),
     ...(options.info ? { info: options.info } : {}),
   })
   const dialects: readonly Dialect[] = [

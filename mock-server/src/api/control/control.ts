@@ -11,6 +11,8 @@ import { revisionRoutes } from './governance/revisions.ts'
 import { governanceRoutes } from './governance/standing.ts'
 import { switchRoutes } from './governance/switches.ts'
 import { journalRoutes } from './journal.ts'
+import { followerActionRoutes } from './official-accounts/follower-actions.ts'
+import { type CheckPush, pushCheckRoute } from './official-accounts/push-check.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
@@ -35,6 +37,7 @@ export function control(parts: {
   readonly shelf: SnapshotShelf
   readonly faults: Faults
   readonly keySeed?: number
+  readonly checkPush?: CheckPush
   readonly info?: Info
 }): {
   readonly dialect: Dialect
@@ -62,6 +65,8 @@ export function control(parts: {
         ...tenantRoutes({ keySeed: parts.keySeed ?? 0 }),
         ...faultRoutes(parts.faults),
         ...standInRoutes(),
+        ...followerActionRoutes,
+        pushCheckRoute(parts.checkPush),
         ...journalRoutes({ timers: parts.timers, closing }),
       ],
       refuse: (problem) => errorAnswer(problem, { kind: 'control' }),

@@ -3,6 +3,8 @@ import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import { fetchHttp } from '../../outbound/fetch-http.ts'
 import { superAppQueue } from '../../outbound/super-app/queue.ts'
+import { pushQueue } from '../../outbound/wechat/push-queue.ts'
+import { checkUrl } from '../../outbound/wechat/url-check.ts'
 import { createPlatform, seeded, type World } from '../../platform/index.ts'
 import type { JournalRow, Platform, Scope } from '../../platform/platform.ts'
 import type { StorePort } from '../../platform/store.ts'
@@ -29,7 +31,7 @@ export interface MockOptions {
   readonly report?: Report
   readonly openApi?: RoutesOptions['openApi']
   readonly pingMs?: number
-  /** How the platform reaches a super app (DL-11). Default: this host's `fetch`. */
+  /** How the platform reaches a super app (DL-11) and developers' URLs (CS-1). Default: this host's `fetch`. */
   readonly http?: Http
 }
 
@@ -69,21 +71,22 @@ export async function createMockPlatform(options: MockOptions = {}): Promise<Moc
     // An imported JSON file has texts for types; the platform decodes it and says what is wrong.
     ...(world === undefined ? {} : { world: world as World }),
   })
-  const { openApi, pingMs } = options
+  const { openApi, pingMs, http = fetchHttp } = options
+  const random = seeded(options.seed ?? 1)
   const routes = createRoutes(platform, {
     timers,
+    checkPush: (sender) => checkUrl(platform, { http, random }, sender),
     ...(report ? { report } : {}),
     ...(openApi ? { openApi } : {}),
     ...(pingMs ? { pingMs } : {}),
   })
-  const stop = superAppQueue(platform, {
-    http: options.http ?? fetchHttp,
-    timers,
-    report: report ?? (() => undefined),
-    headers: signedCalls(platform.clock, openApi?.keySeed),
-  })
+  const parts = { http, timers, report: report ?? (() => undefined) }
+  const stops = [
+    superAppQueue(platform, { ...parts, headers: signedCalls(platform.clock, openApi?.keySeed) }),
+    pushQueue(platform, { ...parts, random }),
+  ]
   const close = (): void => {
-    stop()
+    for (const stop of stops) stop()
     routes.close()
   }
   return { ...inProcess(routes), ...conveniences(platform), platform, routes, close }

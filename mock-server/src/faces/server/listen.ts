@@ -10,6 +10,8 @@ import type { PlainAnswer } from '../../api/route.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import { fetchHttp } from '../../outbound/fetch-http.ts'
 import { superAppQueue } from '../../outbound/super-app/queue.ts'
+import { pushQueue } from '../../outbound/wechat/push-queue.ts'
+import { checkUrl } from '../../outbound/wechat/url-check.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readIncoming } from './bounded-body.ts'
 import { type ControlGuard, controlGuard } from './control-guard.ts'
@@ -42,7 +44,7 @@ export interface ListenOptions {
   readonly openApi?: RoutesOptions['openApi']
   readonly snapshots?: RoutesOptions['snapshots']
   readonly report?: RoutesOptions['report']
-  /** How the platform reaches a super app (DL-11). Default: `fetch`. */
+  /** How the platform reaches a super app (DL-11) and developers' URLs (CS-1). Default: `fetch`. */
   readonly http?: Http
   /** Headers must be there after `headersMs` (default 10,000) and the whole request after `requestMs` (default 30,000). */
   readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
@@ -88,9 +90,10 @@ export async function listen(
 }
 
 function routesOf(platform: Platform, options: ListenOptions): Routes {
-  const { pingMs, openApi, snapshots, report } = options
+  const { pingMs, openApi, snapshots, report, http = fetchHttp } = options
   return createRoutes(platform, {
     timers: realTimers,
+    checkPush: (sender) => checkUrl(platform, { http, random: Math.random }, sender),
     info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
     ...(pingMs ? { pingMs } : {}),
     ...(openApi ? { openApi } : {}),
@@ -102,7 +105,13 @@ function routesOf(platform: Platform, options: ListenOptions): Routes {
 /** A mock that is given has its own; a bare platform gets one here. */
 function outboundOf(platform: Platform, { http = fetchHttp, report = () => undefined, openApi }: ListenOptions): Undo {
   const headers = signedCalls(platform.clock, openApi?.keySeed)
-  return superAppQueue(platform, { http, timers: realTimers, report, headers })
+  const stops = [
+    superAppQueue(platform, { http, timers: realTimers, report, headers }),
+    pushQueue(platform, { http, timers: realTimers, report, random: Math.random }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 function limitsOf({ slowest = { headersMs: 10_000, requestMs: 30_000 } }: ListenOptions) {
