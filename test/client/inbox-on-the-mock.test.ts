@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { phones, shown, transports } from './rig.ts'
 
 test.each(Object.keys(transports) as (keyof typeof transports)[])(
-  'one message from the send API into a page, by %s',
+  'DL-9: one message from the send API into a page, by %s',
   async (by) => {
     const { phone, send, pass, mock } = await phones()
     const center = await phone({ by })

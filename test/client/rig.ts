@@ -1,10 +1,31 @@
-import { createInbox, type Inbox, outbox, pagedHistory, polling, router, webSocket } from '@minibell/client'
+import {
+  createInbox,
+  type Inbox,
+  type InboxHost,
+  longPolling,
+  outbox,
+  pagedHistory,
+  polling,
+  router,
+  serverSentEvents,
+  type Transport,
+  webSocket,
+} from '@minibell/client'
 import { memoryStorage, recordingNavigator } from '@minibell/client/testing'
 import { createMockPlatform, type MockPlatform } from '@minibell/mock'
 import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
-import { type VirtualTime, virtualTime } from '@minibell/ports'
+import { type EventSourceLike, type Socket, type VirtualTime, virtualTime } from '@minibell/ports'
 
-export const transports = { webSocket, polling: () => polling({ everyMs: 2_000 }) } as const
+/** What every phone of these tests has. */
+export type PhoneHost = InboxHost & { readonly socket: Socket; readonly eventSource: EventSourceLike }
+
+/** Ways to hear of news. */
+export const transports = {
+  webSocket,
+  serverSentEvents,
+  longPolling: () => longPolling(),
+  polling: () => polling({ everyMs: 2_000 }),
+} as const
 
 export interface Device {
   readonly inbox: Inbox
@@ -20,7 +41,9 @@ export async function phones(): Promise<{
   /** A started inbox; `sender` scopes it. */
   phone(options?: {
     readonly sender?: string
-    readonly by?: keyof typeof transports
+    readonly by?: keyof typeof transports | Transport<PhoneHost>
+    /** Ports in place of the mock's. */
+    readonly host?: Partial<PhoneHost>
     readonly storage?: ReturnType<typeof memoryStorage>
   }): Promise<Device>
   /** Lets time go by in small steps, so that long chains of promises keep up. */
@@ -40,17 +63,19 @@ export async function phones(): Promise<{
     time,
     mock,
     pass,
-    async phone({ sender, by = 'webSocket', storage = memoryStorage() } = {}) {
+    async phone({ sender, by = 'webSocket', storage = memoryStorage(), host } = {}) {
       const navigator = recordingNavigator()
       const told: [string, unknown][] = []
       const inbox = createInbox({
         host: {
           http: mock.http,
           socket: mock.socket,
+          eventSource: mock.eventSource,
           clock: time,
           timers: time,
           random: () => 0.5,
           report: (error, context) => told.push([`report ${context}`, error]),
+          ...host,
         },
         session: {
           url: '',
@@ -58,7 +83,7 @@ export async function phones(): Promise<{
           getToken: () => mock.session({ person: 'amina', lifeMs: 10 * 86_400_000, ...(sender ? { sender } : {}) }),
           ...(sender ? { scope: { kind: 'sender', sender } } : {}),
         },
-        transports: [transports[by]()],
+        transports: [typeof by === 'string' ? transports[by]() : by],
         history: pagedHistory(),
         outbox: outbox(storage),
         router: router({ navigator, ...(sender ? { sender, pages: ['pages/home/index', 'pages/bill/detail'] } : {}) }),

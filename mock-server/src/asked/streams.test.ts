@@ -273,7 +273,7 @@ test('the stream as a port tells a refusal, and as a plain answer it is whole on
     },
   )
   await settled()
-  expect(heard).toEqual([expect.stringMatching(/^401 .*unauthorized/)])
+  expect(heard).toEqual([expect.stringMatching(/^\{.*unauthorized/)])
   const { response } = mock.http({ method: 'GET', url: '/delivery/v1/stream', headers })
   await settled()
   mock.close()

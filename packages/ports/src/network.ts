@@ -51,7 +51,10 @@ export interface Connection {
 /** Opens a socket at once; `url` starts with ws: or wss:. */
 export type Socket = (url: string, events: SocketEvents) => Connection
 
-/** Opens a server-sent event stream; the undo closes it. */
+/**
+ * Opens a server-sent event stream; the undo closes it, and nothing is called after it. It does not connect again by itself. `closed` is
+ * called once; its `reason` is the body of an answer that was no stream, else a few words or nothing.
+ */
 export type EventSourceLike = (
   url: string,
   headers: Readonly<Record<string, string>>,

@@ -18,9 +18,9 @@ export function inProcessEvents(routes: Pick<Routes, 'answer'>): EventSourceLike
     const begin = async (): Promise<void> => {
       const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
       const asked = { method: 'GET', url: new URL(url, base), headers: Object.fromEntries(lower) }
-      const { status, stream, body } = await routes.answer(asked)
+      const { stream, body } = await routes.answer(asked)
       if (over) return
-      if (!stream) return end(`${status} ${body ?? ''}`)
+      if (!stream) return end(body ?? '')
       events.opened()
       left = stream({ send: (text) => later(() => tell(text, events)), end: () => end('') })
     }
