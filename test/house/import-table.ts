@@ -141,6 +141,7 @@ export const forTests: readonly string[] = [
   'npm:msw2',
   'npm:playwright-core',
   'npm:axe-core',
+  'npm:react-dom',
   'node:*',
   'ports',
   'test',

@@ -21,6 +21,7 @@ export interface HeldSocket {
   close(code: number, reason: string): void
 }
 
+/** Everything hangs until it is told otherwise. */
 export function heldFarSide(): HeldFarSide {
   let answer: (request: HttpRequest) => Promise<HttpResponse> = () => new Promise(() => {})
   const sockets: HeldSocket[] = []
