@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
 import { launchChromium } from '../tools/chromium.ts'
 import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
-import { mutants, type ToldStep, tellWalkthrough } from './stage/told-walkthrough.ts'
+import { type Mutant, mutants, slowMutants, stories, type ToldStep, tellWalkthrough } from './stage/told-walkthrough.ts'
 
 /**
  * `npm run walkthrough [-- --shots DIR] [--mutants] [--id ID]`: plays the demo's walkthroughs in a real Chromium against a listening
- * platform. With `--mutants` "three-days" is played with MA-3 off, then with MA-4 off, and must fail both times.
+ * platform. With `--mutants` they are also played with a rule off that is their point, and must fail at the step that says so.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -16,9 +16,10 @@ async function main(): Promise<void> {
   const browser = await launchChromium()
   try {
     const tallies: Tally[] = []
-    for (const id of values.id ? [values.id] : ['first-message', 'three-days'])
-      tallies.push(await play(browser, { id, shots: values.shots }))
-    if (values.mutants) for (const mutant of mutants) tallies.push(await playMutant(browser, mutant))
+    for (const id of values.id ? [values.id] : stories) tallies.push(await play(browser, { id, shots: values.shots }))
+    if (values.mutants)
+      for (const mutant of [...mutants, ...slowMutants].filter(({ id }) => (values.id ?? id) === id))
+        tallies.push(await playMutant(browser, mutant))
     const all = sum(tallies)
     print(tallyLine(all))
     process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1
@@ -39,16 +40,16 @@ async function play(
   return sum(steps.map(({ failed: why }) => (why === undefined ? passed : failed)))
 }
 
-async function playMutant(browser: Browser, { rule, step }: (typeof mutants)[number]): Promise<Tally> {
+async function playMutant(browser: Browser, { id, rule, step }: Mutant): Promise<Tally> {
   const steps = await inDemo(browser, (page, demo) =>
     tellWalkthrough(page, {
-      id: 'three-days',
+      id,
       before: async () => void (await demo.call('PUT', `/control/v1/rules/${rule}`, { enabled: false })),
     }),
   )
   const died = steps.find(({ failed: why }) => why !== undefined)
   const asExpected = died?.id === step
-  print(`three-days without ${rule} ${died ? `fails at ${died.id}` : 'survives'}: ${asExpected ? 'passed' : 'failed'}`)
+  print(`${id} without ${rule} ${died ? `fails at ${died.id}` : 'survives'}: ${asExpected ? 'passed' : 'failed'}`)
   return asExpected ? passed : failed
 }
 

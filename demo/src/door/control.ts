@@ -31,6 +31,8 @@ export interface Control {
   accessToken(grant: { readonly person: string; readonly sender: string; readonly lifeMs: number }): Promise<string>
   /** Switches on every rule that somebody switched off. */
   allRulesOn(): Promise<void>
+  /** X-4: replaces what was declared; another world forgets it. */
+  declareFaults(faults: readonly object[]): Promise<void>
   /** Any request as a developer's server would send it. */
   send(request: SendRequest): Promise<SendAnswer>
   /** Standing, templates, letters, rule sets: what the console's pages do. */
@@ -86,6 +88,7 @@ export function controlAt(origin: string): Control {
     journalRow: (row) => call('GET', `/journal/${id(row)}`),
     accessToken: async (grant) =>
       (await call<{ token: string }>('POST', '/access-tokens', { ...grant, scopes: ['SEND_MESSAGE'] })).token,
+    declareFaults: (faults) => call('PUT', '/faults', { faults }),
     send: (request) => sendAt(origin, request),
     operator: operatorOver(call),
   }

@@ -1,3 +1,4 @@
+import type { PageName } from '../desk/console/desk-pages.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Door } from '../door/find-door.ts'
 import { h } from './element.ts'
@@ -8,7 +9,8 @@ export type PanelName = 'phone' | 'send' | 'journal'
 
 export interface Bench {
   readonly element: HTMLElement
-  show(panel: PanelName): void
+  /** `page`: of the desk. */
+  show(panel: PanelName, page?: PageName): void
   /** Above the controls on a laptop, above the tabs on a phone. */
   setStory(card: HTMLElement, openers: readonly HTMLElement[]): void
 }
@@ -41,7 +43,8 @@ export function bench(parts: { readonly desk: Desk; readonly phone: HTMLElement;
     h('div', { class: 'column column-end' }, desk.clock, desk.journal),
     h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Panels' }, tabs),
   )
-  const show = (panel: PanelName): void => {
+  const show = (panel: PanelName, page?: PageName): void => {
+    if (page) desk.pages.show(page)
     element.dataset['tab'] = panel
     for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset['panel'] === panel))
   }

@@ -31,7 +31,11 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
   const toast = h('p', { class: 'toast', role: 'status' })
   const center = centerView((sender) => void phone.open(sender))
   const capsule = capsuleButton(screen, { more: () => parts.showActions(), close: () => phone.close() })
-  const actions = hostActions({ restart: () => restart(door), report: () => report(door), done: flasher(toast) })
+  const actions = hostActions({
+    restart: () => restart(door),
+    report: () => reportFrom(parts, door),
+    done: flasher(toast),
+  })
   const parts = surfaces(capsule.geometry, actions)
   const status = statusBar(() => phone.close())
   const notices = noticeBar()
@@ -151,7 +155,9 @@ function restart({ platform, phone }: PhoneDoor): void {
   if (front && home) void phone.open(front, { path: home.path, query: {} })
 }
 
-function report({ platform, phone }: PhoneDoor): Promise<string> {
+/** Beside the sheet it can be read what came of it. */
+function reportFrom(sheet: { closeSheet(): void }, { platform, phone }: PhoneDoor): Promise<string> {
+  sheet.closeSheet()
   const { front, person } = phone.state.get()
   const sender = platform.facts.get().senders.find(({ id }) => id === front)
   return sender

@@ -1,6 +1,7 @@
 import type { JournalRow } from '@minibell/mock'
 import type { ReceiptKind, Snapshot } from '@minibell/protocol'
 import type { Control } from '../door/control.ts'
+import type { Standing } from '../door/operator.ts'
 import { thisWorld } from '../door/this-world.ts'
 import { pageParts, type SeenRow } from './page-parts.ts'
 
@@ -18,9 +19,20 @@ export interface Eyes {
   badges(): string
   floatingRows(): readonly SeenRow[]
   centerRows(): readonly SeenRow[]
+  /** What the list of the MiniApp Center said last, for everybody to read. */
+  centerSentence(): string
   /** The newest refusal that the journal shows in full. */
   shownReason(): { readonly rule: string; readonly text: string; readonly hint: string } | undefined
+  /** On the page Capability: where the mini-program that it shows stands. */
+  capabilityStop(): string
+  /** On the page Governance. */
+  ladderPoints(): string | undefined
+  /** Internal messages on the desk's open page, newest first. */
+  lettersShown(): readonly string[]
   wasReloaded(): boolean
+  standing(sender: string): Promise<Standing>
+  /** Every request to a send API, oldest first. */
+  sends(): Promise<readonly JournalRow[]>
   lastSend(): Promise<JournalRow | undefined>
   lastReceipt(kind: ReceiptKind): Promise<JournalRow | undefined>
   /** Newest first. */
@@ -46,10 +58,16 @@ export function createEyes(control: Control, who: { readonly person: string; rea
     badges: () => capsuleBadge() + centerBadge() + messagesBadge(),
     floatingRows: pageParts.floatingRows,
     centerRows: pageParts.centerRows,
+    centerSentence: pageParts.centerSentence,
     shownReason: pageParts.shownReason,
+    capabilityStop: pageParts.capabilityStop,
+    ladderPoints: pageParts.ladderPoints,
+    lettersShown: pageParts.letters,
+    standing: (sender) => control.operator.standing(sender),
+    sends: async () => sendsOf(await journal()),
     wasReloaded: () =>
       performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),
-    lastSend: async () => (await journal()).findLast((row) => row.kind === 'request' && row.path?.endsWith('/send')),
+    lastSend: async () => sendsOf(await journal()).at(-1),
     lastReceipt: async (kind) =>
       (await journal()).findLast((row) => row.kind === 'receipt' && JSON.stringify(row).includes(`"${kind}"`)),
     platformTitles: async () => (await snapshot()).items.map(({ item }) => item.message.title ?? ''),
@@ -63,6 +81,10 @@ export function createEyes(control: Control, who: { readonly person: string; rea
       return at - (persons.find(({ id }) => id === who.person)?.uses[who.sender] ?? at)
     },
   }
+}
+
+function sendsOf(rows: readonly JournalRow[]): readonly JournalRow[] {
+  return rows.filter((row) => row.kind === 'request' && row.path?.endsWith('/send'))
 }
 
 /** What `GET /delivery/v1/snapshot` says to a session over all senders; the session is renewed when it is over. */

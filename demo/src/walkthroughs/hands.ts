@@ -1,3 +1,4 @@
+import type { PageName } from '../desk/console/desk-pages.ts'
 import type { SendAnswer, SendRequest } from '../door/control.ts'
 import type { Platform } from '../door/facts.ts'
 import { isMachinery } from '../door/this-world.ts'
@@ -22,6 +23,18 @@ export interface Hands {
   tapRow(title: string): Promise<void>
   /** Presses the newest button in the journal that mends a refusal by that rule, and waits until the platform knows. */
   mend(rule: string): Promise<void>
+  /** A tap on the bubble. */
+  tapBubble(): Promise<void>
+  /** “•••”, then “Report the latest message”. */
+  reportLatest(): Promise<void>
+  /** On the desk's page `capability` or `governance`: shows that mini-program. */
+  showOnDesk(page: PageName, sender: string): Promise<void>
+  /** Fills a field of the desk in, by its name. */
+  fillOnDesk(field: string, value: string): Promise<void>
+  /** Presses a button of the desk that is in sight, by its key, and waits until the platform knows. */
+  pressOnDesk(key: string): Promise<void>
+  /** Declares what goes wrong from now on (X-4). */
+  declareFaults(faults: readonly object[]): Promise<void>
   /** Loads the page anew; what stands behind it is never reached. */
   reload(): Promise<never>
 }
@@ -61,6 +74,30 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
       button.click()
       await until(() => deeds(platform) > before, 'the journal to tell of it')
     },
+    tapBubble: async () => (await pageParts.bubble()).click(),
+    async reportLatest() {
+      ;(await pageParts.moreOptions()).click()
+      ;(await pageParts.hostAction('Report the latest message')).click()
+    },
+    async showOnDesk(page, sender) {
+      ;(await pageParts.deskTab(page)).click()
+      const choice = await pageParts.senderChoice(page)
+      choice.value = sender
+      choice.dispatchEvent(new Event('change'))
+    },
+    async fillOnDesk(field, value) {
+      const input = await pageParts.deskField(field)
+      input.closest('details')?.setAttribute('open', '')
+      input.value = value
+      input.dispatchEvent(new Event('input'))
+    },
+    async pressOnDesk(key) {
+      const button = await pageParts.deskButton(key)
+      const before = deeds(platform)
+      button.click()
+      await until(() => deeds(platform) > before, 'the journal to tell of it')
+    },
+    declareFaults: (faults) => control.declareFaults(faults),
     async reload() {
       location.reload()
       return new Promise<never>(() => undefined)

@@ -4,6 +4,8 @@ import type { Eyes } from './eyes.ts'
 export interface SeenRow {
   readonly title: string
   readonly unread: boolean
+  /** Its sender was removed: it leads nowhere. */
+  readonly gone?: true
 }
 
 /** The page as it is drawn, the elements' insides included: texts and attributes that people and screen readers get. */
@@ -27,6 +29,7 @@ export const pageParts = {
   messagesBadge: () => shownText(inside('minibell-floating-window', '.messages .badge')),
   floatingRows: () => rowsOf('minibell-floating-window'),
   centerRows: () => rowsOf('minibell-message-center'),
+  centerSentence: () => shownText(inside('minibell-message-center', '.said')),
 
   shownReason(): ReturnType<Eyes['shownReason']> {
     const reason = find<HTMLElement>('.journal-list .reason')
@@ -34,6 +37,29 @@ export const pageParts = {
     const hint = reason.querySelector('.reason-how')
     return { rule: reason.dataset['rule'] ?? '', text: text(reason), hint: hint ? text(hint) : '' }
   },
+
+  capabilityStop: () => shownText(find('.way li[aria-current]')),
+  ladderPoints: () => find<HTMLElement>('.ladder-words')?.dataset['points'],
+  letters: () => [...document.querySelectorAll('.desk-page:not([hidden]) .letter')].map(text),
+
+  bubble: () => waitFor('the bubble', () => inside<HTMLElement>('minibell-capsule-bubble', '.bubble.in .open')),
+  hostAction: (label: string) =>
+    waitFor(`the action “${label}”`, () =>
+      [...document.querySelectorAll<HTMLElement>('.host-action')].find(
+        (action) => text(action) === label && action.checkVisibility(),
+      ),
+    ),
+  deskTab: (page: string) => waitFor(`the tab ${page}`, () => find<HTMLElement>(`[data-desk="${page}"]`)),
+  senderChoice: (page: string) =>
+    waitFor('the choice of mini-program', () => find<HTMLSelectElement>(`[data-sender-choice="${page}"]`)),
+  deskField: (name: string) =>
+    waitFor(`the field ${name}`, () => find<HTMLInputElement | HTMLSelectElement>(`.desk #field-${name}`)),
+  deskButton: (key: string) =>
+    waitFor(`the button ${key}`, () =>
+      [...document.querySelectorAll<HTMLButtonElement>(`.desk-page:not([hidden]) [data-key="${key}"]`)].find(
+        (button) => !button.disabled,
+      ),
+    ),
 
   jumpButton: (label: string) => waitFor(`the button ${label}`, () => find<HTMLElement>(`[data-jump="${label}"]`)),
   moreOptions: () => waitFor('the capsule button', () => find<HTMLElement>('.capsule-more')),
@@ -73,7 +99,11 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
 }
 
 function rowsOf(tag: string): readonly SeenRow[] {
-  return rowElements(tag).map((row) => ({ title: titleOf(row), unread: row.matches('.unread') }))
+  return rowElements(tag).map((row) => ({
+    title: titleOf(row),
+    unread: row.matches('.unread'),
+    ...(row.matches('.gone') && { gone: true }),
+  }))
 }
 
 function rowElements(tag: string): readonly HTMLElement[] {

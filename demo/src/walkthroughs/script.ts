@@ -1,3 +1,4 @@
+import type { PageName } from '../desk/console/desk-pages.ts'
 import type { Eyes } from './eyes.ts'
 import type { Hands } from './hands.ts'
 
@@ -21,6 +22,8 @@ export interface Step {
   readonly text: string
   /** The panel that shows it where only one fits. */
   readonly panel: 'phone' | 'send' | 'journal'
+  /** The desk's page that it plays on; absent: the one that is open. */
+  readonly desk?: PageName
   /** Its act loads the page anew: the play goes on behind that. */
   readonly reloads?: true
   /** Does it the way a person or a developer's server would. A reload never comes back from here. */

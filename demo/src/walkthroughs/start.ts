@@ -1,15 +1,18 @@
 import type { Bench } from '../look/bench.ts'
+import { application } from './application.ts'
 import { walkthroughCard } from './card.ts'
 import { createEyes } from './eyes.ts'
 import { firstMessage } from './first-message.ts'
 import { createHands, type HandsDoor } from './hands.ts'
 import { createPlayer, type Player } from './player.ts'
+import { requestId } from './request-id.ts'
 import { stepOf } from './scene.ts'
 import { storyMenu } from './story-menu.ts'
 import { threeDays } from './three-days.ts'
+import { violation } from './violation.ts'
 
 /** In the order in which they are offered. */
-export const walkthroughs = [firstMessage, threeDays] as const
+export const walkthroughs = [firstMessage, threeDays, application, violation, requestId] as const
 
 /** Puts the walkthroughs on the page: a menu of them, and the card. `resume` them once the page is drawn. */
 export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {
@@ -31,7 +34,9 @@ export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {
   )
   player.scene.watch((scene) => {
     page.element.classList.toggle('has-story', scene.kind !== 'closed')
-    if (scene.kind === 'step') page.show(stepOf(scene.walkthrough, scene.step).panel)
+    if (scene.kind !== 'step') return
+    const { panel, desk } = stepOf(scene.walkthrough, scene.step)
+    page.show(panel, desk)
   })
   addEventListener('hashchange', () => void player.follow())
   return player

@@ -2,11 +2,24 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** Rules without which "three-days" must fail, each with the step that then does. */
+/** All walkthroughs of the demo, in the order in which it offers them. */
+export const stories = ['first-message', 'three-days', 'application', 'violation', 'request-id'] as const
+
+/** Rules without which a walkthrough must fail, each with the step that then does. */
 export const mutants = [
-  { rule: 'MA-3', step: 'too-soon' },
-  { rule: 'MA-4', step: 'inactive' },
+  { id: 'three-days', rule: 'MA-3', step: 'too-soon' },
+  { id: 'three-days', rule: 'MA-4', step: 'inactive' },
+  { id: 'application', rule: 'MA-6', step: 'not-applied' },
+  { id: 'request-id', rule: 'OA-9.requestId', step: 'another-body' },
 ] as const
+
+/** Those that take long; `npm run walkthrough -- --mutants` plays them too. */
+export const slowMutants = [
+  { id: 'violation', rule: 'MA-6', step: 'disabled' },
+  { id: 'violation', rule: 'MA-19.removed', step: 'removed' },
+] as const
+
+export type Mutant = (typeof mutants)[number] | (typeof slowMutants)[number]
 
 /** One step as it went. */
 export interface ToldStep {

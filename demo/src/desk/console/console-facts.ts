@@ -1,4 +1,4 @@
-import type { JournalRow } from '@minibell/mock'
+import type { JournalRow, SenderRecord } from '@minibell/mock'
 import { type Cell, cell } from '../../door/cell.ts'
 import type { Platform } from '../../door/facts.ts'
 import type { Bulletin, PostBox, Standing } from '../../door/operator.ts'
@@ -30,7 +30,7 @@ export function followConsole(platform: Platform): Console {
   let stale = false
 
   const senderNow = (): string | undefined => {
-    const { senders } = platform.facts.get()
+    const senders = governed(platform.facts.get().senders)
     return senders.find(({ id }) => id === chosen)?.id ?? senders[0]?.id
   }
   const read = async (): Promise<void> => {
@@ -65,6 +65,11 @@ export function followConsole(platform: Platform): Console {
     },
     refresh,
   }
+}
+
+/** Those whose platform has a capability that is applied for; WeChat's accounts are another dialect's. */
+export function governed(senders: readonly SenderRecord[]): readonly SenderRecord[] {
+  return senders.filter(({ platform }) => platform !== 'wechat')
 }
 
 async function factsOf({ control: { operator } }: Platform, sender: string): Promise<ConsoleFacts> {

@@ -3,7 +3,7 @@ import { type Cell, cell } from '../../door/cell.ts'
 import type { PersonWithUses } from '../../door/control.ts'
 import type { Platform } from '../../door/facts.ts'
 import { capabilityPage } from './capability/capability-page.ts'
-import { type ConsoleFacts, followConsole } from './console-facts.ts'
+import { type ConsoleFacts, followConsole, governed } from './console-facts.ts'
 import { governancePage } from './governance/governance-page.ts'
 import { templatesPage } from './templates/templates-page.ts'
 
@@ -48,7 +48,8 @@ export function consolePages(
   const templates = templatesPage(door)
   const governance = governancePage(door)
   const draw = (): void => {
-    const { senders, persons, templates: known } = platform.facts.get()
+    const { senders: all, persons, templates: known } = platform.facts.get()
+    const senders = governed(all)
     templates.draw({ senders, templates: known })
     const facts = follow.facts.get()
     const sender = senders.find(({ id }) => id === facts?.sender)

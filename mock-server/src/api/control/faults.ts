@@ -60,7 +60,11 @@ async function put(
       { kind: 'control' },
     )
   faults.put(body.seed ?? 0, body.faults)
-  return done(faults.list(), operated(`${body.faults.length} faults are declared`))
+  return done(faults.list(), operated(countOf(body.faults.length)))
+}
+
+function countOf(faults: number): string {
+  return faults === 1 ? 'One fault is declared' : `${faults} faults are declared`
 }
 
 /** Routes that can fail, by their ids. */
