@@ -89,6 +89,7 @@ const full = {
           followedAt: '-P1D',
           unfollowedAt: 1,
           refuses: true,
+          unreachable: true,
           blacklisted: true,
           servedAt: '-P1D',
           operations: [{ at: '-P1D', kind: 'purchase', subject: 'order-1' }],

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import type { Asked, Dialect, Route } from '../route.ts'
 import { tokenRefusal } from './call.ts'
 import { customerServiceRoutes } from './customer-service.ts'
+import { sendRoutes } from './send-calls.ts'
 import { templateRoutes } from './template-calls.ts'
 import { tokenRoutes } from './token-calls.ts'
 import { failed } from './wechat-answer.ts'
@@ -28,7 +29,7 @@ export function wechat(): Dialect {
 
 const faults = { 'rate-limit': 45011, 'token-expired': 42001 } as const
 
-const wechatRoutes: readonly Route[] = [...tokenRoutes, ...templateRoutes, ...customerServiceRoutes]
+const wechatRoutes: readonly Route[] = [...tokenRoutes, ...templateRoutes, ...sendRoutes, ...customerServiceRoutes]
 
 /** The calls that hand tokens out need none. */
 const withoutToken: ReadonlySet<string> = new Set(['/cgi-bin/token', '/cgi-bin/stable_token'])

@@ -9,6 +9,7 @@ import { type Opening, opening } from './opening/opening.ts'
 import { type Library, library } from './proposals/proposals.ts'
 import { type Pushes, pushes } from './push.ts'
 import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from './records.ts'
+import { type TemplateSends, templateSends } from './sends/template-sends.ts'
 import { type OwnTemplates, ownTemplates } from './templates/own-templates.ts'
 import { type AccountTokens, accountTokens } from './tokens/tokens.ts'
 
@@ -33,6 +34,7 @@ export interface OfficialAccounts {
   readonly opening: Opening
   readonly library: Library
   readonly own: OwnTemplates
+  readonly sends: TemplateSends
   readonly pushes: Pushes
 }
 
@@ -40,6 +42,7 @@ export function officialAccounts(core: Core): OfficialAccounts {
   const { together } = core.gate
   const senderOf = async (id: SenderId) => (await worldValue(core, worldKeys.sender(id)))?.record
   const shelf = library(core)
+  const told = pushes()
   const account = (sender: SenderId) => officialValue(core, sender, officialKeys.account)
 
   return {
@@ -84,7 +87,8 @@ export function officialAccounts(core: Core): OfficialAccounts {
     opening: opening(core),
     library: shelf,
     own: ownTemplates(core, shelf.entry),
-    pushes: pushes(),
+    sends: templateSends(core, told),
+    pushes: told,
   }
 }
 

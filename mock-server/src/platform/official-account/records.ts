@@ -70,6 +70,8 @@ export interface Follower {
   readonly unfollowedAt?: number
   /** Switched messages of this account off: sends are accepted, and the result is `failed:user block`. */
   readonly refuses?: boolean
+  /** Deliveries break off: the result is `failed: system failed`. */
+  readonly unreachable?: boolean
   /** On the account's blacklist (43019). */
   readonly blacklisted?: boolean
   /** WT-4: when the account served this person last; a follow is not a service. */

@@ -8,6 +8,8 @@ import { gateRules, operatorRules, rateRules, recipientRules, registeredRules } 
 import { application } from './miniapp/standing-rules.ts'
 import { accountRules } from './official-account/account-rules.ts'
 import { proposalRules } from './official-account/proposal-rules.ts'
+import { triggerRules } from './official-account/trigger-rules.ts'
+import { onceRule, quotaRule, wireRules } from './official-account/wire-rules.ts'
 import { callRules } from './open-api/call-rules.ts'
 import { grantRules } from './open-api/grant-rules.ts'
 import { requestRules, templateRules } from './open-api/template-rules.ts'
@@ -32,6 +34,10 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   ...templateRules,
   ...openRecipientRules,
   ...accountRules,
+  ...wireRules,
+  ...triggerRules,
+  quotaRule,
+  onceRule,
   ...proposalRules,
   ...standingRules,
   ...windowRules,

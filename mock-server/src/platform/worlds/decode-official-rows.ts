@@ -1,7 +1,7 @@
 import { customerRowsOfAccount } from './decode-customer-rows.ts'
 import type { Rows } from './decode-governance-rows.ts'
 import { decodeLibraryEntry } from './decode-official.ts'
-import { type Decode, fieldsOf } from './fields.ts'
+import { type Decode, fieldsOf, listOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
 const whole: Decode<number> = (value, path) => {
@@ -61,6 +61,55 @@ export const libraryRows: Rows = new Map<string, readonly [number, Decode<unknow
   ['last', [0, whole]],
   ['proposal', [1, proposal]],
   ['entry', [1, decodeLibraryEntry]],
+])
+
+const day: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.text('day')
+  fields.member('sends', whole)
+}
+
+const resets: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.text('month')
+  fields.member('calls', whole)
+}
+
+const told: Decode<void> = (value, path) => {
+  listOf(value, path, (each, where) => {
+    const fields = fieldsOf(each, where)
+    fields.member('at', instant)
+    fields.member('subject', anyText)
+  })
+}
+
+const once: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.member('at', instant)
+  fields.text('msgId')
+}
+
+const exempt: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.member('at', instant)
+  for (const name of ['openid', 'templateId', 'msgId', 'circumstance']) fields.member(name, anyText)
+}
+
+const circumstance: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.member('text', anyText)
+  fields.member('untilAt', instant)
+}
+
+/** Of an account's sends, in the partition of all that it sent. */
+export const templateSendRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
+  ['templateLast', [0, whole]],
+  ['templateDay', [0, day]],
+  ['quotaResets', [0, resets]],
+  ['templateTold', [2, told]],
+  ['templateOnce', [2, once]],
+  ['templateExempt', [1, exempt]],
+  ['templateCircumstance', [1, circumstance]],
 ])
 
 /** What `state` may hold of an official account. */

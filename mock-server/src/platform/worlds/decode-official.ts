@@ -92,6 +92,7 @@ export function decodeFollower(value: unknown, path: string, now = 0): Follower 
     followedAt: fields.member('followedAt', (instant, where) => instantOf(instant, where, now)),
     ...at('unfollowedAt'),
     ...flag(fields, 'refuses'),
+    ...flag(fields, 'unreachable'),
     ...flag(fields, 'blacklisted'),
     ...at('servedAt'),
     ...(fields.has('operations') && {

@@ -1,0 +1,129 @@
+import type { TemplateMessage } from '../../platform/official-account/sends/template-sends.ts'
+import type { Answer } from '../answer.ts'
+import type { Route } from '../route.ts'
+import { type Called, call, type JsonObject, readObject } from './call.ts'
+import { noteOf } from './template-calls.ts'
+import { denied, failed, ok } from './wechat-answer.ts'
+
+/** WT-1 to WT-6 on the wire: sends, and the quota. */
+export const sendRoutes: readonly Route[] = [
+  call({ id: 'wechat.template.send', method: 'POST', path: '/cgi-bin/message/template/send', handle: send }),
+  call({ id: 'wechat.clear-quota', method: 'POST', path: '/cgi-bin/clear_quota', handle: clearQuota }),
+  call({
+    id: 'wechat.uniform-send',
+    method: 'POST',
+    path: '/cgi-bin/message/wxopen/template/uniform_send',
+    handle: async (called) =>
+      failed({ code: 45109, at: called.platform.clock.now(), note: noteOf(called, 'calls what is withdrawn') }),
+  }),
+]
+
+async function send(called: Called): Promise<Answer> {
+  const { platform, sender, body } = called
+  const at = platform.clock.now()
+  const request = messageOf(sender.id, body)
+  const outcome = await platform.official.sends.send(request)
+  const person = await platform.official.person(sender.id, request.openid)
+  const note = {
+    ...noteOf(called, `sends ${request.templateId.slice(0, 8)}… to ${person?.name ?? 'an unknown openid'}`),
+    explanation: outcome.explanation,
+    ...(person && { person: person.id }),
+  }
+  if (!outcome.accepted) return denied(outcome.verdict, { at, note, ...wordingOf(outcome.verdict) })
+  const { msgId } = outcome
+  const answer = { errcode: 0, errmsg: 'ok', msgid: msgId }
+  // JSON.stringify has no 64-bit integers, so the body is written as text.
+  return {
+    ...ok({ ...note, answer }),
+    body: `{"errcode":0,"errmsg":"ok","msgid":${msgId}}`,
+    type: 'application/json; charset=utf-8',
+  }
+}
+
+/** 47003 names the key, and what no code is made for says why. */
+function wordingOf({
+  code,
+  rule,
+  expected,
+  hint,
+}: {
+  code: number | string
+  rule: string
+  expected: string
+  hint: { en: string }
+}) {
+  if (code === 47003) return { message: `argument invalid! ${expected.split(':')[0] ?? ''}` }
+  return code === 50002 ? { message: `user limited, ${rule}: ${hint.en}` } : {}
+}
+
+/** Fields that are not what they should be are read as missing: the rules say so. */
+function messageOf(sender: string, body: JsonObject): TemplateMessage {
+  const clientMsgId = textOf(body['client_msg_id'])
+  const url = textOf(body['url'])
+  const miniProgram = jumpOf(body['miniprogram'])
+  return {
+    sender,
+    openid: textOf(body['touser']) ?? '',
+    templateId: textOf(body['template_id']) ?? '',
+    ...(url !== undefined && { url }),
+    ...(miniProgram && { miniProgram }),
+    data: dataOf(body['data']),
+    ...(clientMsgId !== undefined && { clientMsgId }),
+    ...statedOf(body['minibell']),
+  }
+}
+
+/** Ours, ignored by the real platform: what triggered the message, what it is about, why it is exempt (WT-2, WT-6). */
+function statedOf(value: unknown): Pick<TemplateMessage, 'trigger' | 'circumstance' | 'subject'> {
+  const stated = objectOf(value) ?? {}
+  const trigger = objectOf(stated['trigger'])
+  const kind = textOf(trigger?.['kind'])
+  const about = textOf(trigger?.['subject'])
+  const circumstance = textOf(stated['circumstance'])
+  const subject = textOf(stated['subject'])
+  return {
+    ...(kind !== undefined && { trigger: { kind, ...(about !== undefined && { subject: about }) } }),
+    ...(circumstance !== undefined && { circumstance }),
+    ...(subject !== undefined && { subject }),
+  }
+}
+
+/** Clients send an empty object where there is no jump, and some `path` for `pagepath`. */
+function jumpOf(value: unknown): TemplateMessage['miniProgram'] {
+  const jump = objectOf(value)
+  const appId = textOf(jump?.['appid'])
+  if (!jump || appId === undefined) return undefined
+  return { appId, pagePath: textOf(jump['pagepath']) ?? textOf(jump['path']) ?? '' }
+}
+
+function dataOf(value: unknown): TemplateMessage['data'] {
+  const members = objectOf(value)
+  if (!members) return 'malformed'
+  return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, textValue(member)]))
+}
+
+/** `{"value": text}`; numbers are taken as text. */
+function textValue(member: unknown): string | undefined {
+  const value = objectOf(member)?.['value']
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value : undefined
+}
+
+async function clearQuota(called: Called): Promise<Answer> {
+  const { platform, sender, body } = called
+  const at = platform.clock.now()
+  const note = noteOf(called, 'clears its quota')
+  if (body['appid'] !== sender.wireId) return failed({ code: 40013, at, note })
+  const isCleared = await platform.official.sends.clearQuota(sender.id)
+  return isCleared ? ok(note) : failed({ code: 48006, at, note })
+}
+
+/** An empty text is none. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function objectOf(value: unknown): JsonObject | undefined {
+  const read = readObject(value)
+  return read.ok ? read.value : undefined
+}

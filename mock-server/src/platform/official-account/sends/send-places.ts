@@ -1,0 +1,45 @@
+import { type Key, keyOf, padded, prefixOf } from '../../storage/key.ts'
+
+/** What follows stands in the sender's own partition of sends. */
+export const templateSendKeys = {
+  /** How many template messages were accepted; ids follow it. */
+  last: keyOf<number>('templateLast'),
+  day: keyOf<DayRow>('templateDay'),
+  /** `clear_quota` calls of a calendar month (UTC+8). */
+  resets: keyOf<{ readonly month: string; readonly calls: number }>('quotaResets'),
+  told: (openid: string, templateId: string): Key<ToldRow> => keyOf('templateTold', openid, templateId),
+  sent: (openid: string, clientMsgId: string): Key<SentOnce> => keyOf('templateOnce', openid, clientMsgId),
+  /** WT-2: sends under special circumstances, for the operator. */
+  exempt: (number: number): Key<ExemptSend> => keyOf('templateExempt', padded(number)),
+  exempts: prefixOf('templateExempt'),
+  /** WT-2: what an operator or developer declared for a template. */
+  circumstance: (templateId: string): Key<Circumstance> => keyOf('templateCircumstance', templateId),
+} as const
+
+/** Accepted sends of a calendar day (UTC+8) since the last reset. */
+export interface DayRow {
+  readonly day: string
+  readonly sends: number
+}
+
+/** WT-6: accepted messages of one template to one recipient, newest last. */
+export type ToldRow = readonly { readonly at: number; readonly subject: string }[]
+
+export interface SentOnce {
+  readonly at: number
+  readonly msgId: string
+}
+
+export interface ExemptSend {
+  readonly at: number
+  readonly openid: string
+  readonly templateId: string
+  readonly msgId: string
+  readonly circumstance: string
+}
+
+export interface Circumstance {
+  readonly text: string
+  /** ms since 1970; afterwards it counts no more. */
+  readonly untilAt: number
+}

@@ -1,0 +1,71 @@
+import type { Core } from '../../core.ts'
+import { appPartition } from '../../storage/app-places.ts'
+import type { Explanation, Verdict } from '../../verdict.ts'
+import type { SenderId } from '../../world.ts'
+import type { Pushes, TemplateStatus } from '../push.ts'
+import { clearQuota } from './quota.ts'
+import { type Circumstance, type ExemptSend, templateSendKeys } from './send-places.ts'
+import { sendTemplateMessage } from './send-template.ts'
+
+/** WT-1 to WT-6: the developer's sends. Rejects for an unknown account or a failed store alone. */
+export interface TemplateSends {
+  send(request: TemplateMessage): Promise<TemplateSendOutcome>
+  /** 48006: the 10 resets of the calendar month (UTC+8) are used up. */
+  clearQuota(sender: SenderId): Promise<boolean>
+  /** WT-2: sends that went out without trigger and consent, newest first. */
+  exemptSends(sender: SenderId): Promise<readonly ExemptSend[]>
+  /** WT-2: what allows sends of an exempt template for a while. `undefined` takes it back. */
+  declareCircumstance(
+    sender: SenderId,
+    declared: { readonly templateId: string; readonly circumstance: Circumstance | undefined },
+  ): Promise<void>
+}
+
+/** `template/send` after the wire's shape was checked. */
+export interface TemplateMessage {
+  readonly sender: SenderId
+  readonly openid: string
+  readonly templateId: string
+  readonly url?: string
+  readonly miniProgram?: { readonly appId: string; readonly pagePath: string }
+  /** As it came: `undefined` where a key has no value that is text. */
+  readonly data: Readonly<Record<string, string | undefined>> | 'malformed'
+  /** One openid gets one message of an id in 10 minutes. */
+  readonly clientMsgId?: string
+  readonly trigger?: { readonly kind: string; readonly subject?: string }
+  readonly circumstance?: string
+  readonly subject?: string
+}
+
+/** 64-bit ids are decimal text. `itemId` is absent where nothing reached an inbox. */
+export type TemplateSendOutcome =
+  | {
+      readonly accepted: true
+      readonly msgId: string
+      readonly repeated: boolean
+      /** Absent for a repetition. */
+      readonly status?: TemplateStatus
+      readonly itemId?: string
+      readonly explanation: Explanation
+    }
+  | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
+
+export function templateSends(core: Core, pushes: Pushes): TemplateSends {
+  const { together } = core.gate
+  return {
+    send: (request) => together(() => sendTemplateMessage(core, pushes, request)),
+    clearQuota: (sender) => together(() => clearQuota(core, sender)),
+    async exemptSends(sender) {
+      const range = { prefix: templateSendKeys.exempts, max: 200, reverse: true } as const
+      const rows = await core.store.scan(appPartition(sender), range)
+      // Only `templateSendKeys.exempt` writes below this prefix.
+      return rows.map(({ value }) => value as ExemptSend)
+    },
+    declareCircumstance: (sender, { templateId, circumstance }) =>
+      together(() =>
+        core.transactions.write(appPartition(sender), async (transaction) =>
+          transaction.put(templateSendKeys.circumstance(templateId), circumstance),
+        ),
+      ),
+  }
+}
