@@ -12,6 +12,7 @@ import { governanceRoutes } from './governance/standing.ts'
 import { switchRoutes } from './governance/switches.ts'
 import { journalRoutes } from './journal.ts'
 import { followerActionRoutes } from './official-accounts/follower-actions.ts'
+import { officialAccountRoutes } from './official-accounts/official-account-routes.ts'
 import { type CheckPush, pushCheckRoute } from './official-accounts/push-check.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
@@ -64,6 +65,7 @@ export function control(parts: {
         ...ruleRoutes,
         ...tenantRoutes({ keySeed: parts.keySeed ?? 0 }),
         ...faultRoutes(parts.faults),
+        ...officialAccountRoutes,
         ...standInRoutes(),
         ...followerActionRoutes,
         pushCheckRoute(parts.checkPush),

@@ -4,6 +4,7 @@ import { officialPartition } from '../../storage/official-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { SenderId } from '../../world.ts'
 import { decodeLibraryEntry } from '../../worlds/decode-official.ts'
+import { WorldError } from '../../worlds/world-error.ts'
 import { accountNow } from '../account-now.ts'
 import { builtInLibrary } from '../library/library.ts'
 import { judged } from '../outcome.ts'
@@ -21,11 +22,12 @@ export interface Library {
   /** Oldest first. */
   proposals(): Promise<readonly Proposal[]>
   proposal(id: number): Promise<Proposal | undefined>
-  /** The operator's word, also against the rules'. An approved one is in the library; it is not taken out again. `undefined`: no such id. */
+  /** The operator's word, also against the rules'. An approved one is in the library; it is not taken out again. `unfit`: the library
+   * could not hold it, such as one of no class. `undefined`: no such id. */
   decide(
     id: number,
     decision: { readonly approve: boolean; readonly reason?: string },
-  ): Promise<Proposal | 'approved-already' | undefined>
+  ): Promise<Proposal | 'approved-already' | 'unfit' | undefined>
 }
 
 export function library(core: Core): Library {
@@ -87,31 +89,44 @@ async function decide(
   core: Core,
   transaction: Transaction,
   { id, approve, reason }: { readonly id: number; readonly approve: boolean; readonly reason?: string },
-): Promise<Proposal | 'approved-already' | undefined> {
+): Promise<Proposal | 'approved-already' | 'unfit' | undefined> {
   const proposal = await transaction.get(libraryKeys.proposal(id))
   if (!proposal || proposal.state === 'approved') return proposal && 'approved-already'
   const decided = { at: core.clock.now(), by: 'operator' as const, ...(reason !== undefined && { reason }) }
   const next: Proposal = { ...proposal, state: 'refused', decided }
   const approved: Proposal = { ...next, state: 'approved', libraryId: `OPENTM${410_000_000 + id}` }
-  if (approve) transaction.put(libraryKeys.entry(approved.libraryId ?? ''), entryOf(approved))
+  const entry = approve ? entryOf(approved) : undefined
+  if (approve && !entry) return 'unfit'
+  if (entry) transaction.put(libraryKeys.entry(entry.id), entry)
   transaction.put(libraryKeys.proposal(id), approve ? approved : next)
   return approve ? approved : next
 }
 
-/** Throws `WorldError` for a proposal that no library could hold, such as one of no class. */
-function entryOf({ libraryId, industry, title, content, example, disaster, ...proposal }: Proposal): LibraryEntry {
-  return decodeLibraryEntry(
-    {
-      id: libraryId,
-      form: 'historical',
-      industries: [industry],
-      title,
-      class: proposal.class,
-      kind: proposal.kind,
-      ...(disaster === true && { disaster }),
-      content,
-      example,
-    },
-    'proposal',
-  )
+/** Nothing for a proposal that no library could hold. */
+function entryOf({
+  libraryId,
+  industry,
+  title,
+  content,
+  example,
+  disaster,
+  ...proposal
+}: Proposal): LibraryEntry | undefined {
+  const entry = {
+    id: libraryId,
+    form: 'historical',
+    industries: [industry],
+    title,
+    class: proposal.class,
+    kind: proposal.kind,
+    ...(disaster === true && { disaster }),
+    content,
+    example,
+  }
+  try {
+    return decodeLibraryEntry(entry, 'proposal')
+  } catch (error) {
+    if (error instanceof WorldError) return undefined
+    throw error
+  }
 }

@@ -1,0 +1,13 @@
+import type { Route } from '../../route.ts'
+import { accountRoutes } from './accounts.ts'
+import { followerRoutes } from './followers.ts'
+import { libraryRoutes } from './library.ts'
+import { ownTemplateRoutes } from './own-templates.ts'
+
+/** WO, WT: all that an operator, or the portal's pages, do with official accounts. */
+export const officialAccountRoutes: readonly Route[] = [
+  ...accountRoutes,
+  ...followerRoutes,
+  ...ownTemplateRoutes,
+  ...libraryRoutes,
+]
