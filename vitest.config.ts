@@ -19,7 +19,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'mock-server/src/**/*.test.ts',
-            'demo/src/**/*.test.ts',
+            'demo/{src,backend}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', 'test/house/**', ...built],
