@@ -1,0 +1,5 @@
+export const openid = 'oHarbour0000000000000000ada1'
+export const appId = 'wxb11529c136998cb6'
+export const secret = 'secret-of-harbour'
+export const token = 'AAAAA'
+export const aesKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
