@@ -109,6 +109,7 @@ async function askedOf(transaction: Transaction, sender: SenderId, now: number):
   const day = chinaDay(now)
   const row = await transaction.get(tokenKeys.asked(sender))
   if (row?.day === day) return row
+  await forget(transaction, sender, now - 86_400_000)
   return { ...row, last: row?.last ?? {}, day, plain: 0, stable: 0, forced: 0 }
 }
 
@@ -125,7 +126,6 @@ async function give(
   { sender, of, asked }: { readonly sender: SenderId; readonly of: TokenRow['of']; readonly asked: AskedRow },
 ): Promise<IssuedToken> {
   const now = core.clock.now()
-  await forget(transaction, sender, now - 86_400_000)
   let token = drawn(core)
   while (await transaction.get(tokenKeys.token(token))) token = drawn(core)
   transaction.put(tokenKeys.token(token), { sender, of, expiresAt: now + tokenNumbers.lifeMs })
@@ -141,7 +141,7 @@ async function revoke(core: Core, transaction: Transaction, sender: SenderId): P
   }
 }
 
-/** Tokens that were over a day ago are unknown from now on. */
+/** Once a day: tokens that were over a day before are unknown from now on. */
 async function forget(transaction: Transaction, sender: SenderId, before: number): Promise<void> {
   for (const [token, row] of await tokensOf(transaction, sender))
     if (row.expiresAt < before) transaction.put(tokenKeys.token(token), undefined)
