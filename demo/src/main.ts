@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const door = await findDoor(location)
   const platform = await followPlatform(door.control)
   const { senders, persons } = platform.facts.get()
-  const first = { person: persons[0]?.id ?? '', front: senders[0]?.id, stacks: {} }
+  const front = senders.find(({ kind, platform: own }) => kind === 'mini-program' && own === 'miniapp')?.id
+  const first = { person: persons[0]?.id ?? '', front, stacks: {} }
   const phone = createPhone(placeIn(location.hash, first), () => platform.facts.get().senders)
   const inboxes = phoneInboxes(door.control, phone)
   const desk = createDesk(door, { platform, phone })

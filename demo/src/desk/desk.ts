@@ -78,7 +78,12 @@ export function createDesk(
     const { senders, persons } = platform.facts.get()
     const shown = personNow()
     drawClock()
-    person.draw({ persons, senders, person: phone.state.get().person, now: platform.now() })
+    person.draw({
+      persons,
+      senders: senders.filter(({ kind }) => kind === 'mini-program'),
+      person: phone.state.get().person,
+      now: platform.now(),
+    })
     if (shown) compose.draw({ senders, person: shown })
   }
   platform.facts.watch(draw)

@@ -71,7 +71,10 @@ function sorted(
   search: string,
 ): { readonly used: readonly SenderRecord[]; readonly unused: readonly SenderRecord[] } {
   const wanted = search.trim().toLowerCase()
-  const shown = senders.filter(({ name, status }) => status === 'available' && name.toLowerCase().includes(wanted))
+  const shown = senders.filter(
+    ({ kind, name, status }) =>
+      kind === 'mini-program' && status === 'available' && name.toLowerCase().includes(wanted),
+  )
   const usedAt = ({ id }: SenderRecord): number => person.uses[id] ?? 0
   return {
     used: shown.filter((sender) => usedAt(sender) > 0).sort((a, b) => usedAt(b) - usedAt(a)),

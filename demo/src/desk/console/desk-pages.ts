@@ -1,4 +1,4 @@
-import { h, say } from '../../look/element.ts'
+import { fill, h } from '../../look/element.ts'
 
 /** The pages of the desk, in the order of their tabs. */
 export const pageNames = ['send', 'capability', 'templates', 'governance'] as const
@@ -68,11 +68,7 @@ export function deskPages(pages: Readonly<Record<PageName, readonly HTMLElement[
     show,
     setUnread(unread) {
       count.hidden = unread === 0
-      say(count, unread > 99 ? '99+' : String(unread))
-      tabs[pageNames.indexOf('governance')]?.setAttribute(
-        'aria-label',
-        unread === 0 ? labels.governance : `${labels.governance}, ${unread} unread`,
-      )
+      fill(count, unread > 99 ? '99+' : unread, h('span', { class: 'for-readers' }, ' unread'))
     },
   }
 }
