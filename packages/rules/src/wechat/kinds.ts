@@ -1,13 +1,13 @@
-/** WT-5.1 to WT-5.4: the four classes of templates and the kinds of each, in the order of the source. `other-…`: "other … important for users". */
+/** WT-5.1 to WT-5.4: the four classes of templates and the kinds of each, in the order of the source. `…-other`: "other … important for users". */
 export const templateKinds = {
   /** Pushed instantly after the user's event. */
   instant: ['data-change', 'government-service', 'item-receipt', 'purchase', 'sign-in', 'status', 'login'],
   /** Need consent. */
-  monthly: ['phone-bill', 'utility-bill', 'property-fee', 'other-monthly'],
-  /** Need consent, `fault` and an approved disaster `warning` excepted. */
+  monthly: ['phone-bill', 'utility-bill', 'property-fee', 'monthly-other'],
+  /** Need consent, `fault` and an `alert` approved as one of disasters excepted. */
   irregular: [
     'fault',
-    'warning',
+    'alert',
     'expiration',
     'payment',
     'meeting',
@@ -15,18 +15,10 @@ export const templateKinds = {
     'departure',
     'flight-delay',
     'to-do',
-    'other-irregular',
+    'irregular-other',
   ],
   /** Results of what the user asked for. */
-  general: [
-    'review-result',
-    'refund-result',
-    'bid-result',
-    'order-acceptance-result',
-    'registration-result',
-    'feedback',
-    'other-general',
-  ],
+  general: ['review', 'refund', 'bid', 'order-acceptance', 'registration', 'feedback', 'general-other'],
 } as const
 
 export type TemplateClass = keyof typeof templateKinds
@@ -34,6 +26,7 @@ export type TemplateKind = (typeof templateKinds)[TemplateClass][number]
 
 /** `undefined` for what is no kind. */
 export function classOfKind(kind: string): TemplateClass | undefined {
+  // `Object.entries` forgets the names of the members.
   const classes = Object.entries(templateKinds) as readonly (readonly [TemplateClass, readonly string[]])[]
   return classes.find(([, kinds]) => kinds.includes(kind))?.[0]
 }

@@ -18,8 +18,8 @@ export interface ProposalContext {
   readonly library?: readonly { readonly title: string; readonly content?: string | undefined }[] | undefined
   /** Names of the account and of its company, besides the brands of the rule set (WT-9.1). */
   readonly brands?: readonly string[] | undefined
-  /** WT-9.2: `literal` admits English titles that end in "alert". Default `refuse-alert`. */
-  readonly endings?: 'refuse-alert' | 'literal' | undefined
+  /** WT-9.2: `literal` admits English titles that end in "alert". Default `review`. */
+  readonly endings?: 'review' | 'literal' | undefined
 }
 
 /** What hints call the parts. */

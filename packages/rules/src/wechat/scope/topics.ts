@@ -1,0 +1,45 @@
+import type { Fault } from '../../rule.ts'
+import { quote } from '../../text/quote.ts'
+import { plainFinder, type WordFinder } from '../words/lexicon.ts'
+import { topicWords } from '../words/topic-words.ts'
+
+/** What a text speaks of, with the word that says so. */
+export type Topics = ReadonlyMap<string, string>
+
+const finders: readonly { readonly id: string; readonly loud: boolean; readonly find: WordFinder }[] = topicWords.map(
+  ({ id, loud = false, en, zh }) => ({ id, loud, find: plainFinder({ en, zh }) }),
+)
+
+export function topicsOf(text: string): Topics {
+  return new Map(
+    finders.flatMap(({ id, find }) => {
+      const found = find(text)
+      return found === undefined ? [] : [[id, found] as const]
+    }),
+  )
+}
+
+/** A topic of the content that the head does not have: a loud one whatever else is said, others only where both share none. */
+export function foreignTopic(
+  head: Topics,
+  content: Topics,
+): { readonly topic: string; readonly word: string } | undefined {
+  const loud = finders.find(({ id, loud: isLoud }) => isLoud && content.has(id) && !head.has(id))
+  if (loud) return { topic: loud.id, word: content.get(loud.id) ?? '' }
+  const known = [...head.keys()].length > 0
+  const shared = [...content.keys()].some((topic) => head.has(topic))
+  const [first] = content
+  if (!known || shared || !first) return undefined
+  return { topic: first[0], word: first[1] }
+}
+
+/** WT-7.1, WT-11.6: the content is about what the title is about. */
+export function mismatch(title: string, head: Topics, content: Topics): Omit<Fault, 'hint'> | undefined {
+  const foreign = foreignTopic(head, content)
+  if (!foreign) return undefined
+  const about = [...head.keys()].join(', ')
+  return {
+    expected: about === '' ? 'content of the service that the title names' : `content about ${about}`,
+    received: `${quote(foreign.word)}, which is about ${foreign.topic}, under the title ${quote(title)}`,
+  }
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { SentTemplate, TemplateProposal } from '@minibell/rules'
+import { fnv1a } from '../corpus.ts'
+
+/** One proposal or one sent message of WeChat, and what a rule must say of it. */
+export interface TemplateCase {
+  /** `WT-7.4`; a rule whose id is longer belongs to it: `WT-9.3.title`. */
+  readonly rule: string
+  readonly language: 'en' | 'zh'
+  readonly breaks: boolean
+  /** Of a proposal that is else without fault. */
+  readonly title?: string
+  readonly proposal?: TemplateProposal
+  readonly library?: readonly { readonly title: string; readonly content?: string }[]
+  readonly sent?: SentTemplate
+}
+
+/** A template as honest accounts propose it: no rule may deny it. */
+export type OrdinaryTemplate = TemplateProposal & { readonly language: 'en' | 'zh' }
+
+const folder = new URL('../../../packages/rules/corpus/', import.meta.url)
+
+export const templateCases: readonly TemplateCase[] = readdirSync(folder)
+  .filter((name) => /^wt-\d+\.json$/.test(name))
+  .flatMap((name) => read<TemplateCase>(name))
+
+export const ordinaryTemplates: readonly OrdinaryTemplate[] = read<OrdinaryTemplate>('wt-ordinary.json')
+
+export const templateLanguages = ['en', 'zh'] as const
+
+/** Whether a case belongs to the half that rules are measured on and not made from. */
+export function isHeldOutCase(one: TemplateCase): boolean {
+  return fnv1a(templateText(one)) % 2 === 0
+}
+
+/** What a case says, as one text. */
+export function templateText({ title, proposal, sent, library = [] }: TemplateCase): string {
+  const parts = [title, proposal?.title, proposal?.content, proposal?.example, proposal?.kind, sent?.title]
+  const values = Object.values(sent?.values ?? {})
+  return [...parts, ...values, ...library.map((entry) => entry.title)].filter((part) => part !== undefined).join('\n')
+}
+
+function read<Entry>(name: string): readonly Entry[] {
+  // The form of the file is checked by the tests that use it.
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Entry[]
+}
