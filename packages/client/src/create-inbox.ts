@@ -8,7 +8,6 @@ import type { Outbox } from './receipts/outbox.ts'
 import type { Happened } from './receipts/waiting.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
-import type { InboxStatus } from './snapshot.ts'
 import { createStore } from './store/store.ts'
 import { createCalls } from './sync/calls.ts'
 import { type Followed, follow } from './sync/follow.ts'
@@ -41,11 +40,10 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   let skew = 0
   let stop: Undo | undefined
 
-  const publish = (isDoubtful?: boolean, news = store.news()): void => {
+  const publish = (news = store.news()): void => {
     emit('changed')
-    if (news.received[0]) emit('received', news.received)
-    for (const [name, event] of news.rest) emit(name, event)
-    if (isDoubtful || news.isDoubtful) following.pull('snapshot')
+    for (const [name, event] of news.told) emit(name, event)
+    if (news.isDoubtful) following.pull('snapshot')
   }
 
   const tell = (happened: Happened): void => {
@@ -55,11 +53,6 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const mark = (kind: ReceiptKind, itemIds: readonly string[]): void => {
     for (const itemId of store.mark(kind, itemIds)) tell({ kind, itemId })
     publish()
-  }
-
-  const say = (status: InboxStatus): void => {
-    store.status(status)
-    emit('changed')
   }
 
   const core: Followed<Host> = {
@@ -75,13 +68,10 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     isWaiting: () => !!receipts && receipts.isWaiting(),
     work: () => following.work(),
     pull: (what) => following.pull(what),
-    status(next) {
-      if (next.phase !== store.snapshot().status.phase) say(next)
-    },
     serverAt(at) {
       const before = skew
       skew = at - clock.now()
-      if (Math.abs(skew - before) >= 1000) say(store.snapshot().status)
+      if (Math.abs(skew - before) >= 1000) publish()
     },
   }
   const receipts = outbox && outbox(core)

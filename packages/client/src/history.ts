@@ -1,4 +1,4 @@
-import { decodeSnapshot, type InboxItem, type Position, type Snapshot, type SnapshotItem } from '@minibell/protocol'
+import { decodeSnapshot, type Position } from '@minibell/protocol'
 import type { Core } from './part.ts'
 
 /** Brings items that are older than those held; made by `pagedHistory`. */
@@ -6,25 +6,8 @@ export type History = (core: Core) => () => Promise<void>
 
 /** Fifty older items at a time, kept in memory from then on. One page at a time, whoever asks. */
 export function pagedHistory(): History {
-  return ({ store, calls, publish, isWaiting }) => {
+  return ({ store, calls, publish, pull, isWaiting }) => {
     let paging: Promise<void> | undefined
-
-    /** False when the page held none that is new here. */
-    const extend = (page: Snapshot): boolean => {
-      const { position, length, slice, isRead, isSeen, at, senders, total, unseen, unread } = store.snapshot()
-      const { epoch } = position as Position // a snapshot came before
-      if (epoch !== page.epoch) return true
-      const oldest = at(length - 1)
-      const isNew = ({ id, offset }: InboxItem): boolean => !store.gone(id) && !(oldest && offset >= oldest.offset)
-      const found = page.items.filter(({ item }) => isNew(item))
-      const held = slice(0, length).map(
-        (item): SnapshotItem => ({ item, marks: isRead(item) ? ['read'] : isSeen(item) ? ['seen'] : [] }),
-      )
-      const items = [...held, ...found]
-      const counts = { total, unseen, unread }
-      store.replace({ ...page, ...position, items, senders, counts }, items.length)
-      return !!found[0]
-    }
 
     /** Page by page until one brings something: after items were dropped the pages start anew. */
     const older = async (): Promise<void> => {
@@ -36,14 +19,16 @@ export function pagedHistory(): History {
           const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
           const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
           const { epoch, offset } = store.at() as Position // a snapshot came before
+          const isOther = epoch !== page.epoch
           // Its marks are newer than the counts, or it is of another life.
-          isDoubtful = isDoubtful || isWaiting() || epoch !== page.epoch || offset < page.offset
+          isDoubtful = isDoubtful || isWaiting() || isOther || offset < page.offset
           // A snapshot that was taken meanwhile has a cursor of its own.
-          found = cursor === store.cursor() && extend(page)
+          found = isOther || (cursor === store.cursor() && store.extend(page))
         }
       } finally {
         paging = undefined
-        publish(isDoubtful)
+        publish()
+        if (isDoubtful) pull('snapshot')
       }
     }
 

@@ -24,7 +24,7 @@ export type OpenOutcome =
 
 /** Past facts; a listener that throws is reported and stops nobody. */
 export interface InboxEvents {
-  /** New items, oldest first, once each and in order, after store and position hold them. Not called for items of the first snapshot or of history. */
+  /** New items, oldest first, once each and in order, after store and position hold them. Not called for items of the first snapshot or of history; of a new epoch for those that were sent later than any before. */
   readonly received: readonly InboxItem[]
   /** Withdrawn, expired or dismissed, on any device. */
   readonly removed: { readonly itemIds: readonly string[]; readonly reason: 'withdrawn' | 'expired' | 'dismissed' }
@@ -32,7 +32,7 @@ export interface InboxEvents {
   readonly read: { readonly itemIds: readonly string[]; readonly all: boolean }
   /** The result of `open`, whatever it was. */
   readonly opened: OpenOutcome
-  /** The position was lost and the inbox was fetched anew. `lost`: offsets that nobody can bring back, or none. */
+  /** The inbox was fetched anew: of what left or was read meanwhile this alone tells, so ask `find` and the snapshot. `lost`: offsets that nobody can bring back, or none. */
   readonly resync: { readonly lost?: { readonly from: number; readonly to: number } }
   /** The platform refused a receipt for good; it was dropped from the outbox. */
   readonly refused: { readonly receipt: Receipt; readonly refusal: RefusedReceipt }

@@ -16,7 +16,7 @@ export interface Core {
   /** Marks here, tells the platform and publishes. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): void
   /** Tells what the store has to tell; in doubt of the counts it asks for a snapshot. */
-  publish(isDoubtful?: boolean, news?: News): void
+  publish(news?: News): void
   /** Whether receipts wait for the platform's word. */
   isWaiting(): boolean
   /** Sends what waits, when there is a connection. */

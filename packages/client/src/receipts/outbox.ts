@@ -90,6 +90,8 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
           // Its offset means nothing here.
           else settle(one.receiptId)
         }
+        // What waits was told when it happened.
+        store.news()
         for (const { item, marks } of items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
       },
       async flush() {

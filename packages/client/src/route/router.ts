@@ -68,15 +68,19 @@ export function router<const Path extends string = string>(options: RouterOption
     }
   }
 
-  return ({ store, mark, calls }) =>
-    async (itemId) => {
+  return ({ store, mark, calls, on }) => {
+    const gone = new Map<string, 'withdrawn' | 'expired'>()
+    on('removed', ({ itemIds, reason }) => {
+      if (reason !== 'dismissed') for (const itemId of itemIds) gone.set(itemId, reason)
+    })
+    return async (itemId) => {
       const item = store.find(itemId)
-      const gone = store.gone(itemId)
-      if (!item) return { outcome: 'gone', itemId, reason: !gone || gone === 'dismissed' ? 'unknown' : gone }
+      if (!item) return { outcome: 'gone', itemId, reason: gone.get(itemId) || 'unknown' }
       const isRemoved = store.snapshot().sender(item.sender).status === 'removed'
       if (isRemoved) return { outcome: 'gone', itemId, reason: 'removed' }
       const jump = 'jump' in item.message && item.message.jump
-      const outcome: OpenOutcome = jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : { outcome: 'shown', item }
+      const outcome: OpenOutcome =
+        jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : { outcome: 'shown', item }
       if (outcome.outcome === 'shown') mark('read', [itemId])
       if (outcome.outcome === 'opened') {
         mark('opened', [itemId])
@@ -84,6 +88,7 @@ export function router<const Path extends string = string>(options: RouterOption
       }
       return outcome
     }
+  }
 }
 
 /** How a page is shown now; `undefined` for one that the manifest does not have. */

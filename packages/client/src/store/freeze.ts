@@ -1,41 +1,38 @@
-import { type InboxItem, type Marks, marksOf, type Sender } from '@minibell/protocol'
+import type { InboxItem, Sender } from '@minibell/protocol'
 import type { InboxSnapshot } from '../snapshot.ts'
+import type { Level, Row } from './row.ts'
 
 type Facts = Pick<InboxSnapshot, 'total' | 'unseen' | 'unread' | 'position' | 'status' | 'hasMore'>
 
-/** Marks of an item that was seen: it is not in the badge. */
-export const seen = marksOf('seen')
-
-/** Marks of an item that was read, which is seen, too. */
-export const read = marksOf('read')
-
-/** Whether any of `bits` is missing. */
-export function lacks(marks: ReadonlyMap<string, Marks>, { id }: InboxItem, bits: Marks): boolean {
-  return (~(marks.get(id) || 0) & bits) > 0
-}
-
-/** A snapshot over the last `keep` of `rows` now; `rows` may grow at its end afterwards, and nothing else given may change. */
+/** A snapshot over the last `keep` of `rows` now; `rows` may grow at its end afterwards, and nothing else given may change but as `is` allows. */
 export function freeze(
   facts: Facts,
-  rows: readonly InboxItem[],
+  rows: readonly Row[],
   keep: number,
-  marks: ReadonlyMap<string, Marks>,
   senders: ReadonlyMap<string, Sender>,
+  is: (item: InboxItem, level: Level) => boolean,
 ): InboxSnapshot {
   const end = rows.length
   const length = Math.min(end, keep)
-  const start = end - length
   // Newest first: the row at the end is the first.
-  const back = (index: number): number => Math.max(start, end - index)
-  const slice = (from: number, to: number): InboxItem[] => rows.slice(back(to), back(from)).reverse()
+  const at = (index: number): InboxItem | undefined => {
+    const row = index >= 0 && index < length && rows[end - 1 - index]
+    return row ? row.item : undefined
+  }
+  const back = (index: number): number => end - Math.min(length, Math.max(0, index))
+  const slice = (from: number, to: number): InboxItem[] =>
+    rows
+      .slice(back(to), back(from))
+      .reverse()
+      .map(({ item }) => item)
   return {
     ...facts,
     length,
-    at: (index) => (index >= 0 && index < length ? rows[end - 1 - index] : undefined),
+    at,
     slice,
     indexOf: (itemId) => slice(0, length).findIndex(({ id }) => id === itemId),
-    isRead: (item) => !lacks(marks, item, read),
-    isSeen: (item) => !lacks(marks, item, seen),
+    isRead: (item) => is(item, 'read'),
+    isSeen: (item) => is(item, 'seen'),
     sender: (id) => senders.get(id) || { id, name: id, status: 'available', muted: false },
     senders: [...senders.values()],
   }

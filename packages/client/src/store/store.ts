@@ -1,48 +1,42 @@
-import {
-  type Change,
-  type InboxItem,
-  type Marks,
-  marksOf,
-  type Position,
-  type ReceiptKind,
-  type Sender,
-  type Snapshot,
-} from '@minibell/protocol'
+import type { Change, InboxItem, Position, ReceiptKind, Sender, Snapshot, SnapshotItem } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
-import { freeze, lacks, read, seen } from './freeze.ts'
+import { freeze } from './freeze.ts'
+import { has, type Level, levelsOf, type Row, rowOf, type UpTo } from './row.ts'
 
-type Removal = InboxEvents['removed']['reason']
+type Told =
+  | readonly ['received', InboxEvents['received']]
+  | readonly ['removed', InboxEvents['removed']]
+  | readonly ['read', InboxEvents['read']]
 
 /** What the steps since the last `news()` have to tell. */
 export interface News {
-  /** Oldest first; none that is gone again. */
-  readonly received: readonly InboxItem[]
-  readonly rest: readonly (readonly ['removed', InboxEvents['removed']] | readonly ['read', InboxEvents['read']])[]
+  /** Events in order; of `received` none that is gone again. */
+  readonly told: readonly Told[]
   /** Changes met items that are not held here, so the counts cannot be followed: ask for a snapshot. */
   readonly isDoubtful: boolean
 }
 
 /**
  * The items held here and all that is known of them. Rows live in an array that grows at its end alone; a snapshot is a
- * window of it, so an arrival copies nothing. What loses a member or is marked is copied.
+ * window of it and a moment, so neither an arrival nor a mark copies anything. Only what leaves costs a copy, once a step.
  */
 export interface Store {
   at(): Position | undefined
   find(itemId: string): InboxItem | undefined
-  /** Why an item is not held any more. */
-  gone(itemId: string): Removal | undefined
   snapshot(): InboxSnapshot
   status(status: InboxStatus): void
   /** Applies changes and moves to `to`. */
   take(changes: readonly Change[], to: number): void
-  /** The whole now in place of what was held; what is the same stays the same object. `most`: items to hold from now on, at least. */
-  replace(whole: Snapshot, most?: number): void
+  /** The whole now in place of what was held; bubble-only items stay. What left meanwhile is not told. */
+  replace(whole: Snapshot): void
   /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   cursor(): string | undefined
+  /** Puts a page below what is held, and holds that many from now on. False when it has nothing new. */
+  extend(page: Pick<Snapshot, 'items' | 'cursor'>): boolean
   /** The ids whose marks changed. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): readonly string[]
-  /** False when nothing changed. */
+  /** False when nothing changed. Costs the same whatever is held, unless a sender is named. */
   markAll(kind: 'seen' | 'read', upTo: number, sender?: string): boolean
   /** Ends the step: takes away what it has to tell. */
   news(): News
@@ -51,14 +45,12 @@ export interface Store {
 /** At most `keep` listed items; `hasHistory`: a snapshot may say that there are more. */
 export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
-  let rows: InboxItem[] = []
-  let known = new Map<string, InboxItem>()
-  const gone = new Map<string, Removal>()
-  /** Left since the last snapshot, so the counts know. */
-  const counted = new Set<string>()
-  let marks = new Map<string, Marks>()
-  let isShared = false
+  let rows: Row[] = []
+  let known = new Map<string, Row>()
   let senders = new Map<string, Sender>()
+  let upTo: UpTo = {}
+  let now = 1
+  let newestAt = 0
   let total = 0
   let unseen = 0
   let unread = 0
@@ -66,19 +58,26 @@ export function createStore(keep: number, hasHistory = true): Store {
   let status: InboxStatus = { phase: 'loading' }
   let frozen: InboxSnapshot | undefined
   let received: InboxItem[] = []
-  let rest: News['rest'][number][] = []
+  let told: Told[] = []
   let isDoubtful = false
+  let isThinned = false
 
-  const find = (itemId: string): InboxItem | undefined => known.get(itemId)
+  const find = (itemId: string): InboxItem | undefined => {
+    const row = known.get(itemId)
+    return row && !row.isGone ? row.item : undefined
+  }
+
+  const is = (row: Row, level: Level): boolean => has(row, level, now, upTo)
 
   /** Counts listed items in (`1`) or out (`-1`), each by its present marks. */
-  const count = (items: readonly InboxItem[], by: 1 | -1): void => {
-    for (const item of items) {
-      if (item.placement !== 'list') continue
+  const count = (some: readonly Row[], by: 1 | -1): void => {
+    for (const row of some) {
+      const { item, isGone } = row
+      if (isGone || item.placement !== 'list') continue
       const from = senders.get(item.sender)
       total += by
-      if (lacks(marks, item, read)) unread += by
-      if (lacks(marks, item, seen) && !(from && from.muted)) unseen += by
+      if (!is(row, 'read')) unread += by
+      if (!is(row, 'seen') && !(from && from.muted)) unseen += by
     }
   }
 
@@ -87,79 +86,86 @@ export function createStore(keep: number, hasHistory = true): Store {
     isDoubtful = isDoubtful || cursor !== undefined
   }
 
-  const meet = (itemIds: readonly string[]): InboxItem[] => {
-    if (!itemIds.every((itemId) => find(itemId) || counted.has(itemId))) doubt()
-    return [...new Set(itemIds)].map(find).filter((item) => !!item)
-  }
-
-  const remove = (items: readonly InboxItem[], reason: Removal): void => {
-    const itemIds = idsOf(items)
-    count(items, -1)
+  const meet = (itemIds: readonly string[]): readonly Row[] => {
+    const met = new Set<Row>()
     for (const itemId of itemIds) {
-      known.delete(itemId)
-      gone.set(itemId, reason)
-      counted.add(itemId)
+      const row = known.get(itemId)
+      if (!row) doubt()
+      else if (!row.isGone) met.add(row)
     }
-    if (itemIds[0]) rest.push(['removed', { itemIds, reason }])
-    rows = rows.filter(({ id }) => find(id))
-    received = received.filter(({ id }) => find(id))
+    return [...met]
   }
 
-  /** The ids whose marks changed. */
-  const mark = (kind: ReceiptKind, items: readonly InboxItem[], isTold = true): readonly string[] => {
-    const bits = marksOf(kind)
-    const changed = items.filter((item) => lacks(marks, item, bits))
-    const itemIds = idsOf(changed.filter((item) => lacks(marks, item, bits & read & ~seen)))
-    if (isShared) marks = new Map(marks)
-    isShared = false
+  const remove = (some: readonly Row[], reason: InboxEvents['removed']['reason']): readonly string[] => {
+    const itemIds = idsOf(some)
+    count(some, -1)
+    for (const row of some) row.isGone = isThinned = true
+    if (itemIds[0]) told.push(['removed', { itemIds, reason }])
+    return itemIds
+  }
+
+  const put = (row: Row, kind: ReceiptKind): void => {
+    for (const level of levelsOf(kind)) row[level] = row[level] || now
+  }
+
+  const mark = (kind: ReceiptKind, some: readonly Row[]): readonly string[] => {
+    if (kind === 'dismissed') return remove(some, kind)
+    const levels = levelsOf(kind)
+    const changed = some.filter((row) => levels.some((level) => !is(row, level)))
+    const itemIds = levels[1] ? idsOf(changed.filter((row) => !is(row, levels[1] as Level))) : []
     count(changed, -1)
-    for (const { id } of changed) marks.set(id, (marks.get(id) || 0) | bits)
+    for (const row of changed) put(row, kind)
     count(changed, 1)
-    if (isTold && itemIds[0]) rest.push(['read', { itemIds, all: false }])
-    if (kind === 'dismissed') remove(changed, kind)
+    if (itemIds[0]) told.push(['read', { itemIds, all: false }])
     return idsOf(changed)
   }
 
-  const markAll = (kind: 'seen' | 'read', upTo: number, only?: string): boolean => {
+  const markAll = (kind: 'seen' | 'read', offset: number, only?: string): boolean => {
     const before = unseen + unread
-    const meant = [...known.values()].filter(({ sender, offset }) => offset <= upTo && (!only || sender === only))
-    const changed = mark(kind, meant, !!only)
-    const [oldest] = rows
-    if (only || !oldest || oldest.offset > upTo) doubt()
-    if (!only) {
-      // What is not held is older.
-      const newer = rows.filter(({ offset }) => offset > upTo)
-      count(newer, -1)
-      unseen = 0
-      if (kind === 'read') unread = 0
-      count(newer, 1)
-    }
-    const isNews = !!changed[0] || before > unseen + unread
-    if (isNews && !only && kind === 'read') rest.push(['read', { itemIds: [], all: true }])
+    let end = rows.length
+    while (end && (rows[end - 1] as Row).item.offset > offset) end -= 1 // end is inside
+    // Of a sender, or when all that is held is newer, others may be meant that are not held.
+    if (only || !end) doubt()
+    if (only)
+      return !!mark(
+        kind,
+        rows.slice(0, end).filter(({ item, isGone }) => item.sender === only && !isGone),
+      )[0]
+    const newer = rows.slice(end)
+    count(newer, -1)
+    for (const level of levelsOf(kind)) upTo = { ...upTo, [level]: Math.max(offset, upTo[level] || 0) }
+    unseen = 0
+    if (kind === 'read') unread = 0
+    count(newer, 1)
+    const isNews = before > unseen + unread
+    if (isNews && kind === 'read') told.push(['read', { itemIds: [], all: true }])
     return isNews
   }
 
   const rename = (next: Sender): void => {
     const was = senders.get(next.id)
-    const theirs = rows.filter(({ sender }) => sender === next.id)
     if ((!!was && was.muted) !== next.muted) doubt()
-    count(theirs, -1)
+    count(rows, -1)
     senders = new Map(senders).set(next.id, next)
-    count(theirs, 1)
+    count(rows, 1)
   }
 
-  const add = (item: InboxItem): void => {
-    if (find(item.id)) return
-    known.set(item.id, item)
-    if (item.placement === 'list') rows.push(item)
-    count([item], 1)
-    received.push(item)
+  /** The rows of a page, oldest first, as those of the list. */
+  const hold = (items: readonly SnapshotItem[]): Row[] => {
+    const held: Row[] = []
+    for (const { item, marks } of items) {
+      const row = rowOf(item)
+      for (const kind of marks) put(row, kind)
+      known.set(item.id, row)
+      newestAt = Math.max(newestAt, item.sentAt)
+      if (item.placement === 'list') held.unshift(row)
+    }
+    return held
   }
 
   return {
     at: () => at,
     find,
-    gone: (itemId) => gone.get(itemId),
     cursor: () => cursor,
     markAll,
     mark: (kind, itemIds) => mark(kind, meet(itemIds)),
@@ -168,80 +174,80 @@ export function createStore(keep: number, hasHistory = true): Store {
       frozen = undefined
     },
     snapshot() {
-      isShared = true
+      if (frozen) return frozen
       const facts = { total, unseen, unread, position: at, status, hasMore: hasHistory && cursor !== undefined }
-      frozen = frozen || freeze(facts, rows, keep, marks, senders)
+      const [then, all, marked] = [now, known, upTo]
+      now += 1
+      frozen = freeze(facts, rows, keep, senders, ({ id }, level) => {
+        const row = all.get(id)
+        return !!row && has(row, level, then, marked)
+      })
       return frozen
     },
     take(changes, to) {
       for (const change of changes) {
-        if (change.type === 'added') add(change.item)
-        else if ('itemId' in change) remove(meet([change.itemId]), change.type)
+        if (change.type === 'added') {
+          if (known.has(change.item.id)) continue
+          const added = hold([{ item: change.item, marks: [] }])
+          rows.push(...added)
+          count(added, 1)
+          received.push(change.item)
+        } else if ('itemId' in change) remove(meet([change.itemId]), change.type)
         else if ('itemIds' in change) mark(change.kind, meet(change.itemIds))
         else if ('upTo' in change) markAll(change.kind, Math.min(change.upTo, change.offset), change.sender)
         else if ('sender' in change) rename(change.sender)
       }
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
-    replace(whole, most = 0) {
-      const { epoch, offset, items } = whole
+    replace(whole) {
+      const { epoch, offset } = whole
       const old = known
       const isSame = at && at.epoch === epoch
-      let isAbove = cursor === undefined || items.some(({ item }) => find(item.id))
-      let oldest = 0
-      keep = Math.max(keep, most)
-      frozen = undefined
-      known = new Map()
-      marks = new Map()
-      isShared = false
-      rows = []
-      for (const { item, marks: kinds } of items) {
-        const { id } = item
-        const mine = old.get(id)
-        oldest = item.offset
-        // Of another epoch offsets say nothing: new is what stands above all that was held.
-        isAbove = isAbove && !mine
-        if (at && !mine && !gone.has(id) && (isSame ? oldest > at.offset : isAbove)) received.unshift(item)
-        known.set(id, (isSame && mine) || item)
-        marks.set(
-          id,
-          kinds.reduce((all, kind) => all | marksOf(kind), 0),
-        )
-        if (item.placement === 'list') rows.unshift((isSame && mine) || item)
-        gone.delete(id)
-      }
-      const lost = [...old.values()].filter((item) => {
-        if (find(item.id)) return false
-        if (!isSame || item.placement === 'list') return !whole.cursor || (isSame && item.offset > oldest)
-        known.set(item.id, item)
-        return false
+      const items = whole.items.map(({ item, marks }) => {
+        const mine = old.get(item.id)
+        // Of another epoch offsets say nothing.
+        if (at && !mine && (isSame ? item.offset > at.offset : item.sentAt > newestAt)) received.unshift(item)
+        return { item: isSame && mine ? mine.item : item, marks }
       })
-      remove(lost, 'withdrawn')
-      counted.clear()
+      known = new Map([...old].filter(([, { item }]) => item.placement !== 'list'))
+      upTo = {}
+      rows = hold(items)
       senders = new Map(whole.senders.map((one) => [one.id, one]))
       ;({ total, unseen, unread } = whole.counts)
       at = { epoch, offset }
       cursor = whole.cursor
     },
-    news() {
+    extend(page) {
+      const [oldest] = rows
+      const older = hold(
+        page.items.filter(({ item }) => !known.has(item.id) && !(oldest && item.offset > oldest.item.offset)),
+      )
+      rows = older.concat(rows)
+      keep = Math.max(keep, rows.length)
+      cursor = page.cursor
       frozen = undefined
+      return !!older[0]
+    },
+    news() {
+      const arrived = received.filter(({ id }) => find(id))
+      if (arrived[0]) told.unshift(['received', arrived])
+      const news = { told, isDoubtful }
+      frozen = undefined
+      if (isThinned) rows = rows.filter(({ isGone }) => !isGone)
       if (rows.length > keep) cursor = ''
       if (rows.length > 2 * keep) {
         // Now and then, so that nothing grows with what has gone by.
         rows = rows.slice(-keep)
-        known = new Map(rows.map((item) => [item.id, item]))
-        marks = new Map([...marks].filter(([itemId]) => find(itemId)))
-        gone.clear()
+        known = new Map(rows.map((row) => [row.item.id, row]))
       }
-      const news = { received, rest, isDoubtful }
       received = []
-      rest = []
-      isDoubtful = false
+      told = []
+      isDoubtful = isThinned = false
       return news
     },
   }
 }
 
-function idsOf(items: readonly InboxItem[]): string[] {
-  return items.map(({ id }) => id)
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ item }) => item.id)
 }

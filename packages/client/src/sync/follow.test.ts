@@ -84,7 +84,7 @@ test('DL-4: a new epoch is taken up, told once, and nothing is received twice', 
   platform.append(sampleAdded('a'))
   await time.advance(0)
   platform.log.restart('e2')
-  platform.append(sampleAdded('b'))
+  platform.append(sampleAdded('b', { sentAt: 1 }))
   await time.advance(0)
   expect(of('resync')).toEqual([{}])
   expect(of('received').flat()).toMatchObject([{ id: 'a' }, { id: 'b' }])

@@ -5,13 +5,12 @@ import type { Core } from '../part.ts'
 import type { Receipts } from '../receipts/outbox.ts'
 import type { InboxStatus } from '../snapshot.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
-import { isApart, isStale, judge, type Move, type Range } from './judge.ts'
+import { isStale, judge, type Move, type Range } from './judge.ts'
 
 /** What following a log needs of the inbox. */
 export interface Followed<Host> extends Core {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
-  status(status: InboxStatus): void
   serverAt(at: number): void
 }
 
@@ -31,11 +30,11 @@ export interface Following {
 type Wanted = 'changes' | 'snapshot'
 
 export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefined): Following {
-  const { host, transports, calls, store, emit, publish, status, serverAt, isWaiting } = inbox
+  const { host, transports, calls, store, emit, publish, serverAt, isWaiting } = inbox
   const { timers, lifecycle, random } = host
   let isOver = true
   let doing: Wanted | boolean | undefined
-  let isFailing = false
+  let misses = 0
   let failures = 0
   let rank = 0
   let liveAt = -1
@@ -51,7 +50,10 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
 
   const tell = (): void => {
     const idle = isOver || isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
-    status(fault || { phase: liveAt >= 0 && !isFailing ? 'live' : idle })
+    const status = fault || { phase: liveAt >= 0 && !misses ? 'live' : idle }
+    if (status.phase === store.snapshot().status.phase) return
+    store.status(status)
+    emit('changed')
   }
 
   const hangUp = (): void => {
@@ -66,11 +68,14 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     if (fatal) {
       fault = { phase: 'error', code, message }
       hangUp()
-    } else if (!retry && !isOver) {
-      retry = timers.after(retryAfterMs || random() * Math.min(30_000, 500 * 2 ** failures), go)
-      failures += 1
-    }
+    } else if (!retry && !isOver)
+      retry = timers.after(retryAfterMs || random() * Math.min(30_000, 500 * 2 ** (misses + failures)), go)
     tell()
+  }
+
+  const drop = (error: unknown): void => {
+    fail(error)
+    failures += 1
   }
 
   const go = (): void => {
@@ -83,14 +88,13 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
   const reload = async (): Promise<void> => {
     const whole = await calls.call(`/snapshot?max=${store.snapshot().length > 50 ? 200 : 50}`, decodeSnapshot)
     const at = store.at()
-    if (isStale(at, whole)) return
+    if (at && isStale(at, whole)) return
     store.replace(whole)
     const news = store.news()
     if (receipts) receipts.replay(whole)
     serverAt(whole.serverAt)
-    // What waits was told when it happened.
-    publish(store.news().isDoubtful, news)
-    if (lost || (at && isApart(at, whole))) emit('resync', lost ? { lost } : {})
+    publish(news)
+    if (at) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
 
@@ -99,24 +103,21 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
 
   /** The only one that talks HTTP for the log, one request at a time: so no answer is older than what it meets. */
   const work = async (): Promise<void> => {
-    if (doing || isOver || fault || (retry && isFailing)) return
+    if (doing || isOver || fault || (retry && misses)) return
     const at = store.at()
-    // Receipts go before a snapshot that is asked for again, so that it knows of them; unless they just failed.
-    const isHeld = at && !isFailing && want === 'snapshot' && isWaiting()
-    const what = isHeld ? undefined : want
+    const what = want
     doing = what || true
-    if (what) want = undefined
+    want = undefined
     try {
       if (what === 'snapshot') await reload()
       else if (what && at) await ask(at)
       else if (receipts) await receipts.flush()
-      if (isFailing) failures = 0
-      isFailing = false
+      misses = 0
     } catch (error) {
       if (error instanceof DecodeError) host.report(error, 'pull')
       if (what) pull(what)
-      isFailing = true
       fail(error)
+      misses += 1
     }
     doing = false
     if (want || isWaiting()) work()
@@ -145,7 +146,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     const dialling = { stop() {} }
     attempt = dialling
     const used = calls.token()
-    const token = await used.catch(fail)
+    const token = await used.catch(drop)
     // Somebody hung up meanwhile, and may be dialling again.
     if (attempt !== dialling) return
     attempt = undefined
@@ -154,7 +155,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
       dial(token, used)
     } catch (error) {
       host.report(error, 'transport')
-      fail(error)
+      drop(error)
     }
   }
 
@@ -184,7 +185,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
         if (liveAt >= 0 && timers.elapsed() - liveAt >= 10_000) failures = 0
         attempt = undefined
         liveAt = -1
-        fail(bye)
+        drop(bye)
       },
     })
   }
@@ -192,7 +193,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
   const wake = (): void => {
     if (attempt && attempt.wake) attempt.wake()
     if (rank) hangUp()
-    rank = failures = 0
+    rank = misses = failures = 0
     want = want || 'changes'
     go()
   }
@@ -207,8 +208,8 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     work,
     wake,
     start() {
-      isOver = isFailing = false
-      failures = 0
+      isOver = false
+      misses = failures = 0
       want = 'snapshot'
       unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
       patrol()

@@ -1,4 +1,4 @@
-import type { Change, Position, Snapshot } from '@minibell/protocol'
+import type { Change, Position } from '@minibell/protocol'
 
 /** What a `batch`, a `resumed` or an answer to a pull says: the changes in `(from, to]`. */
 export interface Range {
@@ -6,8 +6,7 @@ export interface Range {
   readonly from: number
   readonly to: number
   readonly changes: readonly Change[]
-  /** Absent in a batch, like `base` and `top`. */
-  readonly recovered?: boolean
+  /** Absent in a batch, like `top`. */
   readonly base?: number
   readonly top?: number
 }
@@ -16,30 +15,23 @@ export interface Range {
 export interface Move {
   readonly take?: readonly Change[]
   /** Ask for the changes after the position, or for a snapshot. */
-  readonly pull?: 'changes' | 'snapshot'
+  readonly pull?: 'changes' | 'snapshot' | undefined
   /** Offsets that nobody can bring back. */
   readonly lost?: { readonly from: number; readonly to: number }
 }
 
 /** The rules of the protocol's "What a client does, on every frame", in their order. Pure. */
-export function judge(at: Position, frame: Range): Move {
-  const { epoch, from, to, base = 0, top = to } = frame
-  if (epoch < at.epoch) return {}
-  if (epoch > at.epoch) return { pull: frame.recovered === undefined ? 'changes' : 'snapshot' }
-  if (base > at.offset) return { pull: 'snapshot', lost: { from: at.offset + 1, to: base } }
-  if (from > at.offset) return { pull: 'changes' }
-  const more = top > Math.max(to, at.offset) ? ({ pull: 'changes' } as const) : {}
-  if (to <= at.offset) return more
-  return { take: frame.changes.filter((change) => change.offset > at.offset), ...more }
+export function judge(at: Position, { epoch, from, to, changes, base = 0, top = to }: Range): Move {
+  const { offset } = at
+  if (isStale(at, { epoch, offset })) return {}
+  if (epoch > at.epoch) return { pull: 'snapshot' }
+  if (base > offset) return { pull: 'snapshot', lost: { from: offset + 1, to: base } }
+  const pull = from > offset || top > Math.max(to, offset) ? 'changes' : undefined
+  if (from > offset || to <= offset) return { pull }
+  return { take: changes.filter((change) => change.offset > offset), pull }
 }
 
 /** Whether a snapshot is of an earlier life, or older than what is here: then it is not taken. */
-export function isStale(at: Position | undefined, whole: Position): boolean {
-  return !!at && (whole.epoch < at.epoch || (whole.epoch === at.epoch && whole.offset < at.offset))
-}
-
-/** Whether a snapshot leaves items between it and `at` untold: it is of another life, or does not reach down to where we were. */
-export function isApart(at: Position, { epoch, items, cursor }: Snapshot): boolean {
-  const last = items[items.length - 1]
-  return epoch !== at.epoch || (!!cursor && !!last && last.item.offset > at.offset)
+export function isStale(at: Position, { epoch, offset }: Position): boolean {
+  return epoch < at.epoch || (epoch === at.epoch && offset < at.offset)
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createStore } from '../store/store.ts'
 import { fakeLog } from '../testing/fake-log.ts'
 import { sampleAdded } from '../testing/samples.ts'
-import { isApart, isStale, judge, type Range } from './judge.ts'
+import { isStale, judge, type Range } from './judge.ts'
 
 /** One thing that happens. Numbers choose among what there is, modulo how many. */
 type Step =
@@ -72,7 +72,7 @@ function simulate(all: readonly Step[], rules: Rules) {
 
   const publish = (): void => {
     const news = store.news()
-    received.push(...news.received.map(({ id }) => id))
+    for (const [name, event] of news.told) if (name === 'received') received.push(...event.map(({ id }) => id))
     if (news.isDoubtful) want = 'snapshot'
   }
   const receive = (frame: Range): void => {
@@ -99,7 +99,7 @@ function simulate(all: readonly Step[], rules: Rules) {
   }
   const adopt = (whole: Snapshot, count: number): void => {
     const at = store.at()
-    if (rules.isStale(at, whole)) return
+    if (at && rules.isStale(at, whole)) return
     store.replace(whole)
     publish()
     if (!at) for (const id of created.slice(0, count)) atFirst.add(id)
@@ -155,7 +155,7 @@ function simulate(all: readonly Step[], rules: Rules) {
     add() {
       const id = `i${created.length}`
       created.push(id)
-      append(sampleAdded(id))
+      append(sampleAdded(id, { sentAt: created.length }))
     },
     withdraw(n) {
       const item = some(n)
@@ -195,6 +195,12 @@ function simulate(all: readonly Step[], rules: Rules) {
     flight.shift()?.()
   }
   return { log, store, created, received, atFirst, toldUntil, isUntold, isCalm: !want }
+}
+
+/** Whether a snapshot leaves items between it and `at` to `resync`: it is of another life, or does not reach down to where we were. */
+function isApart(at: Position, { epoch, items, cursor }: Snapshot): boolean {
+  const last = items[items.length - 1]
+  return epoch !== at.epoch || (!!cursor && !!last && last.item.offset > at.offset)
 }
 
 function holds(all: readonly Step[], rules: Rules): void {

@@ -71,7 +71,7 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   }
 
   const dismiss = (): readonly string[] => {
-    const itemIds = bubble.items.map(({ id }) => id)
+    const itemIds = idsOf(bubble.items)
     if (inbox && itemIds[0]) inbox.markSeen(itemIds)
     become(noBubble)
     return itemIds
@@ -102,6 +102,12 @@ export function behaviourOf(host: CapsuleBubble): () => void {
       become(arrive(bubble, items, { isMuted, page, off: host.hasAttribute('quiet') }))
     }),
     to.on('removed', ({ itemIds }) => become(leave(bubble, itemIds))),
+    // What left or was read meanwhile is told by this alone.
+    to.on('resync', () => {
+      const { isRead } = to.getSnapshot()
+      const past = bubble.items.filter((item) => !to.find(item.id) || isRead(item))
+      become(leave(bubble, idsOf(past)))
+    }),
     to.on('read', ({ itemIds, all }) => become(all ? noBubble : leave(bubble, itemIds))),
   ]
 
@@ -120,6 +126,10 @@ export function behaviourOf(host: CapsuleBubble): () => void {
     }
     draw()
   }
+}
+
+function idsOf(items: Bubble['items']): readonly string[] {
+  return items.map(({ id }) => id)
 }
 
 function speechOf(host: CapsuleBubble): BubbleSpeech {
