@@ -29,7 +29,7 @@ export const variableForms: readonly VariableForm[] = [
   {
     kind: 'variable',
     form: '$x',
-    pattern: String.raw`(?<![\p{L}\p{N}$])\$\$?(?!(?:${currencies})(?![A-Za-z]))[\p{L}_][\p{L}\p{M}\p{Nd}_.]{0,39}`,
+    pattern: String.raw`(?<![A-Za-z\d$])\$\$?(?!(?:${currencies})(?![A-Za-z]))[\p{L}_][\p{L}\p{M}\p{Nd}_.]{0,39}`,
   },
   { kind: 'markup', form: '<!-- x -->', pattern: '<!--' },
   { kind: 'markup', form: '<x>', pattern: String.raw`<[/!?%]?=?\s?[\p{L}\p{N}_$][^<>]*>` },
