@@ -95,11 +95,11 @@ function holds({ at }: SentOnce, now: number): boolean {
   return now >= at && now - at < onceMs
 }
 
-/** Above 2^53, as real ones are: who reads it as a double loses the last digits. */
+/** Above 2^53, as real ones are: who reads it as a double loses the last digits, but no two become the same. */
 async function newMsgId(transaction: Transaction, senderNumber: number): Promise<string> {
   const last = ((await transaction.get(templateSendKeys.last)) ?? 0) + 1
   transaction.put(templateSendKeys.last, last)
-  return String(3_487_542_000_000_000_001n + BigInt(senderNumber) * 1_000_000_000_000n + BigInt(last) * 7n)
+  return String(3_487_542_000_000_000_001n + BigInt(senderNumber) * 1_000_000_000_000n + BigInt(last) * 1_013n)
 }
 
 /** WT-2: what goes out without trigger and consent is shown to the operator. */

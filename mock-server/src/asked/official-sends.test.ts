@@ -1,0 +1,365 @@
+import { expect, test } from 'vitest'
+import type { PushEvent } from '../platform/official-account/push.ts'
+import { ask, dayMs } from './asked.ts'
+import { ada, bo, chen, type OfficialMock, officialMock } from './official-world.ts'
+
+const minuteMs = 60_000
+
+interface Desk extends OfficialMock {
+  readonly pushed: readonly PushEvent[]
+  send(changes?: object): ReturnType<OfficialMock['post']>
+  follower(changes: object, openid?: string): Promise<unknown>
+  operate(body: object): Promise<unknown>
+}
+
+/** Ada was served and agreed to everything, unless `follower` says otherwise; the template is of `kind`. */
+async function desk(kind: Kind = 'status', follower: object = { servedAt: 1, consents: ['*'] }): Promise<Desk> {
+  const mock = await officialMock()
+  const pushed: PushEvent[] = []
+  mock.platform.official.pushes.on((event) => pushed.push(event))
+  await mock.platform.worlds.import(withTemplate(await mock.platform.worlds.export(), kind))
+  const put = (changes: object, openid = ada) =>
+    ask(mock.fetch, `PUT /control/v1/official-accounts/harbour/followers/${openid}`, {
+      body: { openid, followedAt: 1, ...changes },
+    })
+  await put(follower)
+  return {
+    ...mock,
+    pushed,
+    send: (changes = {}) =>
+      mock.post('/cgi-bin/message/template/send', { touser: ada, template_id: templateId, data, ...changes }),
+    follower: put,
+    operate: (body) =>
+      ask(mock.fetch, `POST /control/v1/official-accounts/harbour/followers/${ada}/operations`, { body }),
+  }
+}
+
+const templateId = 'T'.repeat(43)
+const data = {
+  first: { value: 'Dear Ada,', color: '#173177' },
+  keyword1: { value: 'A-1001' },
+  keyword2: { value: 'Tea 🍵\nand cups' },
+  remark: { value: 'Thank you.' },
+}
+
+const kinds = {
+  status: 'instant',
+  'utility-bill': 'monthly',
+  expiration: 'irregular',
+  meeting: 'irregular',
+  fault: 'irregular',
+  alert: 'irregular',
+  refund: 'general',
+} as const
+type Kind = keyof typeof kinds
+
+function withTemplate(world: object, kind: Kind): unknown {
+  const template = {
+    id: templateId,
+    libraryId: 'TM00001',
+    form: 'historical',
+    title: 'Order notification',
+    class: kinds[kind],
+    kind,
+    industries: [2],
+    content: '{{first.DATA}}\nOrder: {{keyword1.DATA}}\nGoods：{ {keyword2.DATA} }\n{{remark.DATA}}',
+    example: 'x',
+    addedAt: 1,
+  }
+  const [account] = (world as { readonly officialAccounts: readonly object[] }).officialAccounts
+  return { ...world, officialAccounts: [{ ...account, templates: [template] }] }
+}
+
+const category = (values: Readonly<Record<string, unknown>>) => ({
+  data: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
+})
+
+test('WT-1: a message arrives with its layout, whichever way the braces are written', async () => {
+  const { send, inbox } = await desk()
+  expect((await send({ url: 'https://harbour.test/o/1' })).body.errcode).toBe(0)
+  expect(await inbox()).toEqual([
+    {
+      kind: 'template',
+      title: 'Order notification',
+      lines: [
+        { text: 'Dear Ada,' },
+        { keyword: 'Order', text: 'A-1001' },
+        { keyword: 'Goods', text: 'Tea 🍵\nand cups' },
+        { text: 'Thank you.' },
+      ],
+      jump: { kind: 'web', url: 'https://harbour.test/o/1' },
+    },
+  ])
+})
+
+test('WT-1: values that a historical template lacks are empty; what the template does not name is ignored', async () => {
+  const { send, inbox } = await desk()
+  await send({ data: { keyword1: { value: 7 }, constructor: { value: 'x' }, extra: { value: 'y' } } })
+  expect(await inbox()).toMatchObject([
+    {
+      lines: [
+        { keyword: 'Order', text: '7' },
+        { keyword: 'Goods', text: '' },
+      ],
+    },
+  ])
+})
+
+test('stripped, as since 2023: no first line, no remark, no emoji, 20 characters on one line', async () => {
+  const { send, inbox, fetch } = await desk()
+  await ask(fetch, 'PUT /control/v1/wechat', { body: { stripped: true } })
+  await send({ data: { ...data, keyword1: { value: 'x'.repeat(30) } } })
+  expect(await inbox()).toMatchObject([
+    {
+      lines: [
+        { keyword: 'Order', text: 'x'.repeat(20) },
+        { keyword: 'Goods', text: 'Tea  and cups' },
+      ],
+    },
+  ])
+})
+
+test('of two jumps the mini-program wins; without one the message has none', async () => {
+  const { send, inbox } = await desk()
+  const miniprogram = { appid: 'wx0000000000000mini', pagepath: '/pages/parcel/detail?id=7' }
+  await send({ url: 'https://harbour.test/', miniprogram })
+  await send({ miniprogram: {} })
+  const [plain, jumping] = await inbox()
+  expect(plain).not.toHaveProperty('jump')
+  expect(jumping).toMatchObject({
+    jump: { kind: 'page', sender: 'harbour-mini', path: 'pages/parcel/detail', query: { id: '7' } },
+  })
+  expect((await send({ miniprogram: { appid: 'wx1', pagepath: 'x' } })).body.errcode).toBe(40166)
+  expect((await send({ miniprogram: { ...miniprogram, pagepath: 'pages/never' } })).body.errcode).toBe(40165)
+})
+
+test('msgid is a 64-bit integer above 2^53, written as digits, and the event carries the same', async () => {
+  const { send, fetch, token, pushed } = await desk()
+  await send()
+  const response = await fetch(`http://x.test/cgi-bin/message/template/send?access_token=${await token()}`, {
+    method: 'POST',
+    body: JSON.stringify({ touser: ada, template_id: templateId, data }),
+  })
+  const [, msgId = ''] = /^\{"errcode":0,"errmsg":"ok","msgid":(\d+)\}$/.exec(await response.text()) ?? []
+  expect(BigInt(msgId) > 2n ** 53n).toBe(true)
+  expect(Number(msgId).toString()).not.toBe(msgId)
+  expect(pushed.map(({ fact }) => fact)).toEqual([
+    { kind: 'template-sent', msgId: expect.not.stringMatching(msgId), status: 'success' },
+    { kind: 'template-sent', msgId, status: 'success' },
+  ])
+})
+
+test('client_msg_id: one message for ten minutes, the first answer again', async () => {
+  const { send, inbox, clock, pushed } = await desk()
+  const first = (await send({ client_msg_id: 'order-1' })).body
+  await clock.advance(599_999)
+  expect((await send({ client_msg_id: 'order-1', data: {} })).body).toEqual(first)
+  expect((await send({ client_msg_id: 'order-2' })).body.msgid).not.toBe(first.msgid)
+  expect(pushed).toHaveLength(2)
+  await clock.advance(1)
+  await send({ client_msg_id: 'order-1' })
+  expect(await inbox()).toHaveLength(3)
+})
+
+test('client_msg_id: twenty at once are one message', async () => {
+  const { send, inbox } = await desk()
+  await Promise.all(Array.from({ length: 20 }, () => send({ client_msg_id: 'once' })))
+  expect(await inbox()).toHaveLength(1)
+})
+
+test('WO-6: who never followed, and who left, is 43004; a stranger 40003; the blacklisted 43019', async () => {
+  const { send, follower, pushed } = await desk()
+  expect((await send({ touser: chen })).body.errcode).toBe(43004)
+  expect((await send({ touser: bo })).body.errcode).toBe(43004)
+  for (const touser of ['oNobody', '', 7, null, undefined]) expect((await send({ touser })).body.errcode).toBe(40003)
+  await follower({ servedAt: 1, consents: ['*'], blacklisted: true })
+  expect((await send()).body.errcode).toBe(43019)
+  expect(pushed).toEqual([])
+})
+
+test('who refuses messages is accepted and told of by the event alone, letter by letter', async () => {
+  const { send, follower, inbox, pushed, platform } = await desk()
+  await follower({ servedAt: 1, consents: ['*'], refuses: true })
+  expect((await send()).body.errcode).toBe(0)
+  await follower({ servedAt: 1, consents: ['*'], unreachable: true })
+  expect((await send()).body.errcode).toBe(0)
+  await follower({ servedAt: 1, consents: ['*'] })
+  await platform.directory.setMuted('ada', 'harbour', true)
+  await send()
+  expect(pushed.map(({ fact }) => 'status' in fact && fact.status)).toEqual([
+    'failed:user block',
+    'failed: system failed',
+    'failed:user block',
+  ])
+  expect(await inbox()).toEqual([])
+})
+
+test('WO-5, WT-7.4: template ids that are none, another account’s, or non-compliant', async () => {
+  const { send, platform } = await desk()
+  for (const id of [undefined, '', 'short', 7]) expect((await send({ template_id: id })).body.errcode).toBe(40036)
+  expect((await send({ template_id: 'x'.repeat(43) })).body.errcode).toBe(40037)
+  const world = JSON.parse(JSON.stringify(await platform.worlds.export()))
+  world.officialAccounts[0].templates[0].nonCompliant = 'Coupons.'
+  await platform.worlds.import(world)
+  const answer = await send()
+  expect([answer.body.errcode, answer.verdict]).toEqual([40037, 'WT-7.4.send'])
+})
+
+test('WT-4: somebody who was never served is refused, and the journal has it; a service mends it', async () => {
+  const { send, operate, journal } = await desk('status', { consents: ['*'] })
+  expect((await send()).verdict).toBe('WT-4')
+  expect(journal().at(-1)).toMatchObject({ verdict: 'WT-4', person: 'ada', sender: 'harbour' })
+  await operate({ kind: 'scan', served: false })
+  expect((await send()).verdict).toBe('WT-4')
+  await operate({ kind: 'purchase' })
+  expect((await send()).verdict).toBe('ok')
+})
+
+test('WT-4: part-V lets messages through to persons who were never served', async () => {
+  const { send, fetch } = await desk('status', { consents: ['*'] })
+  await ask(fetch, 'PUT /control/v1/wechat', { body: { neverServed: 'part-V' } })
+  expect((await send()).verdict).toBe('ok')
+})
+
+test('WT-2, WT-6: an instant message follows an operation within five minutes', async () => {
+  const { send, operate, clock } = await desk('status', { servedAt: 1 })
+  expect((await send()).verdict).toBe('WT-2.trigger')
+  await operate({ kind: 'purchase', subject: 'A-1001' })
+  await clock.advance(5 * minuteMs)
+  expect((await send()).verdict).toBe('ok')
+  await clock.advance(1)
+  expect((await send()).verdict).toBe('WT-6.instant')
+})
+
+test('WT-2: a send may name its trigger, which must be on record', async () => {
+  const { send, operate } = await desk('status', { servedAt: 1, consents: ['*'] })
+  const naming = (trigger: object) => send({ minibell: { trigger } })
+  await operate({ kind: 'purchase', subject: 'A-1001' })
+  expect((await naming({ kind: 'purchase', subject: 'A-1001' })).verdict).toBe('ok')
+  expect((await naming({ kind: 'purchase', subject: 'A-1002' })).verdict).toBe('WT-2.trigger')
+  expect((await naming({ kind: 'login' })).verdict).toBe('WT-2.trigger')
+})
+
+test('WT-2, WT-5.2, WT-5.3: monthly and irregular messages need consent; an operation is not enough', async () => {
+  for (const kind of ['utility-bill', 'meeting'] as const) {
+    const { send, operate, follower } = await desk(kind, { servedAt: 1 })
+    await operate({ kind: 'purchase' })
+    expect((await send()).verdict).toBe('WT-2.consent')
+    await follower({ servedAt: 1, consents: [templateId] })
+    expect((await send()).verdict).toBe('ok')
+  }
+})
+
+test('WT-5.4: a general message needs an operation of any age, or consent', async () => {
+  const { send, operate, clock } = await desk('refund', { servedAt: 1 })
+  expect((await send()).verdict).toBe('WT-2.trigger')
+  await operate({ kind: 'refund-asked' })
+  await clock.advance(20 * dayMs)
+  expect((await send()).verdict).toBe('ok')
+})
+
+test('WT-2: a fault states its circumstance and stands in the operator’s queue', async () => {
+  const { send, fetch } = await desk('fault', {})
+  expect((await send()).verdict).toBe('WT-2.circumstance')
+  expect((await send({ minibell: { circumstance: 'Burst main in Harbour Road' } })).verdict).toBe('ok')
+  const queue = await ask(fetch, 'GET /control/v1/official-accounts/harbour/exempt-sends')
+  expect(queue.body.sends).toMatchObject([{ openid: ada, circumstance: 'Burst main in Harbour Road' }])
+})
+
+test('WT-2: a circumstance may be declared for a while, for clients that cannot say it', async () => {
+  const { send, fetch, clock } = await desk('fault', {})
+  const path = `PUT /control/v1/official-accounts/harbour/circumstances/${templateId}`
+  await ask(fetch, path, { body: { text: 'Storm', untilAt: clock.now() + 2 * dayMs } })
+  expect((await send()).verdict).toBe('ok')
+  await clock.advance(2 * dayMs)
+  expect((await send()).verdict).toBe('WT-2.circumstance')
+})
+
+test('WT-2, WT-4: an alert is exempt only when it was approved as one of disasters', async () => {
+  const { send } = await desk('alert', {})
+  expect((await send({ minibell: { circumstance: 'Flood' } })).verdict).toBe('WT-4')
+})
+
+test('WT-6: a monthly message comes once in a calendar month of China', async () => {
+  const { send, clock } = await desk('utility-bill')
+  expect((await send()).verdict).toBe('ok')
+  await clock.moveTo('2026-03-31T15:59:59Z')
+  expect((await send()).verdict).toBe('WT-6.monthly')
+  await clock.advance(1_000)
+  expect((await send()).verdict).toBe('ok')
+})
+
+test('WT-6: an irregular message comes once in 24 hours about one subject', async () => {
+  const { send, clock } = await desk('meeting')
+  const about = (value: string) => send({ data: { ...data, keyword1: { value } } })
+  expect([(await about('m-1')).verdict, (await about('m-2')).verdict]).toEqual(['ok', 'ok'])
+  expect((await about('m-1')).verdict).toBe('WT-6.irregular')
+  await clock.advance(dayMs - 1)
+  expect((await about('m-1')).verdict).toBe('WT-6.irregular')
+  await clock.advance(1)
+  expect((await about('m-1')).verdict).toBe('ok')
+})
+
+test('WT-5.7: three expiration notices about one subject, no fourth', async () => {
+  const { send, clock } = await desk('expiration')
+  for (const verdict of ['ok', 'ok', 'ok', 'WT-5.7']) {
+    expect((await send()).verdict).toBe(verdict)
+    await clock.advance(2 * dayMs)
+  }
+})
+
+test('45009 when the day’s sends are used up, until the next day or clear_quota', async () => {
+  const { send, post, fetch, clock } = await desk()
+  await ask(fetch, 'PUT /control/v1/wechat', { body: { dailySends: 2 } })
+  const clear = (appid: unknown = 'wxb11529c136998cb6') => post('/cgi-bin/clear_quota', { appid })
+  const answers = await Promise.all([send(), send(), send()])
+  expect(answers.map(({ body }) => body.errcode).sort()).toEqual([0, 0, 45009])
+  expect((await clear('wx1')).body.errcode).toBe(40013)
+  for (let count = 0; count < 10; count += 1) expect((await clear()).body).toEqual({ errcode: 0, errmsg: 'ok' })
+  expect((await clear()).body.errcode).toBe(48006)
+  expect((await send()).body.errcode).toBe(0)
+  await send()
+  await clock.moveTo('2026-03-02T16:00:00Z')
+  expect((await send()).body.errcode).toBe(0)
+})
+
+test('uniform_send is withdrawn: 45109', async () => {
+  const { post } = await desk()
+  expect((await post('/cgi-bin/message/wxopen/template/uniform_send', {})).body.errcode).toBe(45109)
+})
+
+test('a category template takes values by type, and names the one that is wrong', async () => {
+  const mock = await officialMock()
+  const { post, inbox, platform } = mock
+  await platform.official.putFollower('harbour', { openid: ada, followedAt: 1, servedAt: 1, consents: ['*'] })
+  const names = ['退款金额', '商品名称', '退款状态']
+  const added = await post('/cgi-bin/template/api_add_template', {
+    template_id_short: '2120',
+    keyword_name_list: names,
+  })
+  const good = { amount1: '¥30.00', thing2: 'Tea', enum3: '退款成功' }
+  const send = (values: Readonly<Record<string, unknown>>) =>
+    post('/cgi-bin/message/template/send', {
+      touser: ada,
+      template_id: added.body.template_id,
+      ...category({ ...good, ...values }),
+    })
+  const wrong = async (values: Readonly<Record<string, unknown>>) => {
+    const { body } = await send(values)
+    return `${body.errcode} ${body.errmsg.replace(/ rid: .*/, '')}`
+  }
+  expect((await send({})).body.errcode).toBe(0)
+  expect(await wrong({ thing2: 'x'.repeat(21) })).toBe('47003 argument invalid! data.thing2.value invalid')
+  expect(await wrong({ thing2: '' })).toBe('47003 argument invalid! data.thing2.value is empty')
+  expect(await wrong({ thing2: undefined })).toBe('47003 argument invalid! data.thing2.value invalid')
+  expect(await wrong({ amount1: 'thirty' })).toBe('47003 argument invalid! data.amount1.value invalid')
+  expect(await wrong({ enum3: '再见' })).toBe('47003 argument invalid! data.enum3.value invalid')
+  expect(await inbox()).toHaveLength(1)
+})
+
+test('sends, quota and frequency survive an export', async () => {
+  const { send, platform } = await desk('utility-bill')
+  await send()
+  await platform.worlds.import(JSON.parse(JSON.stringify(await platform.worlds.export())))
+  expect((await send()).verdict).toBe('WT-6.monthly')
+})
