@@ -46,6 +46,10 @@ const emitterCuts = [
   /^ {2}if \(!fn\) \{[\s\S]*?^ {2}\}/m,
 ]
 
+/** What a mini-program may use of the client: no event streams and no tabs, which its hosts lack, and no source but the platform. */
+const forLogicThreads =
+  'createInbox, fallback, ingesting, longPolling, MinibellError, navigation, outbox, pagedHistory, polling, router, webSocket'
+
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
   .sort()
@@ -107,7 +111,8 @@ function hosts(folder, manifest) {
 }
 
 function oneFile(host) {
-  const text = `export * from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
+  const names = host === 'web' ? '*' : `{ ${forLogicThreads} }`
+  const text = `export ${names} from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
   return {
     name: 'host',
     resolveId: (id) => (id === 'host' ? `${process.cwd()}/packages/adapters/src/host-of-${host}.ts` : null),

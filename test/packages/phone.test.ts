@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { freeNames } from './free-names.ts'
 import { newerNames } from './newer-names.ts'
 import { newerStyles } from './newer-styles.ts'
 import { isLowered } from './phone.ts'
@@ -44,4 +45,25 @@ test('syntax that is newer is found', async () => {
   expect(await isLowered('class A { #b = 1 }', 'chrome71')).toBe(false)
   expect(await isLowered('const a = { ...b }', 'es2017')).toBe(false)
   expect(await isLowered('const a = { ...b }', 'chrome71')).toBe(true)
+})
+
+test.each([
+  ['eval("1")', 'eval'],
+  ['new Function("return 1")()', 'Function'],
+  ['a => globalThis.b', 'globalThis'],
+  ['typeof window', 'window'],
+  ['const { fetch: a = fetch } = {}', 'fetch'],
+  ['({ document })', 'document'],
+  ['a: for (;;) break a; self[1]', 'self'],
+  ['x = 1', 'x'],
+  ['new URL("a", `${location}`)', 'URL'],
+])('a name that no logic thread has is found: %s', (text, name) => {
+  expect(freeNames('a.js', text, ['wx'])).toContain(name)
+})
+
+test('members, keys, labels and own names are no free names', () => {
+  const text = `const a = { window: 1, fetch() {} }; a.document; a.fetch(); out: for (;;) break out
+    function f({ self, global: [g], ...eval2 }, location = 1) { try { wx.request(self, g, eval2, location) } catch (URL) { URL } }
+    class Event {} new Event(f, arguments, Promise)`
+  expect(freeNames('a.js', text, ['wx'])).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { transform } from 'esbuild'
 import { read, root } from '../tools/files.ts'
+import { freeNames } from './free-names.ts'
 import { newerNames } from './newer-names.ts'
 import { newerStyles } from './newer-styles.ts'
 
@@ -13,13 +14,19 @@ export function files(): string[] {
   return found.filter((file) => !file.includes('/testing/')).sort()
 }
 
-/** Throws what Chrome 71 (or, of a host file, an ES2017 builder) would not understand: syntax, names of newer APIs, styles. */
+/**
+ * Throws what Chrome 71 (or, of a host file, an ES2017 builder) would not understand: syntax, names of newer APIs, styles; of the
+ * file of a logic thread also each name that no such thread has.
+ */
 export async function judge(file: string): Promise<void> {
   const text = read(file)
   const target = file.includes('/hosts/') ? 'es2017' : 'chrome71'
   if (!(await isLowered(text, target))) throw new Error(`it holds syntax that is newer than ${target}`)
   const newer = [...newerNames(file, text, target), ...newerStyles(file, text)]
-  if (newer.length > 0) throw new Error(newer.join('; '))
+  const [, thread] = /hosts\/(wx|my|dlt)\.cjs$/.exec(file) ?? []
+  const foreign = thread ? freeNames(file, text, [thread]).map((name) => `${name} (no logic thread has it)`) : []
+  const faults = [...newer, ...foreign]
+  if (faults.length > 0) throw new Error(faults.join('; '))
 }
 
 /** Lowering what is lowered already changes nothing. */

@@ -1,5 +1,5 @@
 import type { Launch, Navigator, Page, PageQuery, Undo } from '@minibell/ports'
-import { formatJumpUrl, parseQuery } from '@minibell/protocol'
+import { formatJumpUrl } from '@minibell/protocol'
 import type { MiniApi, OpenPage } from './api.ts'
 import { ask } from './ask.ts'
 
@@ -82,11 +82,18 @@ export function miniNavigator(api: MiniApi, { appIdOf }: MiniNavigatorOptions = 
 
 /** The query of a page from what the host gave to its `onLoad`, which is not decoded; here it is, once (JR-6). */
 export function pageQuery(options: Readonly<Record<string, string | undefined>>): PageQuery {
-  return parseQuery(
-    Object.keys(options)
-      .map((key) => `${key}=${options[key]}`)
-      .join('&'),
-  )
+  const query: Record<string, string> = {}
+  for (const key of Object.keys(options)) query[decode(key)] = decode(options[key] || '')
+  return query
+}
+
+/** Whoever wrote a malformed `%` meant it. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 const pathOf = ({ route }: OpenPage): string => route.replace(/^\//, '')

@@ -42,9 +42,14 @@ export function requests(ground: Ground, word: (answer: HttpResponse) => object)
   return (given: Given): { abort(): void } => {
     const { method = 'GET', url, data, header, headers = header || {}, timeout } = given
     const asked = { method, url, headers, ...(data && { body: data }), ...(timeout && { timeoutMs: timeout }) }
-    const { answer, abort } = ground.network.request(asked)
-    ground.offer('request', async () => word(titled(await answer)))(given)
-    return { abort }
+    let abort = (): void => {}
+    const act = async (): Promise<object> => {
+      const task = ground.network.request(asked)
+      abort = task.abort
+      return word(titled(await task.answer))
+    }
+    ground.offer('request', act)(given)
+    return { abort: () => abort() }
   }
 }
 

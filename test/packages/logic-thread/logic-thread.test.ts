@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { virtualTime } from '@minibell/ports'
+import { describe, expect, test } from 'vitest'
+import { absent, load } from './logic-thread.ts'
+import { mockOf, type Phone, send, threadPhone } from './phone.ts'
+
+test('the thread of these tests has ES2017, timers and nothing of pages, browsers or Node', () => {
+  const names = JSON.stringify(absent)
+  const text = `
+    module.exports.there = ${names}.filter((name) => Function.prototype.constructor && typeof this[name] !== 'undefined')
+    module.exports.newer = [typeof [].flat, typeof Object.fromEntries, typeof Promise.prototype.finally, typeof ''.replaceAll]
+    module.exports.kept = [typeof Promise, typeof Map, typeof Proxy, typeof Object.entries, typeof setTimeout]
+    try { new Function('return 1')() } catch (error) { module.exports.code = String(error) }`
+  const said = load<Record<string, unknown>>(text, 'probe.js', { globals: { setTimeout() {} }, time: virtualTime() })
+  expect(said).toEqual({
+    there: [],
+    newer: ['undefined', 'undefined', 'undefined', 'undefined'],
+    kept: ['function', 'function', 'function', 'function', 'function'],
+    code: 'EvalError: Code generation from strings disallowed for this context',
+  })
+})
+
+const withoutSockets: Parameters<typeof threadPhone>[1] = {
+  socket(_, { closed }) {
+    Promise.resolve().then(() => closed(1006, 'refused'))
+    return { send() {}, close() {} }
+  },
+}
+
+/** Storage takes its turns between the seconds. */
+async function pass({ time, settle }: Pick<Phone, 'time' | 'settle'>, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 5) {
+    await time.advance(5_000)
+    await settle()
+  }
+}
+
+describe.each(['wx', 'my', 'dlt'] as const)('the built file of %s', (host) => {
+  test('a message arrives over the socket, is read, and a receipt travels back', async () => {
+    const phone = await threadPhone(host)
+    const inbox = await phone.start()
+    const heard: string[] = []
+    inbox.on('received', (items) => heard.push(...items.map(({ id }) => id)))
+    expect([inbox.getSnapshot().status, await send(phone, 'pages/bill/detail?id=1')]).toEqual([{ phase: 'live' }, 0])
+    inbox.markRead(heard)
+    await phone.time.advance(2_000)
+    await phone.settle()
+    const other = await threadPhone(host, phone)
+    expect([heard.length, (await other.start()).getSnapshot().unread, other.fake.entries.size]).toEqual([1, 0, 1])
+  })
+
+  test('X-5: hidden, its sockets are cut after five seconds; shown again, what it missed arrives once', async () => {
+    const phone = await threadPhone(host)
+    const inbox = await phone.start()
+    const heard: string[] = []
+    inbox.on('received', (items) =>
+      heard.push(...items.map(({ message }) => ('title' in message && message.title) || '')),
+    )
+    phone.fake.hide()
+    await phone.time.advance(60_000)
+    await send(phone, 'pages/bill/detail?id=1', 'Your bill for October')
+    await send(phone, 'pages/bill/detail?id=2', 'Meter reading wanted')
+    expect(heard).toEqual([])
+    phone.fake.show()
+    await phone.settle()
+    await phone.time.advance(10_000)
+    expect([heard, inbox.getSnapshot().status]).toEqual([
+      ['Your bill for October', 'Meter reading wanted'],
+      { phase: 'live' },
+    ])
+    await send(phone, 'pages/bill/detail?id=3', 'Power cut tomorrow')
+    expect(heard).toHaveLength(3)
+  })
+
+  test('receipts that could not be sent survive the end of the app and are sent by the next run', async () => {
+    const phone = await threadPhone(host)
+    const inbox = await phone.start()
+    await send(phone, 'pages/bill/detail?id=1')
+    phone.fake.fail('request', 'network is down')
+    inbox.markRead([inbox.getSnapshot().at(0)?.id ?? ''])
+    await phone.time.advance(100)
+    await phone.settle()
+    const { time, mock } = phone
+    const next = await threadPhone(host, { time, mock, entries: new Map(phone.fake.entries) })
+    await next.start()
+    await time.advance(3_000)
+    await next.settle()
+    const fresh = await threadPhone(host, { time, mock })
+    expect((await fresh.start()).getSnapshot().unread).toBe(0)
+  })
+
+  test('where sockets are refused it polls', async () => {
+    const phone = await threadPhone(host, withoutSockets)
+    const inbox = await phone.start()
+    await pass(phone, 60)
+    await send(phone, 'pages/bill/detail?id=1')
+    await pass(phone, 20)
+    expect(inbox.getSnapshot().length).toBe(1)
+  })
+
+  test('DL-2: over requests alone, a token that ran out is asked for anew, although Alipay calls a 401 a failure', async () => {
+    const phone = await threadPhone(host, withoutSockets)
+    const { mock } = phone
+    let asked = 0
+    const getToken = () => {
+      asked += 1
+      return mock.session({ person: 'amina', sender: 'kijani', lifeMs: 60_000 })
+    }
+    const inbox = await phone.start({ session: { getToken } })
+    await pass(phone, 60)
+    await mock.clock.advance({ minutes: 2 })
+    await send(phone, 'pages/bill/detail?id=1')
+    await pass(phone, 20)
+    expect([asked > 1, inbox.getSnapshot().length]).toEqual([true, 1])
+  })
+
+  test('a large value is kept in parts that the host takes', async () => {
+    const { ports, fake } = await threadPhone(host)
+    const value = 'Кириллица 中文 '.repeat(60_000)
+    await ports.storage.set({ 'minibell/large': value })
+    expect([(await ports.storage.get('minibell/large')) === value, fake.entries.size > 2]).toEqual([true, true])
+  })
+})
+
+test('the delivery documents know dlt without sockets: there it polls', async () => {
+  const time = virtualTime()
+  const mock = await mockOf(time)
+  const phone = await threadPhone('dlt', { time, mock, sockets: 'none' })
+  const inbox = await phone.start()
+  await pass(phone, 60)
+  await send(phone, 'pages/bill/detail?id=1')
+  await pass(phone, 20)
+  expect(inbox.getSnapshot().length).toBe(1)
+})
+
+test('a host file gives every part of the client that a logic thread can use', async () => {
+  const client = Object.keys(await import('@minibell/client')).sort()
+  const config = readFileSync('rollup.config.js', 'utf8')
+  const listed = /'(createInbox, [^']*)'/.exec(config)?.[1]?.split(', ') ?? []
+  // Hosts have no event streams; a list of an own back end is another way to the same inbox, for builders that shake.
+  const elsewhere = ['restList', 'serverSentEvents']
+  expect([...listed, ...elsewhere].filter((name) => client.includes(name)).sort()).toEqual(client)
+})
