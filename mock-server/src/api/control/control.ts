@@ -14,6 +14,7 @@ import { journalRoutes } from './journal.ts'
 import { followerActionRoutes } from './official-accounts/follower-actions.ts'
 import { officialAccountRoutes } from './official-accounts/official-account-routes.ts'
 import { type CheckPush, pushCheckRoute } from './official-accounts/push-check.ts'
+import { pushStandInRoutes } from './official-accounts/push-stand-in.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
@@ -69,6 +70,7 @@ export function control(parts: {
         ...standInRoutes(),
         ...followerActionRoutes,
         pushCheckRoute(parts.checkPush),
+        ...pushStandInRoutes(),
         ...journalRoutes({ timers: parts.timers, closing }),
       ],
       refuse: (problem) => errorAnswer(problem, { kind: 'control' }),

@@ -181,6 +181,8 @@ export interface WechatSettings {
   readonly stripped?: boolean
   /** WT-9.2: `literal` admits titles that end in "alert". Default `review`. */
   readonly endings?: 'review' | 'literal'
+  /** Customer-service messages of one account a calendar day (UTC+8). Default 500,000. */
+  readonly dailyCustomerSends?: number
   /** CS-3: of the payment scenario after the switch. Default `none`. */
   readonly payment?: 'none' | 'unlimited-48h'
   /** How often a push is tried in all. Default 3. */

@@ -150,6 +150,7 @@ export function decodeWechatSettings(value: unknown, path: string): WechatSettin
     ...(fields.has('profile') && { profile: fields.oneOf('profile', ['source', 'current']) }),
     ...(fields.has('neverServed') && { neverServed: fields.oneOf('neverServed', ['refuse', 'part-V']) }),
     ...(fields.has('dailySends') && { dailySends: fields.member('dailySends', whole) }),
+    ...(fields.has('dailyCustomerSends') && { dailyCustomerSends: fields.member('dailyCustomerSends', whole) }),
     ...flag(fields, 'stripped'),
     ...(fields.has('endings') && { endings: fields.oneOf('endings', ['review', 'literal']) }),
     ...(fields.has('payment') && { payment: fields.oneOf('payment', ['none', 'unlimited-48h']) }),

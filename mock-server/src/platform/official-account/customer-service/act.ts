@@ -103,7 +103,6 @@ function after(
   { parties: { account, settings }, now }: { readonly parties: Parties; readonly now: number },
 ): CustomerState {
   const scene = sceneOf(action)
-  if (action.kind === 'unfollow') return { windows: [] }
   if (!scene) return { ...state, activeAt: now }
   const rules = customerRules(account, now)
   const rule = windowRule(rules, scene, settings)

@@ -157,19 +157,19 @@ const refuses: CustomerRule = {
       : 'passed',
 }
 
-/** Sends of one account in a calendar day. */
+/** Sends of one account in a calendar day, unless the operator chose another number. */
 const mostADay = 500_000
 
 const daily: CustomerRule = {
   id: 'CS-1.daily',
   source: `Limits of API calls: ${page}, 500,000 a day; 45009`,
   severity: 'deny',
-  summary: 'An account sends at most 500,000 customer-service messages a day (UTC+8).',
-  check: ({ sentToday, now }) => {
-    if (sentToday < mostADay) return 'passed'
+  summary: 'An account sends at most 500,000 customer-service messages a day (UTC+8), or what the operator chose.',
+  check: ({ sentToday, now, settings: { dailyCustomerSends: most = mostADay } }) => {
+    if (sentToday < most) return 'passed'
     return {
       code: 45009,
-      expected: `at most ${mostADay} messages a day`,
+      expected: `at most ${most} messages a day`,
       received: `${sentToday + 1}`,
       hint: { en: 'Wait for the next day (UTC+8), or clear the quota.', zh: '请等待次日（UTC+8）或清零调用次数。' },
       mendAfterMs: dayMs - ((now + 28_800_000) % dayMs),
