@@ -58,6 +58,12 @@ declare module 'co-wechat-api' {
     readonly deleteKfAccount: Call
     readonly getCustomServiceList: Call
     readonly getOnlineCustomServiceList: Call
+    readonly setIndustry: Call
+    readonly getIndustry: Call
+    readonly addTemplate: Call
+    readonly getAllPrivateTemplate: Call
+    readonly delPrivateTemplate: Call
+    readonly sendTemplate: Call
   }
 
   // biome-ignore lint/style/noDefaultExport: so it is published
