@@ -4,5 +4,6 @@ export const ids: readonly string[] = [
   ...['MA-14', 'MA-15', 'MA-17', 'MA-18', 'MA-19', 'MA-20', 'MA-21'],
   ...['OA-1', 'OA-2', 'OA-3', 'OA-4', 'OA-5', 'OA-6', 'OA-7', 'OA-8', 'OA-9', 'OA-10', 'OA-11', 'OA-12'],
   ...['DL-1', 'DL-2', 'DL-3', 'DL-4', 'DL-5', 'DL-6', 'DL-8', 'DL-9', 'DL-10', 'DL-11'],
+  ...['CS-1', 'CS-2', 'CS-3', 'CS-4', 'CS-5', 'CS-6', 'CS-7', 'CS-8'],
   ...['X-1', 'X-2', 'X-4', 'bad-input'],
 ]

@@ -26,6 +26,9 @@ import { templateTrust } from './open-api/trust.ts'
 import { badInput } from './operator/bad-input.ts'
 import { declaredFaults } from './operator/declared-faults.ts'
 import { explanations } from './operator/explained.ts'
+import { customerService } from './wechat/customer-service.ts'
+import { customerServiceWindows } from './wechat/customer-service-windows.ts'
+import { customerPush } from './wechat/push.ts'
 
 /** Every case there is, by statement. */
 export const cases: readonly Case[] = [
@@ -54,6 +57,9 @@ export const cases: readonly Case[] = [
   ...position,
   ...receipts,
   ...ways,
+  ...customerService,
+  ...customerServiceWindows,
+  ...customerPush,
   ...explanations,
   ...badInput,
 ]
