@@ -63,6 +63,8 @@ export const rooms: readonly Room[] = [
       'npm:fast-xml-parser',
     ],
   },
+  // Tries a backend from outside: what it knows of the protocol it has from the document alone.
+  { name: 'mock/verify', folder: 'mock-server/src/verify', may: [] },
   { name: 'mock/faces', folder: 'mock-server/src/faces', may: ['inside', 'rules', 'protocol', 'ports'] },
   {
     name: 'mock/faces/msw',
@@ -86,6 +88,7 @@ export const rooms: readonly Room[] = [
       'mock/store/sqlite',
       'inside',
       'mock/faces/server',
+      'mock/verify',
       'mock',
       'rules',
       'protocol',

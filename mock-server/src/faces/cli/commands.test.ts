@@ -58,7 +58,8 @@ const sentence = /^Failed to [^\n]+\.\n$/
 
 test('help is made of the table, and each command has its own', async () => {
   const { out } = await minibell(['--help'])
-  for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(9)}${summary}`)
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2
+  for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(width)}${summary}`)
   for (const { name, options } of commands) {
     const help = await minibell([name, '--help'])
     expect(help.out).toMatch(new RegExp(`^Usage: minibell ${name}`))
