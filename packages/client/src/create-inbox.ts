@@ -33,15 +33,31 @@ export interface InboxOptions<Host> {
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const { host, session, transports, history, outbox, router, keep = 1000 } = options
   const { scope = { kind: 'host' } } = session
-  const { clock } = host
+  const { clock, timers } = host
   const store = createStore(keep, !!history)
   const calls = createCalls(host, session)
   const { on, emit } = createEvents(host.report)
   let skew = 0
   let stop: Undo | undefined
+  let frame: Undo | undefined
+  let told = 0
+
+  /** Eight a frame are told at once, of a burst the rest when the frame is over: so it is few drawings. */
+  const changed = (): void => {
+    told += 1
+    if (told <= 8) emit('changed')
+    frame = frame || timers.after(16, settle)
+  }
+
+  const settle = (): void => {
+    if (frame) frame()
+    frame = undefined
+    if (told > 8) emit('changed')
+    told = 0
+  }
 
   const publish = (news = store.news()): void => {
-    emit('changed')
+    changed()
     for (const [name, event] of news.told) emit(name, event)
     if (news.isDoubtful) following.pull('snapshot')
   }
@@ -63,6 +79,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     calls,
     on,
     emit,
+    changed,
     mark,
     publish,
     isWaiting: () => !!receipts && receipts.isWaiting(),
@@ -119,6 +136,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
         if (stop !== mine) return
         stop = undefined
         following.stop()
+        settle()
         if (receipts) receipts.stop()
       }
       stop = mine

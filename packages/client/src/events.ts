@@ -11,6 +11,7 @@ interface Told extends InboxEvents {
 export interface Events {
   on<Name extends keyof Told>(name: Name, listener: (event: Told[Name]) => void): Undo
   emit<Name extends InboxEventName>(name: Name, event: Told[Name]): void
+  /** Once a frame at most; `changed` of the inbox sees to it. */
   emit(name: 'changed'): void
 }
 

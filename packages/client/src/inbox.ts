@@ -32,7 +32,7 @@ export interface InboxEvents {
   readonly read: { readonly itemIds: readonly string[]; readonly all: boolean }
   /** The result of `open`, whatever it was. */
   readonly opened: OpenOutcome
-  /** The inbox was fetched anew: of what left or was read meanwhile this alone tells, so ask `find` and the snapshot. `lost`: offsets that nobody can bring back, or none. */
+  /** The position leapt, as the inbox was fetched anew: of what left or was read meanwhile this alone tells, so ask `find` and the snapshot. `lost`: offsets that nobody can bring back, or none. */
   readonly resync: { readonly lost?: { readonly from: number; readonly to: number } }
   /** The platform refused a receipt for good; it was dropped from the outbox. */
   readonly refused: { readonly receipt: Receipt; readonly refusal: RefusedReceipt }
@@ -49,7 +49,7 @@ export interface Inbox {
   readonly clock: Clock
   /** The same object until something changed. */
   getSnapshot(): InboxSnapshot
-  /** Calls `listener` after each change of the snapshot. */
+  /** Calls `listener` after a change of the snapshot: at once, but in a burst (more than 8 in 16 ms) when 16 ms are over. */
   subscribe(listener: () => void): Undo
   on<Name extends InboxEventName>(name: Name, listener: (event: InboxEvents[Name]) => void): Undo
   /** An item that is held here, listed or bubble-only. */

@@ -1,5 +1,6 @@
 export { createInbox, type InboxOptions } from './create-inbox.ts'
 export { MinibellError } from './error.ts'
+export { type Filter, type Filtered, filtering } from './filter/filtering.ts'
 export { type History, pagedHistory } from './history.ts'
 export type { InboxHost } from './host.ts'
 export type { Inbox, InboxEventName, InboxEvents, InboxScope, OpenOutcome } from './inbox.ts'

@@ -18,5 +18,7 @@ export interface AllReceipt {
   readonly receiptId: string
   readonly kind: 'seen' | 'read'
   readonly all: { readonly upTo: number; readonly sender?: string }
+  /** Whose offset `upTo` is; a platform of another epoch accepts the receipt and marks nothing. Absent: taken as the platform's own. */
+  readonly epoch?: string
   readonly agoMs: number
 }

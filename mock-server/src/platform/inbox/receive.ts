@@ -8,7 +8,10 @@ import { markAll } from './mark-all.ts'
 import { markItem } from './mark-item.ts'
 import type { Draft } from './opened.ts'
 
-/** DL-5: takes a batch in its order, as one commit. A sender's session knows no items but that sender's. */
+/**
+ * DL-5: takes a batch in its order, as one commit. A sender's session knows no items but that sender's. A receipt of all that
+ * means offsets of another epoch is accepted and marks nothing.
+ */
 export async function receive(
   core: Core,
   session: DeliverySession,
@@ -20,7 +23,8 @@ export async function receive(
     const accepted: string[] = []
     const refused: RefusedReceipt[] = []
     for (const receipt of batch.receipts) {
-      const code = await take(draft, session, receipt)
+      const isOfNow = !('all' in receipt) || receipt.epoch === undefined || receipt.epoch === core.epoch()
+      const code = isOfNow ? await take(draft, session, receipt) : 'ok'
       if (code === 'ok') accepted.push(receipt.receiptId)
       else refused.push({ receiptId: receipt.receiptId, code })
     }

@@ -61,9 +61,9 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         })
     }
 
-    /** As they are sent; receipts of one item have no epoch. */
+    /** As they are sent. */
     const batch = (): readonly Receipt[] =>
-      [...queue.values()].slice(0, 200).map(({ at, epoch, ...receipt }: Waiting & { readonly epoch?: string }) => ({
+      [...queue.values()].slice(0, 200).map(({ at, ...receipt }) => ({
         ...receipt,
         agoMs: Math.max(0, Math.round(timers.elapsed() - at)),
       }))

@@ -11,6 +11,8 @@ import { isStale, judge, type Move, type Range } from './judge.ts'
 export interface Followed<Host> extends Core {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
+  /** The snapshot is another one. */
+  changed(): void
   serverAt(at: number): void
 }
 
@@ -30,7 +32,7 @@ export interface Following {
 type Wanted = 'changes' | 'snapshot'
 
 export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefined): Following {
-  const { host, transports, calls, store, emit, publish, serverAt, isWaiting } = inbox
+  const { host, transports, calls, store, emit, changed, publish, serverAt, isWaiting } = inbox
   const { timers, lifecycle, random } = host
   let isOver = true
   let doing: Wanted | boolean | undefined
@@ -53,7 +55,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     const status = fault || { phase: liveAt >= 0 && !misses ? 'live' : idle }
     if (status.phase === store.snapshot().status.phase) return
     store.status(status)
-    emit('changed')
+    changed()
   }
 
   const hangUp = (): void => {
@@ -94,7 +96,8 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     if (receipts) receipts.replay(whole)
     serverAt(whole.serverAt)
     publish(news)
-    if (at) emit('resync', lost ? { lost } : {})
+    // At the very position nothing was missed.
+    if (lost || (at && (at.offset !== whole.offset || at.epoch !== whole.epoch))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
 

@@ -68,6 +68,8 @@ function simulate(all: readonly Step[], rules: Rules) {
   let lost = false
   /** The client met an answer that begins above where it is, and has not told so yet. */
   let isUntold = false
+  /** The client went back to an earlier life. */
+  let isBack = false
   let flight: (() => void)[] = []
 
   const publish = (): void => {
@@ -100,6 +102,7 @@ function simulate(all: readonly Step[], rules: Rules) {
   const adopt = (whole: Snapshot, count: number): void => {
     const at = store.at()
     if (at && rules.isStale(at, whole)) return
+    isBack = isBack || (!!at && whole.epoch < at.epoch)
     store.replace(whole)
     publish()
     if (!at) for (const id of created.slice(0, count)) atFirst.add(id)
@@ -194,7 +197,7 @@ function simulate(all: readonly Step[], rules: Rules) {
     ask()
     flight.shift()?.()
   }
-  return { log, store, created, received, atFirst, toldUntil, isUntold, isCalm: !want }
+  return { log, store, created, received, atFirst, toldUntil, isUntold, isBack, isCalm: !want }
 }
 
 /** Whether a snapshot leaves items between it and `at` to `resync`: it is of another life, or does not reach down to where we were. */
@@ -204,7 +207,7 @@ function isApart(at: Position, { epoch, items, cursor }: Snapshot): boolean {
 }
 
 function holds(all: readonly Step[], rules: Rules): void {
-  const { log, store, created, received, atFirst, toldUntil, isUntold, isCalm } = simulate(all, rules)
+  const { log, store, created, received, atFirst, toldUntil, isUntold, isBack, isCalm } = simulate(all, rules)
   const order = received.map((id) => created.indexOf(id))
   expect(isCalm).toBe(true)
   expect(new Set(received).size, 'nothing is shown twice').toBe(received.length)
@@ -214,6 +217,7 @@ function holds(all: readonly Step[], rules: Rules): void {
     .map(({ id }) => id)
     .filter((id) => !received.includes(id) && !atFirst.has(id) && created.indexOf(id) >= toldUntil)
   expect(missing, 'nothing is missing unless told').toEqual([])
+  expect(isBack, 'no earlier life comes back').toBe(false)
   expect(isUntold, 'what is gone for good is told').toBe(false)
   const snapshot = store.snapshot()
   const held = snapshot.slice(0, snapshot.length).map(({ id }) => id)

@@ -14,6 +14,7 @@ const allReceipt: Fields<AllReceipt> = {
   receiptId: readReceiptId,
   kind: readAllKind,
   all: { upTo: 0, 'sender?': '' },
+  'epoch?': '',
   agoMs: readAgo,
 }
 
