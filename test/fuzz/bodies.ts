@@ -1,10 +1,10 @@
-import type { Endpoint } from './endpoints.ts'
+import type { Draw, Endpoint } from './endpoints/endpoint.ts'
 import type { SigningClient } from './keys.ts'
 import { mutated, mutatedText } from './mutate.ts'
 import type { Chance } from './random.ts'
 
 export interface Asked {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -13,60 +13,69 @@ export interface Asked {
 }
 
 /** One request to an endpoint: 2 in 10 valid, 6 one change away, 2 far. */
-export function askedOf(
-  endpoint: Endpoint,
-  {
-    chance,
-    number,
-    client,
-    at,
-  }: { readonly chance: Chance; readonly number: number; readonly client: SigningClient; readonly at: number },
-): Asked {
-  const valid = endpoint.valid(chance, number)
+export function askedOf(endpoint: Endpoint, { client, at, ...draw }: Asking): Asked {
+  const { chance } = draw
+  const valid = endpoint.valid(draw)
   const own = { ...json, ...endpoint.headers?.(chance) }
-  const base = { method: 'POST', url: endpoint.path, headers: own } as const
+  const path = pathOf(endpoint, draw)
+  const request = (fields: unknown) =>
+    ({ method: endpoint.method ?? 'POST', url: path, headers: own, ...written(endpoint, fields) }) as const
+  const base = request(valid)
   const kind = chance.below(10)
-  const plain = JSON.stringify(valid)
   if (kind < 2) {
     const headers =
       endpoint.dialect === 'open-api' && chance.is(0.2)
-        ? { ...json, ...client.headers({ path: endpoint.path, body: plain, at }) }
+        ? { ...json, ...client.headers({ path, body: base.body, at }) }
         : own
-    return { ...base, headers, body: plain, away: 0 }
+    return { ...base, headers, away: 0 }
   }
-  if (kind < 7) return { ...base, body: JSON.stringify(mutated(valid, chance)), away: 1 }
-  if (kind === 7) return requestChanged(endpoint, { chance, client, at, body: plain, own })
-  const far = mutated(mutated(mutated(valid, chance), chance), chance)
-  return { ...base, body: mutatedText(JSON.stringify(far) ?? 'null', chance), away: 2 }
+  if (kind < 7) return { ...request(mutated(valid, chance)), away: 1 }
+  if (kind === 7) return requestChanged(endpoint, { chance, client, at, asked: base })
+  const far = request(mutated(mutated(mutated(valid, chance), chance), chance))
+  return { ...far, body: endpoint.address ? '' : mutatedText(far.body, chance), away: 2 }
+}
+
+interface Asking extends Draw {
+  readonly client: SigningClient
+  readonly at: number
+}
+
+function pathOf({ path }: Endpoint, draw: Draw): string {
+  return typeof path === 'string' ? path : path(draw)
+}
+
+/** Fields as the endpoint carries them: in the address, as text, or as JSON. */
+function written({ address, text }: Endpoint, fields: unknown): { readonly url?: string; readonly body: string } {
+  if (address) return { url: address(fields), body: '' }
+  return { body: text ? text(fields) : (JSON.stringify(fields) ?? 'null') }
 }
 
 const json = { 'content-type': 'application/json; charset=UTF-8' }
 
 /** The body stays; its text, method, path, type or signature is another. */
 function requestChanged(
-  { path, dialect }: Endpoint,
+  { dialect, method }: Endpoint,
   {
     chance,
     client,
     at,
-    body,
-    own,
+    asked,
   }: {
     readonly chance: Chance
     readonly client: SigningClient
     readonly at: number
-    readonly body: string
-    readonly own: Readonly<Record<string, string>>
+    readonly asked: Omit<Asked, 'away'>
   },
 ): Asked {
-  const base = { method: 'POST', url: path, headers: own, body, away: 1 } as const
+  const { url: path, body } = asked
+  const base = { ...asked, away: 1 } as const
   const signed = client.headers({ path, body, at })
   const choice = chance.below(dialect === 'open-api' ? 9 : 3)
   switch (choice) {
     case 0:
-      return { ...base, body: mutatedText(body, chance) }
+      return method === 'GET' ? { ...base, url: `${path}&x=1` } : { ...base, body: mutatedText(body, chance) }
     case 1:
-      return { ...base, method: chance.pick(['GET', 'PUT', 'DELETE']) }
+      return { ...base, method: chance.pick(['PATCH', 'DELETE']) }
     case 2:
       return { ...base, url: `${path}${chance.pick(['/', '/x', '%00', '?a=1'])}` }
     case 3:

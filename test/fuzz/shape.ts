@@ -1,18 +1,20 @@
 /** What is wrong with an answer's shape; nothing when it is one of its dialect. Accepted or refused, never a failure of the mock. */
 export function shapeFault(
-  dialect: 'miniapp' | 'open-api' | 'delivery',
+  dialect: 'miniapp' | 'open-api' | 'delivery' | 'control',
   answer: { readonly status: number; readonly body: string },
 ): string | undefined {
   if (answer.status >= 500) return `status ${answer.status}`
+  if (isCsv(answer.body)) return undefined
   const body = parsed(answer.body)
   if (!isObject(body)) return 'the body is no JSON object'
   if (/\bat .*\.[jt]s:\d+/.test(answer.body)) return 'a stack trace'
-  if (dialect === 'delivery') return deliveryFault(answer.status, body)
+  if (dialect === 'delivery' || dialect === 'control') return deliveryFault(answer.status, body)
   return dialect === 'miniapp' ? miniappFault(answer.status, body) : openApiFault(answer.status, body)
 }
 
 /** The dialect's code of an answer. */
 export function codeOf(text: string): string | number | undefined {
+  if (isCsv(text)) return 'csv'
   const body = parsed(text)
   if (!isObject(body)) return undefined
   const { code, result, error } = body
@@ -20,7 +22,12 @@ export function codeOf(text: string): string | number | undefined {
   return isObject(result) && typeof result['resultCode'] === 'string' ? result['resultCode'] : errorCode(error)
 }
 
-/** Delivery names a code where it refuses. */
+/** A result file, with its heading. */
+function isCsv(text: string): boolean {
+  return text.startsWith('uniqueId,code,message,itemId\r\n') && text.endsWith('\r\n')
+}
+
+/** Delivery and control name a code where they refuse. */
 function errorCode(error: unknown): string {
   return isObject(error) && typeof error['code'] === 'string' ? error['code'] : 'ok'
 }
@@ -44,7 +51,7 @@ function miniappFault(status: number, { code, message, data, ...others }: Fields
 
 function deliveryFault(status: number, { error, ...others }: Fields): string | undefined {
   if (status === 200) return error === undefined ? undefined : 'an error with 200'
-  if (![400, 401, 404, 405, 413].includes(status)) return `status ${status}`
+  if (![400, 401, 404, 405, 409, 413].includes(status)) return `status ${status}`
   if (!isObject(error) || !isText(error['code'], 64) || !isText(error['message'], 1_000)) return 'no code and message'
   return Object.keys(others).length === 0 ? undefined : `fields beside the error: ${Object.keys(others)}`
 }

@@ -6,8 +6,9 @@ export function fuzzWorld(publicKey: string): object {
     name: 'fuzz',
     seed: 5,
     senders: [
-      sender('tide'),
+      sender('tide', { accessKeySecret: 'secret' }),
       sender('bare', { capability: 'not-applied' }),
+      sender('waiting', { capability: 'in-review' }),
       sender('gone', { status: 'removed' }),
       sender('market', { platform: 'open-api', wireId: 'P_market' }),
       sender('stall', { platform: 'open-api', wireId: 'P_stall', capability: 'disabled' }),
@@ -16,7 +17,7 @@ export function fuzzWorld(publicKey: string): object {
       id,
       name: `Person ${id}`,
       language: 'en-KE',
-      timeZone: 'Africa/Nairobi',
+      timeZone: id === 'night' ? 'Pacific/Auckland' : 'Africa/Nairobi',
       recipientIds: [{ account: 'acme', id: `u_${id}` }],
     })),
     uses: people.flatMap((person) => [
@@ -51,6 +52,11 @@ export function fuzzWorld(publicKey: string): object {
       rate: { messages: 15, perMs: 1_000 },
       frequency: { messages: 3, perMs: 5_000 },
     },
+    miniapp: {
+      signatures: 'when-present',
+      calls: { calls: 12, perMs: 1_000 },
+      quietHours: { from: '00:00', to: '04:00' },
+    },
     consents: [{ person: 'no', sender: 'market', channel: 'INBOX', agreed: false }],
     authCodes: [
       ...Array.from({ length: 60 }, (_, index) => code(`ac-${index}`)),
@@ -65,12 +71,13 @@ export function fuzzWorld(publicKey: string): object {
   }
 }
 
-/** `no` is subscribed to nothing, `old` has not been there for 40 days, `shut` switched messages off. */
+/** `no` is subscribed to nothing, `old` has not been there for 40 days, `shut` switched messages off, `night` sleeps at noon in London. */
 export const people: readonly string[] = [
   'no',
   'old',
   'shut',
-  ...Array.from({ length: 420 }, (_, index) => `p${index}`),
+  'night',
+  ...Array.from({ length: 215 }, (_, index) => `p${index}`),
 ]
 
 const sender = (id: string, fields: object = {}) => ({

@@ -11,7 +11,7 @@ class Replaced extends Error {}
 
 /**
  * Keeps chunks as they come, 25 at once, the file's own row last; no more than those are held here. Passes the gate for each of them alone, so that
- * a caller who is slow holds up nobody.
+ * a caller who is slow holds up nobody. The file gets its id with the first of them: one that is refused before that changes nothing.
  */
 export async function upload(core: Core, id: SenderId, ids: AsyncIterable<string>): ReturnType<FileSends['upload']> {
   const begun = await core.gate.together(() => begin(core, id))
@@ -19,8 +19,7 @@ export async function upload(core: Core, id: SenderId, ids: AsyncIterable<string
   try {
     const recipients = await keepAll(shelf, ids, begun.most)
     if (typeof recipients === 'number') {
-      await shelf.end({ sender: id, recipients, at: core.clock.now() })
-      return { fileId: begun.fileId, recipients }
+      return { fileId: await shelf.end({ sender: id, recipients, at: core.clock.now() }), recipients }
     }
     await shelf.forget().catch(() => undefined)
     return recipients
@@ -32,36 +31,45 @@ export async function upload(core: Core, id: SenderId, ids: AsyncIterable<string
 }
 
 interface Begun {
-  readonly fileId: string
   readonly epoch: string
   readonly most: number
+  /** A new file's id; each call makes another. */
+  newId(): Promise<string>
 }
 
 async function begin(core: Core, id: SenderId): Promise<Begun> {
   const { number, inForce } = await senderOfSend(core, id)
-  const fileId = await core.transactions.write(appPartition(id), (transaction) => newBase(transaction, core, number))
-  return { fileId, epoch: core.epoch(), most: inForce.numbers.files.recipients }
+  return {
+    epoch: core.epoch(),
+    most: inForce.numbers.files.recipients,
+    newId: () => core.transactions.write(appPartition(id), (transaction) => newBase(transaction, core, number)),
+  }
 }
 
 interface Shelf {
   keep(chunk: readonly string[]): Promise<void>
-  /** With what is still held, as one commit. */
-  end(row: FileRow): Promise<void>
+  /** With what is still held, as one commit. The file's id. */
+  end(row: FileRow): Promise<string>
   forget(): Promise<void>
 }
 
 /** Chunks of one commit: each costs a durable store a write to the disk. */
 const chunksAtOnce = 25
 
-function shelfOf(core: Core, { fileId, epoch }: Begun): Shelf {
+function shelfOf(core: Core, { epoch, newId }: Begun): Shelf {
+  let fileId: string | undefined
   let held = new Map<string, unknown>()
   let chunks = 0
-  const commit = async (put: ReadonlyMap<string, unknown>): Promise<void> => {
-    await core.gate.together(async () => {
+  const commit = async (put: ReadonlyMap<string, unknown>): Promise<string> => {
+    const id = await core.gate.together(async () => {
       if (core.epoch() !== epoch) throw new Replaced()
-      await core.store.commit({ partition: filePartition(fileId), put })
+      const own = fileId ?? (await newId())
+      await core.store.commit({ partition: filePartition(own), put })
+      return own
     })
+    fileId = id
     held = new Map()
+    return id
   }
   return {
     async keep(chunk) {
@@ -70,9 +78,10 @@ function shelfOf(core: Core, { fileId, epoch }: Begun): Shelf {
       if (held.size >= chunksAtOnce) await commit(held)
     },
     end: (row) => commit(held.set(fileKeys.file.text, row)),
-    forget() {
+    async forget() {
+      if (fileId === undefined) return
       const keys = Array.from({ length: chunks }, (_, chunk) => fileKeys.chunk(chunk).text)
-      return commit(new Map(keys.map((key) => [key, undefined])))
+      await commit(new Map(keys.map((key) => [key, undefined])))
     },
   }
 }

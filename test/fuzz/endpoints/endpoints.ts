@@ -1,0 +1,12 @@
+import { controlEndpoints } from './control.ts'
+import { deliveryEndpoints } from './delivery.ts'
+import type { Endpoint } from './endpoint.ts'
+import { miniappEndpoints } from './miniapp.ts'
+import { openApiEndpoints } from './open-api.ts'
+
+export const endpoints: readonly Endpoint[] = [
+  ...miniappEndpoints,
+  ...openApiEndpoints,
+  ...deliveryEndpoints,
+  ...controlEndpoints,
+]
