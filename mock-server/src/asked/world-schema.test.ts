@@ -123,6 +123,7 @@ const full = {
     endings: 'literal',
     payment: 'none',
     pushAttempts: 3,
+    penalties: { ...numbers.governance, repeats: { count: 3, hours: 24 }, recycleAt: 3 },
   },
 }
 

@@ -179,7 +179,7 @@ async function dismiss(
 
 async function standing(core: Core, id: SenderId): Promise<StandingPage> {
   const { capability, status, disabledUntil, reason } = await senderNow(core, id)
-  const { governance: numbers } = await numbersNow(core)
+  const { governance: numbers } = await numbersNow(core, id)
   const violations = await core.transactions.read(governancePartition(id), violationsOf)
   const agreements = await core.transactions.read(appPartition(id), (app) => app.get(appKeys.agreed))
   return {

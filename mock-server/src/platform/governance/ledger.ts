@@ -1,8 +1,10 @@
 import type { Core } from '../core.ts'
 import { worldValue } from '../directory/world-rows.ts'
+import { penaltyNumbers } from '../official-account/violations/penalty-numbers.ts'
 import { inForce } from '../rulebook/in-force.ts'
 import type { Degree, ReportKind, RuleNumbers, ViolationKind } from '../rulebook/numbers.ts'
 import { governanceKeys, governancePartition, type TakenRung, type Violation } from '../storage/governance-places.ts'
+import { wechatSettings } from '../storage/official-places.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { worldKeys } from '../storage/world-places.ts'
 import type { PersonId, SenderId } from '../world.ts'
@@ -19,6 +21,9 @@ export interface Breach {
   readonly itemId?: string
   readonly person?: PersonId
   readonly loss?: string
+  /** The rule that found it, and the library's number of the template that it was done with (WT-11.9). */
+  readonly rule?: string
+  readonly template?: string
   /** What the letter calls it. Default `violation`. */
   readonly about?: string
 }
@@ -29,7 +34,7 @@ export async function record(
   sender: SenderId,
   breach: Breach,
 ): Promise<{ readonly id: number; readonly repeated: boolean }> {
-  const numbers = await numbersNow(core)
+  const numbers = await numbersNow(core, sender)
   const entered = await core.transactions.write(governancePartition(sender), (transaction) =>
     enter(transaction, core.clock.now(), { breach, numbers }),
   )
@@ -51,9 +56,12 @@ const recorders: Readonly<Record<Breach['source'], string>> = {
   rule: 'A rule speaks against',
 }
 
-/** The rules' numbers at this moment (MA-20). */
-export async function numbersNow(core: Core): Promise<RuleNumbers> {
-  return inForce(core.numbers, await worldValue(core, worldKeys.miniapp), core.clock.now()).numbers
+/** The rules' numbers at this moment (MA-20); of an official account with its own penalties (WT-11.9). */
+export async function numbersNow(core: Core, sender: SenderId): Promise<RuleNumbers> {
+  const { numbers } = inForce(core.numbers, await worldValue(core, worldKeys.miniapp), core.clock.now())
+  const row = await worldValue(core, worldKeys.sender(sender))
+  if (row?.record.platform !== 'wechat') return numbers
+  return { ...numbers, governance: { ...penaltyNumbers, ...(await worldValue(core, wechatSettings))?.penalties } }
 }
 
 /** All entries of a ledger, the oldest first. */
@@ -70,7 +78,7 @@ async function enter(
 ): Promise<{ readonly id: number; readonly repeated: boolean; readonly step?: TakenRung }> {
   const { about = 'violation', ...facts } = breach
   const reportKey =
-    breach.person !== undefined && breach.itemId !== undefined
+    breach.source === 'report' && breach.person !== undefined && breach.itemId !== undefined
       ? governanceKeys.report(breach.person, breach.itemId)
       : undefined
   const before = reportKey && (await transaction.get(reportKey))

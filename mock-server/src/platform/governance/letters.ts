@@ -45,5 +45,19 @@ const sentences: Readonly<Record<string, Letter['text']>> = {
     en: 'Customer-service windows change for this account: 5 messages in 48 hours after a user’s message, none after a payment',
     zh: '本账号客服消息规则即将调整：用户发送消息后48小时内5条，支付场景不再下发',
   },
+  'api-blocked': { en: 'The template message API of this account is blocked', zh: '本账号模板消息接口已被封禁' },
+  'api-back': { en: 'The template message API of this account works again', zh: '本账号模板消息接口已恢复' },
+  'api-withdrawn': { en: 'The template message API of this account is withdrawn', zh: '本账号模板消息接口已收回' },
+  'account-disabled': { en: 'This account is disabled', zh: '本账号已被封停' },
+  'account-restored': { en: 'This account is available again', zh: '本账号已恢复' },
+  recycled: {
+    en: 'A template is recycled after several violations and cannot be used again',
+    zh: '模板因多次违规被回收，不可再次使用',
+  },
+  'non-compliant': {
+    en: 'A template does not comply and cannot be sent; stop using it and delete it',
+    zh: '模板不合规，已不可发送，请停止使用并删除',
+  },
+  'cleaned-up': { en: 'A template that did not comply was cleaned up', zh: '不合规模板已被清理' },
   'message-refused': { en: 'An operator refused a message', zh: '平台运营拒绝了一条消息' },
 }

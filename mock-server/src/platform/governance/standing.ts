@@ -32,8 +32,21 @@ export async function takeStep(core: Core, id: SenderId, step: StandingStep): Pr
   }
   await putSender(core, record)
   if (step.status) await tellSender(core, record)
-  await tellDeveloper(core, id, step)
+  await tellDeveloper(core, id, { ...step, about: wordFor(record, step.about) })
   return record
+}
+
+/** WT-12: an official account hears of its API and of itself, not of a capability. */
+function wordFor({ platform }: SenderRecord, about: string): string {
+  return platform === 'wechat' ? (officialWords[about] ?? about) : about
+}
+
+const officialWords: Readonly<Record<string, string>> = {
+  disabled: 'api-blocked',
+  enabled: 'api-back',
+  revoked: 'api-withdrawn',
+  removed: 'account-disabled',
+  restored: 'account-restored',
 }
 
 /** The letter to the developer and the row for the operator. */

@@ -9,9 +9,11 @@ import { type Opening, opening } from './opening/opening.ts'
 import { type Library, library } from './proposals/proposals.ts'
 import { type Pushes, pushes } from './push.ts'
 import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from './records.ts'
+import { withCompliance } from './review/compliance.ts'
 import { type TemplateSends, templateSends } from './sends/template-sends.ts'
 import { type OwnTemplates, ownTemplates } from './templates/own-templates.ts'
 import { type AccountTokens, accountTokens } from './tokens/tokens.ts'
+import { type TemplateStanding, templateStanding } from './violations/template-standing.ts'
 
 /** WeChat's official accounts: who they are, who follows them, what they may send. Each `put` throws `WorldError`. */
 export interface OfficialAccounts {
@@ -28,12 +30,13 @@ export interface OfficialAccounts {
   putFollower(sender: SenderId, follower: Follower): Promise<void>
   /** Whose openid that is, follower or not; nobody: the openid is unknown (40003). */
   person(sender: SenderId, openid: string): Promise<Person | undefined>
-  /** Oldest first. */
+  /** Oldest first; those that may not be sent any more carry the reason (WT-7.4). */
   templates(sender: SenderId): Promise<readonly AccountTemplate[]>
   readonly tokens: AccountTokens
   readonly opening: Opening
   readonly library: Library
   readonly own: OwnTemplates
+  readonly standing: TemplateStanding
   readonly sends: TemplateSends
   readonly pushes: Pushes
 }
@@ -82,11 +85,13 @@ export function officialAccounts(core: Core): OfficialAccounts {
       const id = record && (await worldValue(core, worldKeys.personByRecipientId(record.account, openid)))
       return id === undefined ? undefined : worldValue(core, worldKeys.person(id))
     },
-    templates: async (sender) => (await officialValue(core, sender, officialKeys.templates)) ?? [],
+    templates: async (sender) =>
+      ((await officialValue(core, sender, officialKeys.templates)) ?? []).map(withCompliance),
     tokens: accountTokens(core),
     opening: opening(core),
     library: shelf,
     own: ownTemplates(core, shelf.entry),
+    standing: templateStanding(core),
     sends: templateSends(core, told),
     pushes: told,
   }

@@ -1,4 +1,5 @@
 import type { SenderId } from '../world.ts'
+import type { PenaltyNumbers } from './violations/penalty-numbers.ts'
 
 /**
  * A WeChat official account, beside the `SenderRecord` of the same id: there `platform` is `wechat`, `wireId` the appid, `account`
@@ -179,6 +180,8 @@ export interface WechatSettings {
   readonly dailySends?: number
   /** Strip first line, remark and colours of historical templates at delivery, as since 2023-05-04. Default false: seed 002's layout. */
   readonly stripped?: boolean
+  /** WT-11.2, WT-11.9: weights, ladder and thresholds; absent members are the defaults. */
+  readonly penalties?: Partial<PenaltyNumbers>
   /** WT-9.2: `literal` admits titles that end in "alert". Default `review`. */
   readonly endings?: 'review' | 'literal'
   /** Customer-service messages of one account a calendar day (UTC+8). Default 500,000. */

@@ -1,3 +1,4 @@
+import { violationRules } from '../official-account/violations/violation-rules.ts'
 import type { RuleFacts } from '../platform.ts'
 import { conductRules } from './customer-service/conduct-rules.ts'
 import { dailyRule, standingRules } from './customer-service/standing-rules.ts'
@@ -38,6 +39,7 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   ...triggerRules,
   quotaRule,
   onceRule,
+  ...violationRules,
   ...proposalRules,
   ...standingRules,
   ...windowRules,

@@ -33,6 +33,10 @@ export interface Violation {
   /** The loss that it caused, in words; liability for it is reserved. */
   readonly loss?: string
   readonly liability?: 'reserved'
+  /** Of a finding of the platform's own (WT-11). */
+  readonly rule?: string
+  /** WT-11.9: the library's number of the template that it was done with. */
+  readonly template?: string
   /** The step that it led to. */
   readonly step?: TakenRung
   /** An operator took it back: it counts no more. */

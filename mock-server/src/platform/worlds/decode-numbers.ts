@@ -47,8 +47,8 @@ export function decodeRuleSet(value: unknown, path: string): RuleSet {
   }
 }
 
-/** A whole number of at least `least`. */
-function whole(least: number): Decode<number> {
+/** A whole number of at least `least`. Throws `WorldError`. */
+export function whole(least: number): Decode<number> {
   return (value, path) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value
     throw new WorldError({ path, value, expected: `a whole number of ${least} or more` })
@@ -77,7 +77,8 @@ const decodeFrequency: Decode<RuleNumbers['frequency']> = (value, path) => {
   return { mode: fields.oneOf('mode', modes), days: fields.member('days', days) }
 }
 
-const days: Decode<number> = (value, path) => {
+/** 0 to 36,500. Throws `WorldError`. */
+export const days: Decode<number> = (value, path) => {
   const count = whole(0)(value, path)
   if (count <= 36_500) return count
   throw new WorldError({ path, value, expected: 'at most 36,500 days' })
@@ -160,7 +161,8 @@ const decodeGovernance: Decode<GovernanceNumbers> = (value, path) => {
   }
 }
 
-const decodeRung: Decode<Rung> = (value, path) => {
+/** A step of a ladder. Throws `WorldError`. */
+export const decodeRung: Decode<Rung> = (value, path) => {
   const fields = fieldsOf(value, path)
   return {
     points: fields.member('points', positive),
@@ -169,8 +171,8 @@ const decodeRung: Decode<Rung> = (value, path) => {
   }
 }
 
-/** One number for each of the names. */
-function named<Name extends string>(
+/** One number for each of the names. Throws `WorldError`. */
+export function named<Name extends string>(
   fields: Fields,
   member: string,
   names: readonly Name[],

@@ -12,6 +12,7 @@ import {
   templateKinds,
   type WechatSettings,
 } from '../official-account/records.ts'
+import { decodePenalties } from './decode-penalties.ts'
 import { type Decode, type Fields, fieldsOf, listOf, textOf } from './fields.ts'
 import { instantOf } from './instant.ts'
 import { WorldError } from './world-error.ts'
@@ -152,6 +153,7 @@ export function decodeWechatSettings(value: unknown, path: string): WechatSettin
     ...(fields.has('dailySends') && { dailySends: fields.member('dailySends', whole) }),
     ...(fields.has('dailyCustomerSends') && { dailyCustomerSends: fields.member('dailyCustomerSends', whole) }),
     ...flag(fields, 'stripped'),
+    ...(fields.has('penalties') && { penalties: fields.member('penalties', decodePenalties) }),
     ...(fields.has('endings') && { endings: fields.oneOf('endings', ['review', 'literal']) }),
     ...(fields.has('payment') && { payment: fields.oneOf('payment', ['none', 'unlimited-48h']) }),
     ...(fields.has('pushAttempts') && { pushAttempts: fields.member('pushAttempts', whole) }),

@@ -7,9 +7,11 @@ import type { PlatformRule } from '../../rulebook/rule.ts'
 import { itemIdOf, newBase } from '../../sends/claim.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
-import type { Verdict } from '../../verdict.ts'
+import type { Explanation, Verdict } from '../../verdict.ts'
 import { judged } from '../outcome.ts'
 import type { Pushes } from '../push.ts'
+import { type FoundIn, recordViolations } from '../violations/record-violations.ts'
+import { violationRules } from '../violations/violation-rules.ts'
 import { deliver } from './deliver.ts'
 import { type LookedSend, lookAtSend } from './look.ts'
 import { dayOf } from './quota.ts'
@@ -22,6 +24,7 @@ export const templateSendRules: readonly PlatformRule<SendAttempt>[] = [
   ...wireRules,
   ...triggerRules,
   quotaRule,
+  ...violationRules,
 ]
 
 /** Those that other sends at the same time may change: judged once more where they are spent. */
@@ -40,16 +43,26 @@ export async function sendTemplateMessage(
   if (before) return { accepted: true, msgId: before.msgId, repeated: true, explanation: [] }
   const send = await lookAtSend(core, request)
   const { verdict, explanation } = judged(core, templateSendRules, send.attempt)
-  if (verdict) return { accepted: false, verdict, explanation }
+  const found = foundIn(send, explanation)
+  if (verdict) {
+    await recordViolations(core, { ...found, refusedBy: verdict.rule })
+    return { accepted: false, verdict, explanation }
+  }
   const held = await hold(core, send)
   if ('verdict' in held) return { accepted: false, verdict: held.verdict, explanation }
   const { msgId } = held
   if ('repeated' in held) return { accepted: true, msgId, repeated: true, explanation }
   const itemId = itemIdOf(held.base, 0)
   const status = await deliver(core, send, itemId)
+  await recordViolations(core, { ...found, ...(status === 'success' && { itemId }) })
   const at = core.clock.now()
   pushes.tell({ sender: request.sender, openid: request.openid, at, fact: { kind: 'template-sent', msgId, status } })
   return { accepted: true, msgId, repeated: false, status, ...(status === 'success' && { itemId }), explanation }
+}
+
+function foundIn({ request, attempt, person }: LookedSend, explanation: Explanation): FoundIn {
+  const { template } = attempt
+  return { sender: request.sender, explanation, ...(template && { template }), ...(person && { person: person.id }) }
 }
 
 /** The same `client_msg_id` to the same openid within 10 minutes is the same message, whatever else it says. */

@@ -1,5 +1,6 @@
 import type { ProposedTemplate } from '../../official-account/proposals/proposal.ts'
 import type { LibraryEntry } from '../../official-account/records.ts'
+import { reviewRules } from '../../official-account/review/review-rules.ts'
 import type { PlatformRule } from '../rule.ts'
 import type { AccountAttempt } from './account-attempt.ts'
 
@@ -45,4 +46,4 @@ const proposedIndustry: PlatformRule<ProposalAttempt> = {
 }
 
 /** In the order in which they speak. */
-export const proposalRules: readonly PlatformRule<ProposalAttempt>[] = [rulesRead, proposedIndustry]
+export const proposalRules: readonly PlatformRule<ProposalAttempt>[] = [rulesRead, proposedIndustry, ...reviewRules]

@@ -1,4 +1,5 @@
 import { chinaMonth } from '../../official-account/china-time.ts'
+import { markets } from '../../official-account/violations/violation-rules.ts'
 import type { PlatformRule } from '../rule.ts'
 import { spanText } from '../words.ts'
 import { hasConsent, isExempt, type SendAttempt, triggerOf } from './send-attempt.ts'
@@ -17,7 +18,8 @@ const served: SendRule = {
   summary: 'The recipient was served by the account; a follow is no service. Fault and disaster kinds are excepted.',
   check(attempt) {
     const { follower, settings } = attempt
-    if (follower?.servedAt !== undefined || isExempt(attempt) || settings.neverServed === 'part-V') return 'passed'
+    if (follower?.servedAt !== undefined || isExempt(attempt)) return 'passed'
+    if (settings.neverServed === 'part-V' && !markets(attempt)) return 'passed'
     return {
       code,
       expected: 'somebody whom the account has served',

@@ -1,4 +1,5 @@
 import { resolvePage } from '@minibell/protocol'
+import { nonCompliance } from '../../official-account/review/compliance.ts'
 import { typeFault } from '../../official-account/sends/typed-values.ts'
 import type { PlatformRule } from '../rule.ts'
 import { quoted } from '../words.ts'
@@ -64,15 +65,16 @@ const compliant: SendRule = {
   source: '002, II. 4: red packets, offers, coupons, member cards, points: not allowed to be sent from now on',
   severity: 'deny',
   summary: 'Templates that are listed as non-compliant are not sent.',
-  check: ({ template }) =>
-    template?.nonCompliant === undefined
-      ? 'passed'
-      : {
-          code: 40037,
-          expected: 'a template that complies',
-          received: template.nonCompliant,
-          hint: { en: 'Use Cards and Offers instead, and delete the template.', zh: '请改用卡券功能，并删除该模板。' },
-        },
+  check({ template }) {
+    const reason = template && nonCompliance(template)
+    if (reason === undefined) return 'passed'
+    return {
+      code: 40037,
+      expected: 'a template that complies',
+      received: reason,
+      hint: { en: 'Use Cards and Offers instead, and delete the template.', zh: '请改用卡券功能，并删除该模板。' },
+    }
+  },
 }
 
 const follower: SendRule = {
@@ -150,7 +152,7 @@ export function pageOf(pagePath: string): string {
 }
 
 const values: SendRule = {
-  id: 'WT-10.2.values',
+  id: 'WT-1.values',
   source: `${send}, data: values by type of the key; 47003`,
   severity: 'deny',
   summary: 'Category templates get a value of the right type for each key; historical ones are not checked by type.',
