@@ -50,6 +50,8 @@ export async function phones(): Promise<{
   pass(ms: number): Promise<void>
   /** A service message of Kijani; answers the wire's code. */
   send(title: string): Promise<number>
+  /** So many template messages of Soko to her, which no rule of frequency holds back. */
+  sendMany(count: number): Promise<void>
 }> {
   const time = virtualTime()
   const mock = await createMockPlatform({ world: demo, time })
@@ -59,10 +61,22 @@ export async function phones(): Promise<{
     for (let left = ms; left >= 0; left -= 100) await time.advance(Math.min(left, 100))
   }
 
+  let orders = 0
+  const sendMany = async (count: number): Promise<void> => {
+    for (const last = orders + count; orders < last; ) {
+      orders += 1
+      const body = JSON.stringify({ ...order, requestId: `order-${orders}` })
+      const headers = { 'content-type': 'application/json' }
+      const sent = await mock.http({ method: 'POST', url: '/v2/miniprogram/message/send', headers, body }).response
+      if (!sent.body.includes('"resultStatus":"S"')) throw new Error(sent.body)
+    }
+  }
+
   return {
     time,
     mock,
     pass,
+    sendMany,
     async phone({ sender, by = 'webSocket', storage = memoryStorage(), host } = {}) {
       const navigator = recordingNavigator()
       const told: [string, unknown][] = []
@@ -102,6 +116,14 @@ export async function phones(): Promise<{
       return JSON.parse((await response).body).code
     },
   }
+}
+
+const order = {
+  appId: 'P000000000000001soko',
+  accessToken: 'demo-token-amina',
+  templateCode: 'TP_ORDER_SHIPPED',
+  redirectUrl: 'pages/order/detail?id=7781',
+  templates: [{ language: 'en-US', templateParameters: { who: 'Amina', order: '7781', when: 'on Friday' } }],
 }
 
 /** What the badge and the rows would say. */
