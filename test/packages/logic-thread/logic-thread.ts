@@ -90,7 +90,7 @@ export function runHostFile(host: ThreadName, globals: object, time: VirtualTime
   return load(readFileSync(file, 'utf8'), file, { globals, time })
 }
 
-/** As `runHostFile`, of any text; what it puts into `module.exports`. */
+/** As `runHostFile`, of any text; what it puts into `module.exports`. `globals` win over `absent`. */
 export function load<Exports>(text: string, file: string, on: { globals: object; time: VirtualTime }): Exports {
   const module = { exports: {} }
   const quiet = { error() {}, warn() {}, log() {} }
@@ -98,7 +98,8 @@ export function load<Exports>(text: string, file: string, on: { globals: object;
   const context = createContext(own, { codeGeneration: { strings: false, wasm: false } })
   const gone = newer.map((name) => `delete ${name}`)
   runInContext(`Date.now = now; delete this.now; ${gone.join(';')}`, context)
-  runInContext(absent.map((name) => `delete this.${name}`).join(';'), context)
+  const foreign = absent.filter((name) => !(name in on.globals))
+  runInContext(foreign.map((name) => `delete this.${name}`).join(';'), context)
   runInContext(text, context, { filename: file })
   // What the file exports is told by the types of the packages that it was made of.
   return module.exports as Exports
