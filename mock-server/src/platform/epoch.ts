@@ -7,7 +7,7 @@ const countDigits = 4
  * unmoved clock's, so that time travel before a restart does not make the next epoch smaller.
  */
 export function nextEpoch(at: number, olds: readonly string[]): string {
-  const fresh = Math.max(0, at).toString(36).padStart(timeDigits, '0') + '0'.repeat(countDigits)
+  const fresh = Math.floor(Math.max(0, at)).toString(36).padStart(timeDigits, '0') + '0'.repeat(countDigits)
   return olds.reduce((largest, old) => (old >= largest ? after(old) : largest), fresh)
 }
 
