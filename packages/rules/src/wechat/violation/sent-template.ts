@@ -28,10 +28,20 @@ export function filledKeywords({ content, values }: SentTemplate): readonly Fill
   })
 }
 
-/** All values in the template's order, then what it does not ask for, each a sentence of its own. */
-export function saidIn({ content, values }: SentTemplate): string {
-  const names = parametersOf(content).map(({ name }) => name)
-  const others = Object.keys(values).filter((name) => !names.includes(name))
+/** What is bought, ordered or attended may be called anything: "Gift box", "Flash sale T-shirt", "Summer party". */
+const thing =
+  /(?:goods|products?|items?|dish(?:es)?|courses?|event|activity|matter|order details|package|room type|name of the .*|(?:product|goods|item|event|activity|course|dish|service|project) name|商品|产品|物品|菜品|课程|套餐|品名|房型|项目|活动|演出|赛事|场次|订单内容|(?:商品|产品|物品|活动|课程|项目|服务|订单)(?:名称|信息|明细|详情))$/iu
+
+/**
+ * All values in the template's order, then what it does not ask for, each a sentence of its own; the names of things that a keyword
+ * asks for are left out.
+ */
+export function saidIn(sent: SentTemplate): string {
+  const { content, values } = sent
+  const things = filledKeywords(sent).filter(({ name }) => thing.test(name.trim()))
+  const named = new Set(things.map(({ parameter }) => parameter))
+  const names = parametersOf(content).flatMap(({ name }) => (named.has(name) ? [] : [name]))
+  const others = Object.keys(values).filter((name) => !names.includes(name) && !named.has(name))
   return [...names, ...others].map((name) => values[name] ?? '').join(' \n; ')
 }
 

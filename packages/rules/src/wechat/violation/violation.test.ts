@@ -31,6 +31,12 @@ test('WT-11.3: after a purchase, other products are sold', () => {
   expect(sells('Your order is on its way now.')).toBe(false)
 })
 
+test('WT-11.3, WT-11.6: what somebody bought may be called as it is called', () => {
+  const content = card.content.replace('Card:', 'Goods:')
+  expect(faults({ content }, { keyword1: 'Gift box, flash sale edition' })).toEqual([])
+  expect(faults({ content }, { remark: 'Flash sale on gift boxes, buy now.' })).toContain('WT-11.3')
+})
+
 test('WT-11.4: sharing is paid for', () => {
   expect(faults({}, { remark: 'Share this with five friends and get a red packet.' })).toContain('WT-11.4')
   expect(faults({}, { remark: 'Share this code with the courier to receive your parcel.' })).toEqual([])

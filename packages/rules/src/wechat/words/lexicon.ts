@@ -1,7 +1,8 @@
-import { allMatches, termFinder, type Writing } from '../../content/terms/compile.ts'
+import { allMatches, type Span, termFinder, type Writing } from '../../content/terms/compile.ts'
 import { excerptOf, fold } from '../../text/fold.ts'
+import { hanPatterns } from './han-terms.ts'
 
-/** Terms in both languages of the templates, as `content/terms/compile.ts` reads them. */
+/** Terms in both languages of the templates: English as `content/terms/compile.ts` reads them, Chinese as `hanPatterns` does. */
 export interface Lexicon {
   readonly en: string
   readonly zh: string
@@ -16,18 +17,15 @@ export interface SparingLexicon {
 /** What a lexicon says of a text: the words that it found, as they stand there. */
 export type WordFinder = (text: string) => string | undefined
 
-const writings: Readonly<Record<keyof Lexicon, Writing>> = {
-  en: { script: 'Latin', after: "(?:'?s|es)?" },
-  zh: { script: 'Han' },
-}
+const english: Writing = { script: 'Latin', after: "(?:'?s|es)?" }
 
 /** As many UTF-16 units are looked at. */
 const mostScanned = 2_000
 
 /** Finds the first term of a lexicon; compiled on first use. */
 export function wordFinder({ terms, spares }: SparingLexicon): WordFinder {
-  const finders = [termFinder(writings.en, terms.en), termFinder(writings.zh, terms.zh)]
-  const spared = [allMatches(writings.en, spares.en), allMatches(writings.zh, spares.zh)]
+  const finders = [termFinder(english, terms.en), hanFinder(terms.zh)]
+  const spared = [allMatches(english, spares.en), hanMatches(spares.zh)]
   return (source) => {
     const text = source.slice(0, mostScanned)
     const folded = fold(text)
@@ -43,8 +41,24 @@ export function wordFinder({ terms, spares }: SparingLexicon): WordFinder {
 /** Terms that never mean anything else. */
 export const plainFinder = (terms: Lexicon): WordFinder => wordFinder({ terms, spares: { en: '', zh: '' } })
 
+function hanMatches(terms: string): (text: string) => readonly Span[] {
+  let patterns: readonly RegExp[] | undefined
+  return (text) => {
+    if (!/\p{Script=Han}/u.test(text)) return []
+    patterns ??= hanPatterns(terms)
+    return patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (found) => ({ start: found.index, end: found.index + found[0].length })),
+    )
+  }
+}
+
+function hanFinder(terms: string): (text: string) => Span | undefined {
+  const find = hanMatches(terms)
+  return (text) => find(text)[0]
+}
+
 /** Spared phrases become a sign that no term has and that ends no sentence. */
-function masking(text: string, spared: readonly ReturnType<typeof allMatches>[]): string {
+function masking(text: string, spared: readonly ((text: string) => readonly Span[])[]): string {
   let masked = text
   for (const find of spared)
     for (const { start, end } of find(text))
