@@ -77,7 +77,7 @@ const cases = [
       ],
       tail_content: 'Thanks',
     },
-    { text: 'Was it good?\n· Yes\n· No\nThanks' },
+    { title: 'Was it good?', text: '· Yes\n· No\nThanks' },
   ],
   ['wxcard', { card_id: 'a-card' }, { text: '[Card]' }],
   [

@@ -29,6 +29,8 @@ export abstract class Surface extends PageElement {
   declare words: Partial<Words> | undefined
   /** Default: by `Intl`, in the language that the element stands in. */
   declare format: Format | undefined
+  /** Addresses of pictures in messages that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */
+  declare pictures: RegExp | undefined
   /** Draws anew, once a turn; for a host that changed what the element cannot notice, as the language of the page. */
   readonly changed: () => void
   private readonly connected: () => Undo
@@ -41,7 +43,7 @@ export abstract class Surface extends PageElement {
     const { changed, connect } = cycle(this, root, drawing)
     this.changed = changed
     this.connected = connect
-    watch(this, ['inbox', 'words', 'format'], changed)
+    watch(this, ['inbox', 'words', 'format', 'pictures'], changed)
   }
 
   connectedCallback(): void {
@@ -63,6 +65,7 @@ export function speechOf(host: Surface, inbox: Inbox): Speech {
     words: { ...english, ...host.words },
     format: host.format || intlFormat(localeOf(host)),
     now: inbox.clock.now(),
+    pictures: host.pictures,
   }
 }
 

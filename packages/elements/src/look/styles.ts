@@ -108,10 +108,10 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .messages,::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
 ::slotted(*){border-top:1px solid var(--_line)}
 .messages{font-weight:600}
-.detail{padding:0 16px 24px;overflow-wrap:break-word}
+.detail{padding:0 16px 24px;overflow-wrap:break-word;white-space:pre-line}
 .detail .bar{padding:0}
 .detail .meta{display:block}
-.detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5;white-space:pre-line}
+.detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5}
 .detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
 .detail .pill{margin-top:12px;margin-inline-start:-4px;font-size:.9375em}
 @media(forced-colors:active){.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}

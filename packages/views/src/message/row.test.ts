@@ -56,9 +56,25 @@ test('a customer message without a title shows its text as title, once', () => {
   })
 })
 
+const news = (url: string): Message => {
+  const picture = { url, width: 360, height: 200 }
+  return { kind: 'customer', type: 'news', title: 'New', text: 'Mangoes.', picture }
+}
+
 test('news brings its picture with its size', () => {
-  const picture = { url: 'https://example.com/p.jpg', width: 360, height: 200 }
-  expect(rowWith({ kind: 'customer', type: 'news', title: 'New', text: 'Mangoes.', picture }).picture).toBe(picture)
+  const url = 'data:image/png;base64,AAAA'
+  expect(rowWith(news(url)).picture).toEqual({ url, width: 360, height: 200 })
+})
+
+test('a picture of an address that the page does not allow is not loaded', () => {
+  const shown = (url: string, pictures?: RegExp) =>
+    rowOf(itemOf({ message: news(url) }), snapshotOf({ senders: [kijani] }), { ...speech, pictures }).picture?.url
+  const mine = /^https:\/\/cdn\.example\//
+  for (const url of ['https://cdn.example/p.png', 'javascript:alert(1)', 'data:text/html,x', '//cdn.example/p', ''])
+    expect(shown(url)).toBeUndefined()
+  expect(shown('https://cdn.example/p.png', mine)).toBe('https://cdn.example/p.png')
+  for (const url of ['https://cdn.example.evil/p.png', 'http://cdn.example/p.png', 'data:image/png,x'])
+    expect(shown(url, mine)).toBeUndefined()
 })
 
 test('a kind of a later version still shows, and says that it cannot be shown whole', () => {

@@ -34,7 +34,7 @@ export interface Row extends MessageTexts {
 
 /** Of any kind of message; `speech.now` decides the time’s wording. */
 export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech): Row {
-  const { words, format, now } = speech
+  const { words, format, now, pictures = /^data:image\// } = speech
   const sender = snapshot.sender(item.sender)
   const texts = textsOf(item, words)
   const { language = '', message } = item
@@ -46,6 +46,7 @@ export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech):
   const keywords = texts.keywords.map(({ keyword, text }) => `${keyword}: ${text}`)
   return {
     ...texts,
+    picture: texts.picture && pictures.test(texts.picture.url) ? texts.picture : undefined,
     itemId: item.id,
     sender: sender.name,
     avatar: avatarOf(sender),

@@ -6,6 +6,8 @@ export interface Speech {
   readonly words: Words
   readonly format: Format
   readonly now: number
+  /** Addresses of pictures in messages that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */
+  readonly pictures?: RegExp | undefined
 }
 
 /** The capsule bubble's share of `Speech`. */

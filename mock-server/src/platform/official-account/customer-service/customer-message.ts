@@ -65,9 +65,8 @@ function partsOf(content: CustomerContent, { medium, program }: Finding): Parts 
       return published(medium(content.cardId))
     case 'msgmenu':
       return {
-        text: [content.head, ...content.items.map((item) => `· ${item.content}`), content.tail]
-          .filter(Boolean)
-          .join('\n'),
+        title: content.head,
+        text: [...content.items.map((item) => `· ${item.content}`), content.tail].filter(Boolean).join('\n'),
       }
     case 'miniprogrampage':
       return withPicture(
