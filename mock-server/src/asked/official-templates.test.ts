@@ -157,7 +157,8 @@ test('WT-11.9: what was recycled is not added again', async () => {
 const proposal = {
   industry: 2,
   title: 'Ticket collection notification',
-  content: '{{first.DATA}}\nNumber of your ticket: {{keyword1.DATA}}\nPlace of the collection: {{keyword2.DATA}}\n{{remark.DATA}}',
+  content:
+    '{{first.DATA}}\nNumber of your ticket: {{keyword1.DATA}}\nPlace of the collection: {{keyword2.DATA}}\n{{remark.DATA}}',
   example: 'Dear Ms Ade, your ticket is ready.\nNumber of your ticket: 17\nPlace of the collection: Gate 4\nThank you.',
   class: 'instant',
   kind: 'item-receipt',

@@ -26,9 +26,11 @@ import { templateTrust } from './open-api/trust.ts'
 import { badInput } from './operator/bad-input.ts'
 import { declaredFaults } from './operator/declared-faults.ts'
 import { explanations } from './operator/explained.ts'
+import { officialAccounts } from './wechat/account.ts'
 import { customerService } from './wechat/customer-service.ts'
 import { customerServiceWindows } from './wechat/customer-service-windows.ts'
 import { customerPush } from './wechat/push.ts'
+import { templateSends } from './wechat/templates.ts'
 
 /** Every case there is, by statement. */
 export const cases: readonly Case[] = [
@@ -57,6 +59,8 @@ export const cases: readonly Case[] = [
   ...position,
   ...receipts,
   ...ways,
+  ...officialAccounts,
+  ...templateSends,
   ...customerService,
   ...customerServiceWindows,
   ...customerPush,
