@@ -23,6 +23,14 @@ export function spanText(ms: number, language: 'en' | 'zh' = 'en'): string {
   return parts.slice(0, 2).join(' ') || (language === 'en' ? '0 ms' : '0 毫秒')
 }
 
+/** How long to wait, by its two largest units and rounded up: who waits that long has waited enough. `3 d`, `1 h 2 min`, `1 ms`. */
+export function waitText(ms: number, language: 'en' | 'zh' = 'en'): string {
+  const whole = Math.max(0, Math.ceil(ms))
+  const largest = units.findIndex(([size]) => size <= whole)
+  const [step] = units[largest + 1] ?? [1]
+  return spanText(Math.ceil(whole / step) * step, language)
+}
+
 /** A value of the wire for a sentence: quoted, cut at 80 characters. */
 export function quoted(text: string): string {
   const characters = Array.from(text)

@@ -1,5 +1,5 @@
 import type { PlatformRule } from '../rule.ts'
-import { instantText, quoted, spanText } from '../words.ts'
+import { instantText, quoted, spanText, waitText } from '../words.ts'
 import { roomAfterMs } from './rate-window.ts'
 import type { ServiceAttempt } from './service-attempt.ts'
 import { quietUntil } from './time-of-day.ts'
@@ -42,14 +42,14 @@ export const calls: ServiceRule = {
     const limit = { messages: numbers.calls.calls, perMs: numbers.calls.perMs }
     const waitMs = roomAfterMs(window, now, 1, limit)
     if (waitMs === 0) return 'passed'
-    const wait = spanText(waitMs ?? limit.perMs)
+    const wait = waitText(waitMs ?? limit.perMs)
     return {
       code: 70003,
       expected: `at most ${limit.messages} accepted calls in any ${spanText(limit.perMs)}`,
       received: 'one more',
       hint: {
         en: `Call again in ${wait}, with more recipients in one call.`,
-        zh: `请在 ${spanText(waitMs ?? limit.perMs, 'zh')}后再调用，并合并收件人。`,
+        zh: `请在 ${waitText(waitMs ?? limit.perMs, 'zh')}后再调用，并合并收件人。`,
       },
       ...(waitMs !== undefined && { mendAfterMs: waitMs }),
     }
@@ -73,8 +73,8 @@ export const quietHours: ServiceRule = {
       expected: `a time outside ${closed.from} to ${closed.to}, ${timeZone}`,
       received: instantText(now),
       hint: {
-        en: `Send again in ${spanText(until - now)}, at ${instantText(until)}.`,
-        zh: `请在 ${spanText(until - now, 'zh')}后（${instantText(until)}）再发送。`,
+        en: `Send again in ${waitText(until - now)}, at ${instantText(until)}.`,
+        zh: `请在 ${waitText(until - now, 'zh')}后（${instantText(until)}）再发送。`,
       },
       mendAfterMs: until - now,
     }

@@ -1,6 +1,6 @@
 import { dayMs } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
-import { instantText, spanText } from '../words.ts'
+import { instantText, spanText, waitText } from '../words.ts'
 import { dateNumber, startOfDate } from './calendar.ts'
 import type { ServiceAttempt } from './service-attempt.ts'
 
@@ -22,8 +22,8 @@ export const frequency: PlatformRule<ServiceAttempt> = {
       expected: `one message every ${attempt.numbers.frequency.days} days (${spanOf(attempt)}) to one recipient`,
       received: `the last one was accepted at ${instantText(recipient.acceptedAt)}, ${sinceText(now - recipient.acceptedAt)}`,
       hint: {
-        en: `Send again in ${spanText(waitMs)}, at ${instantText(from)}; a withdrawn message counts too.`,
-        zh: `请在 ${spanText(waitMs, 'zh')}后（${instantText(from)}）再发送；已撤回的消息同样计数。`,
+        en: `Send again in ${waitText(waitMs)}, at ${instantText(from)}; a withdrawn message counts too.`,
+        zh: `请在 ${waitText(waitMs, 'zh')}后（${instantText(from)}）再发送；已撤回的消息同样计数。`,
       },
       mendAfterMs: waitMs,
     }

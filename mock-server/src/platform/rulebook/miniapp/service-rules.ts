@@ -1,5 +1,5 @@
 import type { PlatformRule } from '../rule.ts'
-import { quoted, spanText } from '../words.ts'
+import { quoted, spanText, waitText } from '../words.ts'
 import { calls, push, quietHours, refusedByOperator, signature } from './condition-rules.ts'
 import { frequency } from './frequency.ts'
 import { harassment } from './harassment.ts'
@@ -83,14 +83,14 @@ const rate: ServiceRule = {
     if (isFile) return 'passed'
     const waitMs = roomAfterMs(window, now, count, numbers.rate)
     if (waitMs === 0) return 'passed'
-    const wait = waitMs === undefined ? undefined : spanText(waitMs)
+    const wait = waitMs === undefined ? undefined : waitText(waitMs)
     return {
       code: 2,
       expected: `at most ${numbers.rate.messages} messages in any ${spanText(numbers.rate.perMs)}`,
       received: `${used(window)} in the last ${spanText(numbers.rate.perMs)} and ${count} more`,
       hint: {
         en: wait ? `Send again in ${wait}.` : `Send to at most ${numbers.rate.messages} at once.`,
-        zh: waitMs ? `请在 ${spanText(waitMs, 'zh')}后重试。` : `每次最多发送 ${numbers.rate.messages} 条。`,
+        zh: waitMs ? `请在 ${waitText(waitMs, 'zh')}后重试。` : `每次最多发送 ${numbers.rate.messages} 条。`,
       },
       ...(waitMs !== undefined && { mendAfterMs: waitMs }),
     }
