@@ -19,45 +19,48 @@ export function queuedHttp(send: Send, atOnce: number): Http {
 
   return (request) => {
     const { timeoutMs = 30_000 } = request
-    let abort: Undo = () => {}
+    let giveUp: (why: string) => void = () => {}
     const response = new Promise<HttpResponse>((resolve, reject) => {
       let isOver = false
-      let cancel = abort
+      let cancel: Undo = () => {}
+      const timer = setTimeout(() => giveUp(`none within ${timeoutMs} ms`), timeoutMs)
       const end = (): void => {
         isOver = true
         clearTimeout(timer)
       }
-      const giveUp = (why: string): void => {
+      giveUp = (why) => {
         if (isOver) return
         end()
         reject(new Error(`Failed to get an answer of ${request.url}: ${why}. Ask again.`))
         cancel()
       }
-      const timer = setTimeout(() => giveUp(`none came within ${timeoutMs} ms`), timeoutMs)
-      abort = () => giveUp('it was aborted')
-
       waiting.push(() => {
         if (isOver) return next()
-        let isMine = true
-        const settle = (act: () => void): void => {
-          if (isMine) busy -= 1
-          isMine = false
+        let isMine = 1
+        const free = (): void => {
+          busy -= isMine
+          isMine = 0
           end()
-          act()
           next()
         }
-        const fail = (failure: unknown): void => settle(() => reject(errorOf(failure)))
+        const success = (answer: HttpResponse): void => {
+          resolve(answer)
+          free()
+        }
+        const fail = (failure: unknown): void => {
+          reject(errorOf(failure))
+          free()
+        }
         busy += 1
         try {
-          cancel = send({ ...request, timeoutMs }, { success: (answer) => settle(() => resolve(answer)), fail })
+          cancel = send({ ...request, timeoutMs }, { success, fail })
         } catch (error) {
           fail(error)
         }
-        next()
       })
       next()
     })
-    return { response, abort: () => abort() }
+    return { response, abort: () => giveUp('aborted') }
   }
 }
 

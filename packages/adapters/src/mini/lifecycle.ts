@@ -1,9 +1,10 @@
-import type { Geometry, Lifecycle, Undo } from '@minibell/ports'
+import type { Geometry, Lifecycle } from '@minibell/ports'
 import type { MiniApi } from './api.ts'
+import { createListeners } from './listeners.ts'
 
 /** Shown and hidden as the host says; it is shown when this is called. Listens as long as the mini-program lives. */
 export function miniLifecycle(api: MiniApi): Lifecycle {
-  const { on, tell } = listeners()
+  const { on, tell } = createListeners()
   let visible = true
   let online: boolean | undefined
 
@@ -29,8 +30,8 @@ export function miniLifecycle(api: MiniApi): Lifecycle {
 
 /** The capsule button in screen pixels: those of the page where it draws its own navigation bar. */
 export function miniGeometry(api: MiniApi): Geometry {
-  const { on, tell } = listeners()
-  if (api.onWindowResize) api.onWindowResize(tell)
+  const { on, tell } = createListeners()
+  if (api.onWindowResize) api.onWindowResize(() => tell())
   return {
     capsule() {
       const rect = api.getMenuButtonBoundingClientRect && api.getMenuButtonBoundingClientRect()
@@ -39,20 +40,5 @@ export function miniGeometry(api: MiniApi): Geometry {
       return { x, y, width, height }
     },
     on,
-  }
-}
-
-/** Hosts without a way to stop listening are listened to once, for all. */
-function listeners(): { on(listener: () => void): Undo; tell(): void } {
-  const all = new Set<() => void>()
-  return {
-    on(listener) {
-      const mine = (): void => listener()
-      all.add(mine)
-      return () => void all.delete(mine)
-    },
-    tell() {
-      for (const listener of Array.from(all)) listener()
-    },
   }
 }

@@ -2,6 +2,7 @@ import type { Launch, Navigator, Page, PageQuery, Undo } from '@minibell/ports'
 import { formatJumpUrl } from '@minibell/protocol'
 import type { MiniApi, OpenPage } from './api.ts'
 import { ask } from './ask.ts'
+import { createListeners } from './listeners.ts'
 
 declare function getCurrentPages(): readonly OpenPage[]
 
@@ -23,7 +24,7 @@ export interface MiniNavigatorOptions {
 export function miniNavigator(api: MiniApi, { appIdOf }: MiniNavigatorOptions = {}): MiniNavigator {
   const handed: Record<string, PageQuery> = {}
   const known = new WeakMap<OpenPage, PageQuery>()
-  const listeners = new Set<(page: Page) => void>()
+  const { on, tell } = createListeners<Page>()
 
   const top = (): OpenPage | undefined => {
     const pages = getCurrentPages()
@@ -34,7 +35,7 @@ export function miniNavigator(api: MiniApi, { appIdOf }: MiniNavigatorOptions = 
     await ask((ends) => api[way]({ url: `/${formatJumpUrl(page)}`, ...ends }))
     const shown = top()
     if (shown && pathOf(shown) === page.path) known.set(shown, page.query)
-    for (const listener of Array.from(listeners)) listener(page)
+    tell(page)
   }
 
   const launch = async ({ sender, page, scene, referrer }: Launch): Promise<void> => {
@@ -56,22 +57,16 @@ export function miniNavigator(api: MiniApi, { appIdOf }: MiniNavigatorOptions = 
     replace: (page) => go('redirectTo', page),
     relaunch: (page) => go('reLaunch', page),
     async tab({ path, query }) {
-      const before = handed[path]
       handed[path] = query
       try {
         await go('switchTab', { path, query: {} })
       } catch (error) {
         delete handed[path]
-        if (before) handed[path] = before
         throw error
       }
     },
     ...(appIdOf && { launch }),
-    on(listener) {
-      const mine = (page: Page): void => listener(page)
-      listeners.add(mine)
-      return () => void listeners.delete(mine)
-    },
+    on,
     takeQuery(path) {
       const query = handed[path]
       delete handed[path]

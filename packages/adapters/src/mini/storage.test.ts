@@ -98,7 +98,7 @@ test('a value that lost a part says so, and can be written again', async () => {
   const { storage, levers } = onAlipay()
   await storage.set({ a: 'a'.repeat(200_000) })
   levers.entries.delete('mb#1.1/a')
-  await expect(storage.get('a')).rejects.toThrow('Failed to read "a": a part of it is gone. Write it again.')
+  await expect(storage.get('a')).rejects.toThrow('Failed to read a: a part of it is gone. Write it again.')
   await storage.set({ a: 'b' })
   expect([await storage.get('a'), await storage.keys('')]).toEqual(['b', ['a']])
 })

@@ -28,47 +28,43 @@ export function miniStorage(api: MiniApi, partUnits: number): Storage {
   const write = (key: string, data?: string): Promise<unknown> =>
     ask((ends) => (data == null ? api.removeStorage({ key, ...ends }) : api.setStorage({ key, data, ...ends })))
 
-  const forget = (keys: readonly string[]): Promise<unknown> =>
-    Promise.all(keys.map((key) => write(key).catch(() => {})))
-
   const get = async (key: string): Promise<string | undefined> => {
     const head = await read(headOf(key))
     if (!head) return
     if (head[0] === '=') return head.slice(1)
     const parts = await Promise.all(partsOf(key, head).map(read))
-    if (parts.includes(undefined)) throw new Error(`Failed to read "${key}": a part of it is gone. Write it again.`)
+    if (parts.includes(undefined)) throw new Error(`Failed to read ${key}: a part of it is gone. Write it again.`)
     return parts.join('')
   }
 
   const set = async (entries: Readonly<Record<string, string | undefined>>): Promise<void> => {
-    const heads: (readonly [key: string, before: string | undefined, after: string | undefined])[] = []
-    const fresh: string[] = []
-    const touched: typeof heads = []
+    const undo: (readonly [key: string, before: string | undefined])[] = []
+    const stale: string[] = []
+
+    const put = (key: string, text?: string, before?: string): Promise<unknown> => {
+      undo.unshift([key, before])
+      return write(key, text)
+    }
+    const putOne = async (key: string, value: string | undefined): Promise<void> => {
+      const before = await read(headOf(key))
+      let after = value == null ? value : `=${value}`
+      if (value && value.length >= partUnits) {
+        const pieces = cut(value, partUnits)
+        after = `${generationOf(before) + 1}.${pieces.length}`
+        for (const name of partsOf(key, after)) await put(name, pieces.shift())
+      }
+      stale.push(...partsOf(key, before))
+      await put(headOf(key), after, before)
+    }
+
     try {
-      for (const key of Object.keys(entries)) {
-        const before = await read(headOf(key))
-        const value = entries[key]
-        let after = value == null ? undefined : `=${value}`
-        if (value && after && after.length > partUnits) {
-          const pieces = cut(value, partUnits)
-          after = `${generationOf(before) + 1}.${pieces.length}`
-          const names = partsOf(key, after)
-          fresh.push(...names)
-          for (const [at, name] of names.entries()) await write(name, pieces[at])
-        }
-        heads.push([key, before, after])
-      }
-      for (const head of heads) {
-        touched.push(head)
-        await write(headOf(head[0]), head[2])
-      }
+      for (const key of Object.keys(entries)) await putOne(key, entries[key])
     } catch (error) {
-      // First away with what is new, so that what was there fits again.
-      await forget([...fresh, ...touched.map(([key]) => headOf(key))])
-      for (const [key, before] of touched) if (before) await write(headOf(key), before)
+      // Backwards through states that all had room.
+      for (const [key, before] of undo) await write(key, before)
       throw error
     }
-    for (const [key, before] of heads) await forget(partsOf(key, before))
+    for (const key of stale) await write(key).catch(() => {})
   }
 
   return {

@@ -35,7 +35,7 @@ test('a request that hangs gives its place to the next when its time is out', as
   const second = host.http({ method: 'GET', url: 'https://a.test' }).response
   await time.advance(1_000)
   expect([await first, (await second).status]).toEqual([
-    'Error: Failed to get an answer of https://a.test: none came within 1000 ms. Ask again.',
+    'Error: Failed to get an answer of https://a.test: none within 1000 ms. Ask again.',
     200,
   ])
 })
