@@ -323,6 +323,34 @@ test('45009 when the day’s sends are used up, until the next day or clear_quot
   expect((await send()).body.errcode).toBe(0)
 })
 
+test('messages that an operator took back are told by queryblocktmplmsg, in pages', async () => {
+  const { send, post, fetch, token, platform } = await desk()
+  const query = (body: object) => post('/wxa/sec/queryblocktmplmsg', { tmpl_msg_id: templateId, ...body })
+  expect((await query({ largest_id: 0, limit: 10 })).body).toEqual({ errcode: 0, errmsg: 'ok', msginfo: [] })
+  for (let count = 0; count < 2; count += 1) await send()
+  const { items } = (await ask(fetch, 'GET /delivery/v1/snapshot', { token: 'session-ada' })).body
+  for (const { item } of items)
+    await ask(fetch, `POST /control/v1/items/${item.id}/withdraw`, { body: { reason: 'Marketing' } })
+  const first = (await query({ limit: 1 })).body.msginfo
+  expect(first).toEqual([
+    {
+      id: expect.any(Number),
+      tmpl_msg_id: templateId,
+      title: 'Order notification',
+      content: 'Dear Ada,\nOrder: A-1001\nGoods: Tea 🍵\nand cups\nThank you.',
+      send_timestamp: 1_772_452_800,
+      openid: ada,
+    },
+  ])
+  expect((await query({ largest_id: first[0].id })).body.msginfo).toHaveLength(1)
+  expect((await query({ tmpl_msg_id: 'another' })).body.msginfo).toEqual([])
+  expect((await query({ tmpl_msg_id: 7 })).body.errcode).toBe(40036)
+  for (const limit of [0, 101, 1.5, 'x']) expect((await query({ limit })).body.errcode).toBe(47003)
+  await platform.worlds.import(JSON.parse(JSON.stringify(await platform.worlds.export())))
+  expect(await token()).toBeTypeOf('string')
+  expect((await query({})).body.msginfo).toHaveLength(2)
+})
+
 test('uniform_send is withdrawn: 45109', async () => {
   const { post } = await desk()
   expect((await post('/cgi-bin/message/wxopen/template/uniform_send', {})).body.errcode).toBe(45109)

@@ -8,6 +8,7 @@ import { denied, failed, ok } from './wechat-answer.ts'
 /** WT-1 to WT-6 on the wire: sends, and the quota. */
 export const sendRoutes: readonly Route[] = [
   call({ id: 'wechat.template.send', method: 'POST', path: '/cgi-bin/message/template/send', handle: send }),
+  call({ id: 'wechat.template.blocked', method: 'POST', path: '/wxa/sec/queryblocktmplmsg', handle: blocked }),
   call({ id: 'wechat.clear-quota', method: 'POST', path: '/cgi-bin/clear_quota', handle: clearQuota }),
   call({
     id: 'wechat.uniform-send',
@@ -107,6 +108,29 @@ function textValue(member: unknown): string | undefined {
   const value = objectOf(member)?.['value']
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' ? value : undefined
+}
+
+/** `msginfo` is a list also where it is empty, as a real answer was. */
+async function blocked(called: Called): Promise<Answer> {
+  const { platform, sender, body } = called
+  const templateId = textOf(body['tmpl_msg_id'])
+  const after = body['largest_id'] ?? 0
+  const max = body['limit'] ?? 100
+  const note = noteOf(called, 'asks for blocked messages')
+  const at = platform.clock.now()
+  if (templateId === undefined) return failed({ code: 40036, at, note })
+  if (!isCount(after) || !isCount(max) || max < 1 || max > 100) return failed({ code: 47003, at, note })
+  const found = await platform.official.sends.blocked(sender.id, { templateId, after, max })
+  const msginfo = found.map(({ id, templateId: tmpl_msg_id, title, content, sentAt, openid }) => ({
+    ...{ id, tmpl_msg_id, title, content },
+    send_timestamp: Math.floor(sentAt / 1_000),
+    openid,
+  }))
+  return ok(note, { msginfo })
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
 
 async function clearQuota(called: Called): Promise<Answer> {

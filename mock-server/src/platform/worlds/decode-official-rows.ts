@@ -89,6 +89,10 @@ const once: Decode<void> = (value, path) => {
   fields.text('msgId')
 }
 
+const item: Decode<void> = (value, path) => {
+  for (const name of ['templateId', 'openid']) fieldsOf(value, path).member(name, anyText)
+}
+
 const exempt: Decode<void> = (value, path) => {
   const fields = fieldsOf(value, path)
   fields.member('at', instant)
@@ -108,6 +112,7 @@ export const templateSendRows: Rows = new Map<string, readonly [number, Decode<u
   ['quotaResets', [0, resets]],
   ['templateTold', [2, told]],
   ['templateOnce', [2, once]],
+  ['templateItem', [1, item]],
   ['templateExempt', [1, exempt]],
   ['templateCircumstance', [1, circumstance]],
 ])

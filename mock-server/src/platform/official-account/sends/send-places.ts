@@ -9,6 +9,9 @@ export const templateSendKeys = {
   resets: keyOf<{ readonly month: string; readonly calls: number }>('quotaResets'),
   told: (openid: string, templateId: string): Key<ToldRow> => keyOf('templateTold', openid, templateId),
   sent: (openid: string, clientMsgId: string): Key<SentOnce> => keyOf('templateOnce', openid, clientMsgId),
+  /** What an item of the inbox was sent as. */
+  item: (itemId: string): Key<{ readonly templateId: string; readonly openid: string }> =>
+    keyOf('templateItem', itemId),
   /** WT-2: sends under special circumstances, for the operator. */
   exempt: (number: number): Key<ExemptSend> => keyOf('templateExempt', padded(number)),
   exempts: prefixOf('templateExempt'),

@@ -95,6 +95,7 @@ function hold(core: Core, send: LookedSend): Promise<Held> {
     await noteExempt(transaction, send, msgId)
     const base = await newBase(transaction, core, senderNumber)
     transaction.put(appKeys.sent(base), { persons: [person?.id ?? null] })
+    transaction.put(templateSendKeys.item(itemIdOf(base, 0)), { templateId, openid })
     if (person) transaction.put(appKeys.knownTo(person.id), true)
     transaction.put(templateSendKeys.day, { ...day, sends: day.sends + 1 })
     const entry = { at: now, subject: attempt.subject }

@@ -3,6 +3,7 @@ import { appPartition } from '../../storage/app-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
 import type { Pushes, TemplateStatus } from '../push.ts'
+import { type BlockedMessage, blockedMessages } from './blocked.ts'
 import { clearQuota } from './quota.ts'
 import { type Circumstance, type ExemptSend, templateSendKeys } from './send-places.ts'
 import { sendTemplateMessage } from './send-template.ts'
@@ -12,6 +13,11 @@ export interface TemplateSends {
   send(request: TemplateMessage): Promise<TemplateSendOutcome>
   /** 48006: the 10 resets of the calendar month (UTC+8) are used up. */
   clearQuota(sender: SenderId): Promise<boolean>
+  /** Messages of a template that an operator took back, oldest first; `after`: the largest id that is known, 0 at first. */
+  blocked(
+    sender: SenderId,
+    query: { readonly templateId: string; readonly after: number; readonly max: number },
+  ): Promise<readonly BlockedMessage[]>
   /** WT-2: sends that went out without trigger and consent, newest first. */
   exemptSends(sender: SenderId): Promise<readonly ExemptSend[]>
   /** WT-2: what allows sends of an exempt template for a while. `undefined` takes it back. */
@@ -55,6 +61,7 @@ export function templateSends(core: Core, pushes: Pushes): TemplateSends {
   return {
     send: (request) => together(() => sendTemplateMessage(core, pushes, request)),
     clearQuota: (sender) => together(() => clearQuota(core, sender)),
+    blocked: (sender, query) => blockedMessages(core, sender, query),
     async exemptSends(sender) {
       const range = { prefix: templateSendKeys.exempts, max: 200, reverse: true } as const
       const rows = await core.store.scan(appPartition(sender), range)
