@@ -41,6 +41,7 @@ interface Counts {
 }
 
 interface Debt {
+  readonly itemId: string
   readonly person: PersonName
   readonly bits: number
   /** The opening of the app in which it was made. */
@@ -140,7 +141,7 @@ export function ledger(options: {
 
   const settleDebts = (all: readonly True[]): void => {
     const truth = new Map(all.map((one) => [one.item.id, one.marks.reduce((bits, kind) => bits | marksOf(kind), 0)]))
-    for (const [itemId, debt] of debts) {
+    for (const { itemId, ...debt } of debts.values()) {
       const bits = truth.get(itemId)
       // Of an earlier run the storage alone knows, where it did not fail.
       const isOwed = debt.person === person && (debt.run === run || debt.failures === failures())
@@ -172,8 +173,8 @@ export function ledger(options: {
     },
     owes(kind, items) {
       for (const { id } of items) {
-        const bits = (debts.get(id)?.bits ?? 0) | marksOf(kind)
-        debts.set(id, { person, bits, run, failures: failures() })
+        const bits = marksOf(kind)
+        debts.set(`${kind} ${id}`, { itemId: id, person, bits, run, failures: failures() })
       }
     },
     forgive() {
