@@ -36,7 +36,7 @@ async function pass({ time, settle }: Pick<Phone, 'time' | 'settle'>, seconds: n
 }
 
 describe.each(['wx', 'my', 'dlt'] as const)('the built file of %s', (host) => {
-  test('a message arrives over the socket, is read, and a receipt travels back', async () => {
+  test('X-6: a message arrives over the socket, is read, and a receipt travels back', async () => {
     const phone = await threadPhone(host)
     const inbox = await phone.start()
     const heard: string[] = []
