@@ -7,7 +7,7 @@ import { checkClass, checkImportant, checkKind, checkMatching } from './scope/sc
 import { checkDuplicate } from './title/duplicate.ts'
 import { checkGenericKeywords, checkGenericTitle } from './title/generic-title.ts'
 import { checkCharacters, checkEnding } from './title/title-form.ts'
-import { wordRules } from './words/word-rules.ts'
+import { firstWordRules, wordRules } from './words/word-rules.ts'
 
 const scopeRules: readonly UnratedProposalRule[] = [
   rule(
@@ -97,8 +97,9 @@ const matching = rule(
 /** WT-1, WT-5.5 to WT-5.8, WT-7 to WT-10 in the order in which they speak: what it is, what it says, how it is written. */
 export const templateReviewRules: readonly ProposalRule[] = [
   ...scopeRules,
-  ...wordRules,
+  ...firstWordRules,
   matching,
+  ...wordRules,
   ...formRules,
   ...completionRules,
 ].map((each) => ({ ...each, severity: reviewSeverities[each.id] ?? 'deny' }))

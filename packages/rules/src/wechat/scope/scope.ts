@@ -5,7 +5,7 @@ import type { TemplateProposal } from '../proposal.ts'
 import { fixedText } from '../template-text.ts'
 import { kindWords } from '../words/kind-words.ts'
 import { plainFinder, type WordFinder } from '../words/lexicon.ts'
-import { mismatch, topicsOf } from './topics.ts'
+import { mismatch, topicsOf, topicsOfContent } from './topics.ts'
 
 /** WT-8.1: the proposal names a class of WT-5 and a kind of that class. */
 export function checkClass({ class: named, kind }: TemplateProposal): Fault | 'passed' {
@@ -65,7 +65,7 @@ export function checkImportant({ title, kind }: TemplateProposal): Fault | 'pass
 export function checkMatching({ title, content, example }: TemplateProposal): Fault | 'passed' | 'not-checkable' {
   if (title === undefined || (content === undefined && example === undefined)) return 'not-checkable'
   const said = `${fixedText(content ?? '', ' ; ')} ; ${example ?? ''}`
-  const found = mismatch(title, topicsOf(title), topicsOf(said))
+  const found = mismatch(title, topicsOf(title), topicsOfContent(said))
   if (!found) return 'passed'
   return {
     ...found,

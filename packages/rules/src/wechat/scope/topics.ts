@@ -26,11 +26,16 @@ export function foreignTopic(
 ): { readonly topic: string; readonly word: string } | undefined {
   const loud = finders.find(({ id, loud: isLoud }) => isLoud && content.has(id) && !head.has(id))
   if (loud) return { topic: loud.id, word: content.get(loud.id) ?? '' }
-  const known = [...head.keys()].length > 0
+  const known = finders.some(({ id, loud: isLoud }) => !isLoud && head.has(id))
   const shared = [...content.keys()].some((topic) => head.has(topic))
   const [first] = content
   if (!known || shared || !first) return undefined
   return { topic: first[0], word: first[1] }
+}
+
+/** What a text speaks of besides whom it greets: "Dear passenger," is about nothing. */
+export function topicsOfContent(text: string): Topics {
+  return topicsOf(text.replace(/(?:dear|hello|hi) [^,，.。\n]{1,40}|(?:尊敬的|敬爱的|亲爱的)[^,，。\n]{1,12}/giu, ' '))
 }
 
 /** WT-7.1, WT-11.6: the content is about what the title is about. */

@@ -1,6 +1,6 @@
 import type { Fault, Rule } from '../../rule.ts'
 import { quote } from '../../text/quote.ts'
-import { mismatch, topicsOf } from '../scope/topics.ts'
+import { mismatch, topicsOf, topicsOfContent } from '../scope/topics.ts'
 import { sources } from '../sources.ts'
 import { type WordFinder, wordFinder } from '../words/lexicon.ts'
 import { checkValues } from './parameter-values.ts'
@@ -55,7 +55,7 @@ export const templateViolationRules: readonly ViolationRule[] = [
   {
     ...shell('WT-11.6', ['The values are about what title and keywords name', '内容与标题、关键词相关']),
     check: (sent) => {
-      const found = mismatch(sent.title, topicsOf(headIn(sent)), topicsOf(saidIn(sent)))
+      const found = mismatch(sent.title, topicsOf(headIn(sent)), topicsOfContent(saidIn(sent)))
       return found
         ? {
             ...found,

@@ -46,7 +46,7 @@ export const topicWords: readonly TopicWords[] = [
   },
   {
     id: 'property',
-    en: 'property (management|fee|service|owner), community, residential*, building number, room number, household*, owner of the flat, elevator*, access control, resident*, landlord*, tenant*, lease*, tenancy',
+    en: 'property (management|fee|service|owner), residential*, building number, room number, household*, owner of the flat, elevator*, access control, landlord*, tenant*, lease*, tenancy',
     zh: '物业, 小区, 业主, 房号, 门禁, 楼栋, 社区, 租客, 房东, 房屋地址, 租约, 住户',
   },
   {

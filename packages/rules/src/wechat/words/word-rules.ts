@@ -31,8 +31,8 @@ function termsOf(names: readonly string[]): { readonly en: string; readonly zh: 
   }
 }
 
-/** WT-5.6, WT-5.8, WT-7.2 to WT-7.4, WT-9.1, WT-9.4, WT-9.5, WT-10.9: what a template may not say. */
-export const wordRules: readonly UnratedProposalRule[] = [
+/** WT-7.4, WT-5.8: before all that compares. */
+export const firstWordRules: readonly UnratedProposalRule[] = [
   rule(
     'WT-7.4.cards',
     'WT-7.4',
@@ -46,6 +46,10 @@ export const wordRules: readonly UnratedProposalRule[] = [
         ? 'not-checkable'
         : 'passed',
   ),
+]
+
+/** WT-5.6, WT-7.2, WT-7.3, WT-9.1, WT-9.4, WT-9.5, WT-10.9: what a template may not say. */
+export const wordRules: readonly UnratedProposalRule[] = [
   rule('WT-7.2.advertising', 'WT-7.2', ['No advertising that induces to consume', '不含诱导消费的广告'], (proposal) =>
     checkWords(proposal, ['title', 'keywords', 'content', 'example'], { find: findAdvertising, advice: advert }),
   ),
