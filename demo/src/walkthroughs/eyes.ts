@@ -1,7 +1,7 @@
 import type { JournalRow } from '@minibell/mock'
 import type { ReceiptKind, Snapshot } from '@minibell/protocol'
 import type { Control } from '../door/control.ts'
-import type { Standing } from '../door/operator.ts'
+import type { Letter, Standing } from '../door/operator.ts'
 import { thisWorld } from '../door/this-world.ts'
 import { pageParts, type SeenRow } from './page-parts.ts'
 
@@ -31,6 +31,8 @@ export interface Eyes {
   lettersShown(): readonly string[]
   wasReloaded(): boolean
   standing(sender: string): Promise<Standing>
+  /** Internal messages, newest first. */
+  letters(sender: string): Promise<readonly Letter[]>
   /** Every request to a send API, oldest first. */
   sends(): Promise<readonly JournalRow[]>
   lastSend(): Promise<JournalRow | undefined>
@@ -64,6 +66,7 @@ export function createEyes(control: Control, who: { readonly person: string; rea
     ladderPoints: pageParts.ladderPoints,
     lettersShown: pageParts.letters,
     standing: (sender) => control.operator.standing(sender),
+    letters: async (sender) => (await control.operator.letters(sender)).messages,
     sends: async () => sendsOf(await journal()),
     wasReloaded: () =>
       performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),

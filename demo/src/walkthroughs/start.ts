@@ -3,6 +3,7 @@ import { application } from './application.ts'
 import { walkthroughCard } from './card.ts'
 import { createEyes } from './eyes.ts'
 import { firstMessage } from './first-message.ts'
+import { fortyEightHours } from './forty-eight-hours.ts'
 import { createHands, type HandsDoor } from './hands.ts'
 import { createPlayer, type Player } from './player.ts'
 import { requestId } from './request-id.ts'
@@ -12,7 +13,7 @@ import { threeDays } from './three-days.ts'
 import { violation } from './violation.ts'
 
 /** In the order in which they are offered. */
-export const walkthroughs = [firstMessage, threeDays, application, violation, requestId] as const
+export const walkthroughs = [firstMessage, threeDays, application, violation, requestId, fortyEightHours] as const
 
 /** Puts the walkthroughs on the page: a menu of them, and the card. `resume` them once the page is drawn. */
 export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {

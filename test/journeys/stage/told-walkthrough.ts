@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 /** All walkthroughs of the demo, in the order in which it offers them. */
-export const stories = ['first-message', 'three-days', 'application', 'violation', 'request-id'] as const
+export const stories = [
+  'first-message',
+  'three-days',
+  'application',
+  'violation',
+  'request-id',
+  'forty-eight-hours',
+] as const
 
 /** Rules without which a walkthrough must fail, each with the step that then does. */
 export const mutants = [
@@ -17,6 +24,8 @@ export const mutants = [
 export const slowMutants = [
   { id: 'violation', rule: 'MA-6', step: 'disabled' },
   { id: 'violation', rule: 'MA-19.removed', step: 'removed' },
+  { id: 'forty-eight-hours', rule: 'CS-2.count', step: 'twenty' },
+  { id: 'forty-eight-hours', rule: 'CS-1.window', step: 'too-late' },
 ] as const
 
 export type Mutant = (typeof mutants)[number] | (typeof slowMutants)[number]
