@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { handlers } from '../faces/msw/index.ts'
 import { listen } from '../faces/server/index.ts'
-import { ask, dayMs, demoMock, sendPath, service, startAt } from './asked.ts'
+import { ask, dayMs, demoMock, openPath, sendPath, service, startAt, template } from './asked.ts'
 import { settled } from './recorded-socket.ts'
 import { type Streamed, streamed } from './streamed.ts'
 
@@ -282,4 +282,17 @@ test('the stream as a port tells a refusal, and as a plain answer it is whole on
   await settled()
   other.abort()
   await expect(other.response).rejects.toThrow('aborted')
+})
+
+test('DL-10: who leaves 262,144 bytes unread is told so and let go', async () => {
+  const { mock, fetch } = await start()
+  const unread = await fetch('http://minibell.test/delivery/v1/stream', { headers })
+  await settled()
+  for (let order = 0; order < 700; order += 1)
+    await ask(fetch, `POST ${openPath}`, { body: { ...template, requestId: `order-${order}` } })
+  await settled()
+  expect(mock.journal().some(({ verdict }) => verdict === 'lagging')).toBe(true)
+  const text = await streamed(unread).ended
+  expect(text).toMatch(/"type":"bye","code":"lagging"\}\s*$/)
+  expect(Math.floor(text.length / 100_000)).toBe(2)
 })
