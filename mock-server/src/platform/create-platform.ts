@@ -127,7 +127,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
   }
   return {
     platform,
-    begin: () => begin().then(() => Promise.all([due.reload(), ends.reload(), notices.reload(), runner.reload()])),
+    begin: () => begin().then(() => Promise.all([due.reload(), ends.resume(), notices.reload(), runner.reload()])),
   }
 }
 

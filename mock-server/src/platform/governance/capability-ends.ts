@@ -4,6 +4,7 @@ import { worldRows } from '../directory/world-rows.ts'
 import { type SenderRow, worldKeys } from '../storage/world-places.ts'
 import type { SenderRecord } from '../world.ts'
 import { takeStep } from './standing.ts'
+import { finishAllSteps } from './steps.ts'
 
 /** MA-6: capabilities that come back by the clock, whoever moves it. */
 export interface CapabilityEnds {
@@ -11,6 +12,8 @@ export interface CapabilityEnds {
   settle(): Promise<void>
   /** Reads the senders anew. */
   reload(): Promise<void>
+  /** Takes the steps that a process which is no more had decided, then reads the senders. */
+  resume(): Promise<void>
 }
 
 const maxTimerMs = 2_000_000_000
@@ -43,7 +46,7 @@ export function capabilityEnds(core: Core, timers?: Timers): CapabilityEnds {
   const run = async (): Promise<void> => {
     const now = core.clock.now()
     for (const { id, disabledUntil = now } of await disabled())
-      if (disabledUntil <= now) await takeStep(core, id, { about: 'enabled', capability: 'granted' })
+      if (disabledUntil <= now) await takeStep(core, id, { about: 'enabled', capability: 'granted', from: 'disabled' })
     await reload()
   }
   const settle = async (): Promise<void> => {
@@ -54,5 +57,9 @@ export function capabilityEnds(core: Core, timers?: Timers): CapabilityEnds {
     })
     await settling
   }
-  return { settle, reload }
+  const resume = async (): Promise<void> => {
+    await finishAllSteps(core)
+    await reload()
+  }
+  return { settle, reload, resume }
 }

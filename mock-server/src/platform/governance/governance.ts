@@ -16,9 +16,11 @@ import type { Capability, PersonId, RuleSet, SenderId, SenderRecord } from '../w
 import { decodeNumbers, decodeRuleSet } from '../worlds/decode-numbers.ts'
 import { counting, pointsOf } from './ladder.ts'
 import { type Breach, numbersNow, record, violationsOf } from './ledger.ts'
+import { writeLetter } from './letters.ts'
 import { refuseMessage, withdrawForReason } from './operated-messages.ts'
 import { lettersOf, lettersRead, readLetters } from './post-box.ts'
-import { type StandingStep, takeStep, tellDeveloper } from './standing.ts'
+import { type StandingStep, takeStep } from './standing.ts'
+import { tellOperator } from './tell-operator.ts'
 
 /** MA-6, MA-18 to MA-21: what becomes of a mini-program besides its sends. Rejects with `RangeError` for an unknown sender. */
 export interface Governance {
@@ -95,7 +97,11 @@ export interface StandingPage {
 
 export function governance(core: Core): Governance {
   const { together } = core.gate
-  const step = (sender: SenderId, what: StandingStep) => together(() => takeStep(core, sender, what))
+  const step = (sender: SenderId, what: StandingStep) =>
+    together(async () => {
+      await takeStep(core, sender, what)
+      return senderNow(core, sender)
+    })
   const reasoned = (reason: string | undefined) => (reason === undefined ? {} : { reason })
 
   return {
@@ -105,8 +111,7 @@ export function governance(core: Core): Governance {
         const { capability } = await senderNow(core, sender)
         if (capability !== 'in-review') return false
         const next = decision === 'grant' ? 'granted' : 'refused'
-        await takeStep(core, sender, { about: next, capability: next, ...reasoned(reason) })
-        return true
+        return takeStep(core, sender, { about: next, capability: next, from: 'in-review', ...reasoned(reason) })
       }),
     setCapability: (sender, { capability, until, reason }) =>
       step(sender, { about: capability, capability, ...reasoned(reason), ...(until !== undefined && { until }) }),
@@ -152,7 +157,7 @@ async function apply(core: Core, id: SenderId): ReturnType<Governance['apply']> 
   const verdict = core.judge.refusal(rules, attempt)
   const explanation = spokenFirst(core.judge.words(rules, attempt), verdict)
   if (verdict) return { accepted: false, verdict, explanation }
-  await takeStep(core, id, { about: 'applied', capability: 'in-review' })
+  await takeStep(core, id, { about: 'applied', capability: 'in-review', from: attempt.sender.capability })
   return { accepted: true, explanation }
 }
 
@@ -167,14 +172,15 @@ async function dismiss(
   sender: SenderId,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): Promise<boolean> {
-  const done = await core.transactions.write(governancePartition(sender), async (transaction) => {
+  const outcome = await core.transactions.write(governancePartition(sender), async (transaction) => {
     const entry = await transaction.get(governanceKeys.violation(id))
-    if (!entry || entry.dismissed) return entry !== undefined
+    if (!entry || entry.dismissed) return entry && 'again'
     transaction.put(governanceKeys.violation(id), { ...entry, dismissed: { at: core.clock.now(), reason } })
-    return true
+    await writeLetter(transaction, core.clock.now(), { about: 'dismissed', reason })
+    return 'done'
   })
-  if (done) await tellDeveloper(core, sender, { about: 'dismissed', reason })
-  return done
+  if (outcome === 'done') tellOperator(core, sender, { about: 'dismissed', reason })
+  return outcome !== undefined
 }
 
 async function standing(core: Core, id: SenderId): Promise<StandingPage> {

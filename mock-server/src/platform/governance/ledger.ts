@@ -4,13 +4,16 @@ import { penaltyNumbers } from '../official-account/violations/penalty-numbers.t
 import { inForce } from '../rulebook/in-force.ts'
 import type { Degree, ReportKind, RuleNumbers, ViolationKind } from '../rulebook/numbers.ts'
 import { governanceKeys, governancePartition, type TakenRung, type Violation } from '../storage/governance-places.ts'
+import type { Key } from '../storage/key.ts'
 import { wechatSettings } from '../storage/official-places.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { worldKeys } from '../storage/world-places.ts'
-import type { PersonId, SenderId } from '../world.ts'
+import type { PersonId, SenderId, SenderRecord } from '../world.ts'
 import { nextRung } from './ladder.ts'
 import { writeLetter } from './letters.ts'
-import { type StandingStep, takeStep, tellDeveloper } from './standing.ts'
+import type { StandingStep } from './standing.ts'
+import { finishSteps, planStep } from './steps.ts'
+import { tellOperator } from './tell-operator.ts'
 
 /** A violation as it is recorded; weight and step follow from the rule set. */
 export interface Breach {
@@ -24,6 +27,8 @@ export interface Breach {
   /** The rule that found it, and the library's number of the template that it was done with (WT-11.9). */
   readonly rule?: string
   readonly template?: string
+  /** There is one such entry about the item, however often it is said. */
+  readonly once?: true
   /** What the letter calls it. Default `violation`. */
   readonly about?: string
 }
@@ -35,19 +40,30 @@ export async function record(
   breach: Breach,
 ): Promise<{ readonly id: number; readonly repeated: boolean }> {
   const numbers = await numbersNow(core, sender)
+  const { record: standing } = (await worldValue(core, worldKeys.sender(sender))) ?? {}
   const entered = await core.transactions.write(governancePartition(sender), (transaction) =>
-    enter(transaction, core.clock.now(), { breach, numbers }),
+    enter(transaction, core.clock.now(), { breach, numbers, standing }),
   )
-  if (entered.repeated) return entered
+  // A report that comes again may find a step that broke off.
+  if (!entered.repeated) tellOfIt(core, sender, { breach, warning: entered.warning })
+  await finishSteps(core, sender)
+  return entered
+}
+
+/** Rows of the journal: the entry, and the letters that were written with it. */
+function tellOfIt(
+  core: Core,
+  sender: SenderId,
+  { breach, warning }: { readonly breach: Breach; readonly warning: string | undefined },
+): void {
   core.journal.write({
     kind: 'governance',
     summary: `${recorders[breach.source]} ${sender}: ${breach.kind}`,
     sender,
     ...(breach.person !== undefined && { person: breach.person }),
   })
-  if (breach.loss !== undefined) await tellDeveloper(core, sender, { about: 'liability', reason: breach.loss })
-  if (entered.step) await climb(core, sender, entered.step)
-  return entered
+  if (breach.loss !== undefined) tellOperator(core, sender, { about: 'liability', reason: breach.loss })
+  if (warning !== undefined) tellOperator(core, sender, { about: 'warned', reason: warning })
 }
 
 const recorders: Readonly<Record<Breach['source'], string>> = {
@@ -71,16 +87,18 @@ export async function violationsOf(transaction: Transaction): Promise<readonly V
   return rows.map(({ value }) => value as Violation)
 }
 
+/** Entry, letters and the plan of what follows, in one commit. */
 async function enter(
   transaction: Transaction,
   at: number,
-  { breach, numbers }: { readonly breach: Breach; readonly numbers: RuleNumbers },
-): Promise<{ readonly id: number; readonly repeated: boolean; readonly step?: TakenRung }> {
-  const { about = 'violation', ...facts } = breach
-  const reportKey =
-    breach.source === 'report' && breach.person !== undefined && breach.itemId !== undefined
-      ? governanceKeys.report(breach.person, breach.itemId)
-      : undefined
+  {
+    breach,
+    numbers,
+    standing,
+  }: { readonly breach: Breach; readonly numbers: RuleNumbers; readonly standing: SenderRecord | undefined },
+): Promise<{ readonly id: number; readonly repeated: boolean; readonly warning?: string }> {
+  const { about = 'violation', once: _, ...facts } = breach
+  const reportKey = onceKey(breach)
   const before = reportKey && (await transaction.get(reportKey))
   if (before !== undefined) return { id: before, repeated: true }
   const head = (await transaction.get(governanceKeys.head)) ?? { violations: 0, letters: 0 }
@@ -104,7 +122,17 @@ async function enter(
     ...(reason !== undefined && { reason }),
     ...(itemId !== undefined && { itemId }),
   })
-  return { id, repeated: false, ...(step && { step }) }
+  if (breach.loss !== undefined) await writeLetter(transaction, at, { about: 'liability', reason: breach.loss })
+  const next = step && stepOf(step, standing)
+  if (next?.capability || next?.status) await planStep(transaction, { ...next, at })
+  else if (next) await writeLetter(transaction, at, next)
+  return { id, repeated: false, ...(next && !next.capability && !next.status && { warning: next.reason }) }
+}
+
+/** Nobody's id is empty: that is the operator's place. */
+function onceKey({ source, person = '', itemId, once }: Breach): Key<number> | undefined {
+  const isOnce = source === 'report' ? person !== '' : once === true
+  return isOnce && itemId !== undefined ? governanceKeys.report(source === 'report' ? person : '', itemId) : undefined
 }
 
 function weightOf({ source, kind, degree = 'minor' }: Breach, { governance }: RuleNumbers): number {
@@ -113,14 +141,15 @@ function weightOf({ source, kind, degree = 'minor' }: Breach, { governance }: Ru
   return source === 'report' ? reports[kind as ReportKind] : weights[kind as ViolationKind] * degrees[degree]
 }
 
-/** A step never makes milder what stands already. */
-async function climb(core: Core, sender: SenderId, { step, until, points }: TakenRung): Promise<void> {
+/** A step never makes milder what stands already: then it is a warning, without a change. */
+function stepOf(
+  { step, until, points }: TakenRung,
+  standing: SenderRecord | undefined,
+): StandingStep & { readonly reason: string } {
   const reason = `${points} points of violations`
-  const { record: now } = (await worldValue(core, worldKeys.sender(sender))) ?? {}
-  if (step === 'removed') await takeStep(core, sender, { about: step, status: 'removed', reason })
-  else if (step === 'warned' || now?.capability === 'revoked')
-    await tellDeveloper(core, sender, { about: 'warned', reason })
-  else await takeStep(core, sender, capabilityStep(step, { reason, until, before: now?.disabledUntil }))
+  if (step === 'removed') return { about: step, status: 'removed', reason }
+  if (step === 'warned' || standing?.capability === 'revoked') return { about: 'warned', reason }
+  return { ...capabilityStep(step, { reason, until, before: standing?.disabledUntil }), reason }
 }
 
 function capabilityStep(

@@ -15,17 +15,20 @@ interface Words {
   readonly content: string
 }
 
-/** MA-18: false when the item is gone already, or there is none. */
+/**
+ * MA-18: false when the item is gone already, or there is none. It leaves the inbox last: until then the operator may say it again, and the
+ * words and the ledger hold it once.
+ */
 export async function withdrawForReason(
   core: Core,
   itemId: string,
   why: Pick<Breach, 'kind' | 'degree' | 'loss'> & { readonly reason: string },
 ): Promise<boolean> {
   const found = await itemOf(core, itemId)
-  if (!found || !(await withdraw(core, itemId))) return false
+  if (!found?.isThere) return false
   if (found.words) await refuseWords(core, found.sender, { words: found.words, reason: why.reason })
-  await record(core, found.sender, { ...why, itemId, source: 'operator', about: 'withdrawn' })
-  return true
+  await record(core, found.sender, { ...why, itemId, source: 'operator', about: 'withdrawn', once: true })
+  return withdraw(core, itemId)
 }
 
 /** MA-18: a message that was registered is refused from now on, and so are the same words sent along. */
@@ -54,7 +57,7 @@ function refuseWords(
 async function itemOf(
   core: Core,
   itemId: string,
-): Promise<{ readonly sender: SenderId; readonly words?: Words } | undefined> {
+): Promise<{ readonly sender: SenderId; readonly isThere: boolean; readonly words?: Words } | undefined> {
   const parts = partsOfItemId(itemId)
   const sender = parts && (await worldValue(core, worldKeys.senderByNumber(parts.senderNumber)))
   const person = await recipientOfItem(core, itemId)
@@ -63,5 +66,10 @@ async function itemOf(
     (await draftOf(transaction)).find(itemId),
   )
   const message = row?.row.item.message
-  return { sender, ...(message?.kind === 'service' && { words: { title: message.title, content: message.content } }) }
+  const isThere = row !== undefined && (row.listed || row.row.reason === 'dismissed')
+  return {
+    sender,
+    isThere,
+    ...(message?.kind === 'service' && { words: { title: message.title, content: message.content } }),
+  }
 }

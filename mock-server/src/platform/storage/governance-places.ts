@@ -1,5 +1,5 @@
 import type { Degree, ReportKind, Rung, ViolationKind } from '../rulebook/numbers.ts'
-import type { PersonId, SenderId } from '../world.ts'
+import type { Capability, PersonId, SenderId, SenderRecord } from '../world.ts'
 import { type Key, keyOf, padded, prefixOf } from './key.ts'
 
 /** The partition of one sender's ledger and letters. */
@@ -15,6 +15,8 @@ export interface GovernanceHead {
   readonly letters: number
   /** The newest letter that the developer has read; absent: none. */
   readonly read?: number
+  /** Planned so far; absent: none. */
+  readonly steps?: number
 }
 
 /** MA-19, MA-21: one entry of a sender's ledger. */
@@ -48,6 +50,18 @@ export interface TakenRung extends Rung {
   readonly until?: number
 }
 
+/** A step that is decided and may not be taken yet; it is gone with the letter about it. */
+export interface PlannedStep {
+  readonly at: number
+  readonly about: string
+  readonly capability?: Capability
+  readonly status?: SenderRecord['status']
+  readonly until?: number
+  readonly reason?: string
+  /** The capability that it is meant for; in another state it is not taken. */
+  readonly from?: Capability
+}
+
 /** An internal message: what the platform tells the developer. */
 export interface Letter {
   readonly id: number
@@ -68,6 +82,8 @@ export const governanceKeys = {
   violations: prefixOf('violation'),
   letter: (id: number): Key<Letter> => keyOf('letter', padded(id)),
   letters: prefixOf('letter'),
+  step: (number: number): Key<PlannedStep> => keyOf('step', padded(number)),
+  steps: prefixOf('step'),
   /** MA-21: the entry that one recipient's report of one item made. */
   report: (person: PersonId, itemId: string): Key<number> => keyOf('report', person, itemId),
 } as const

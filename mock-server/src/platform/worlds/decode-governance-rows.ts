@@ -26,7 +26,7 @@ const has = (fields: Fields, decode: Decode<unknown>, names: readonly string[]):
 
 const head: Decode<void> = (value, path) => {
   const fields = fieldsOf(value, path)
-  has(fields, whole, ['violations', 'letters', ...(fields.has('read') ? ['read'] : [])])
+  has(fields, whole, ['violations', 'letters', ...['read', 'steps'].filter((name) => fields.has(name))])
 }
 
 const violation: Decode<void> = (value, path) => {
@@ -43,6 +43,12 @@ const letter: Decode<void> = (value, path) => {
   has(fields, number, ['at'])
   has(fields, words, ['about'])
   fields.member('text', (text, where) => has(fieldsOf(text, where), words, ['en', 'zh']))
+}
+
+const step: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  has(fields, number, ['at'])
+  has(fields, words, ['about'])
 }
 
 const file: Decode<void> = (value, path) => {
@@ -79,6 +85,7 @@ export const governanceRows: Rows = new Map<string, readonly [number, Decode<unk
   ['numbers', [0, head]],
   ['violation', [1, violation]],
   ['letter', [1, letter]],
+  ['step', [1, step]],
   ['report', [2, whole]],
 ])
 
