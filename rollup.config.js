@@ -55,9 +55,11 @@ const spreadBy = [
   [/(?<=^var __spreadProps = ).*(?=;)/m, () => 'Object.assign'],
 ]
 
-/** What a mini-program may use of the client: no event streams and no tabs, which its hosts lack, and no source but the platform. */
-const forLogicThreads =
-  'createInbox, fallback, ingesting, longPolling, MinibellError, navigation, outbox, pagedHistory, polling, router, webSocket'
+/**
+ * What stays out of the one file of a mini-program: what its hosts lack (event streams, tabs), and what few need, who then bundle the
+ * client themselves.
+ */
+const notForLogicThreads = ['fallback', 'filtering', 'ingesting', 'longPolling', 'restList', 'serverSentEvents', 'tabs']
 
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
@@ -119,8 +121,15 @@ function hosts(folder, manifest) {
   }))
 }
 
+/** Names that are more than a type. */
+function partsOfClient() {
+  const lists = readFileSync('packages/client/src/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)
+  const names = [...lists].flatMap(([, list]) => list.split(',')).map((name) => name.trim())
+  return names.filter((name) => name && !name.startsWith('type '))
+}
+
 function oneFile(host) {
-  const names = host === 'web' ? '*' : `{ ${forLogicThreads} }`
+  const names = host === 'web' ? '*' : `{ ${partsOfClient().filter((name) => !notForLogicThreads.includes(name))} }`
   const text = `export ${names} from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
   return {
     name: 'host',

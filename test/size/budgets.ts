@@ -38,7 +38,7 @@ export function budgets(readme: string): readonly Budget[] {
 /** What a logic thread can use of the client, and its adapter, as one ES2017 file that is not compressed on its way. */
 const hostFile = (host: string): Budget => ({
   name: `host file ${host}`,
-  most: 28_200,
+  most: 29_200,
   goal: 25_600,
   counted: 'raw',
   file: `packages/adapters/dist/hosts/${host}.cjs`,
