@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.ts'
 import { followerRoutes } from './followers.ts'
 import { libraryRoutes } from './library.ts'
 import { ownTemplateRoutes } from './own-templates.ts'
+import { templateStandingRoutes } from './template-standing.ts'
 
 /** WO, WT: all that an operator, or the portal's pages, do with official accounts. */
 export const officialAccountRoutes: readonly Route[] = [
@@ -10,4 +11,5 @@ export const officialAccountRoutes: readonly Route[] = [
   ...followerRoutes,
   ...ownTemplateRoutes,
   ...libraryRoutes,
+  ...templateStandingRoutes,
 ]
