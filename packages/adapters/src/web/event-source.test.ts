@@ -1,3 +1,4 @@
+import { checkEventSource } from '@minibell/client/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { eventReader, webEvents } from './event-source.ts'
 
@@ -31,59 +32,44 @@ test('DL-10: an event without end is not kept for ever', () => {
   expect(read(...Array.from({ length: 60 }, () => `data: ${'x'.repeat(100_000)}\n`)).taken).toContain(false)
 })
 
-async function open(response: () => Promise<unknown>) {
-  const fetched = vi.fn(response)
-  vi.stubGlobal('fetch', fetched)
-  const heard: unknown[] = []
-  const closed = new Promise<string>((resolve) => {
-    const stop = webEvents(
-      '/delivery/v1/stream',
-      { authorization: 'Bearer token' },
-      {
-        opened: () => heard.push('opened'),
-        received: (data, id) => {
-          heard.push([data, id])
-          if (data === 'stop') stop()
-        },
-        closed: resolve,
-      },
-    )
+checkEventSource(test, expect, () => {
+  let answer: (response: Response) => void = () => undefined
+  let refuse: (error: Error) => void = () => undefined
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  let url = ''
+  let headers: Record<string, string> = {}
+  let isLeft = false
+  vi.stubGlobal(
+    'fetch',
+    (to: string, init: { headers: Record<string, string>; signal: AbortSignal; cache: string }) => {
+      expect(init.cache).toBe('no-store')
+      url = to
+      headers = init.headers
+      init.signal.addEventListener('abort', () => {
+        isLeft = true
+        controller?.error(new DOMException('aborted', 'AbortError'))
+        controller = undefined
+      })
+      return new Promise<Response>((resolve, reject) => {
+        answer = resolve
+        refuse = reject
+      })
+    },
+  )
+  const far = () => ({
+    url,
+    headers,
+    open() {
+      const start = (one: ReadableStreamDefaultController<Uint8Array>): void => {
+        controller = one
+      }
+      answer(new Response(new ReadableStream({ start })))
+    },
+    say: (text: string) => controller?.enqueue(new TextEncoder().encode(text)),
+    end: () => controller?.close(),
+    refuse: (status: number, body: string) => answer(new Response(body, { status })),
+    fail: () => refuse(new TypeError('offline')),
+    wasLeft: () => isLeft,
   })
-  return { heard, closed, fetched }
-}
-
-const streamOf = (...pieces: readonly string[]) =>
-  new Response(
-    new ReadableStream({
-      start(controller) {
-        for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece))
-        controller.close()
-      },
-    }),
-  )
-
-test('a stream by fetch, with its credentials, until its end', async () => {
-  const { heard, closed, fetched } = await open(async () => streamOf('id: e:1\ndata: {"a":"é', '"}\n\n'))
-  expect([await closed, heard]).toEqual(['', ['opened', ['{"a":"é"}', 'e:1']]])
-  expect(fetched).toHaveBeenCalledWith(
-    '/delivery/v1/stream',
-    expect.objectContaining({
-      cache: 'no-store',
-      headers: { accept: 'text/event-stream', authorization: 'Bearer token' },
-    }),
-  )
-})
-
-test('what is no stream is closed with what was answered, what is no answer with why', async () => {
-  const refused = await open(async () => new Response('{"error":{"code":"expired"}}', { status: 401 }))
-  expect([await refused.closed, refused.heard]).toEqual(['{"error":{"code":"expired"}}', []])
-  const offline = await open(() => Promise.reject(new TypeError('offline')))
-  expect(await offline.closed).toBe('TypeError: offline')
-})
-
-test('nothing is told after the undo', async () => {
-  const { heard } = await open(async () => streamOf('data: stop\n\ndata: more\n\n'))
-  await vi.waitFor(() => expect(heard).toContainEqual(['stop', '']))
-  await Promise.resolve()
-  expect(heard).toEqual(['opened', ['stop', '']])
+  return { eventSource: webEvents, far, settle: () => new Promise((resolve) => setTimeout(resolve, 5)) }
 })
