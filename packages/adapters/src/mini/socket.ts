@@ -27,6 +27,7 @@ export function taskSocket<Message, Closed>({ open, textOf, endOf }: SocketWays<
   return (url, events) => {
     let isOpen = false
     let isOver = false
+    let isUnwanted = false
     let task: SocketTask<Message, Closed> | undefined
 
     const end = ({ code = 1006, reason = '' }): void => {
@@ -40,18 +41,21 @@ export function taskSocket<Message, Closed>({ open, textOf, endOf }: SocketWays<
     const fail = (failure: unknown): void => later(1006, errorOf(failure).message)
 
     try {
-      task = open(url, fail)
-      task.onOpen(() => {
-        if (isOver) return
+      const mine = open(url, fail)
+      task = mine
+      mine.onOpen(() => {
+        // Some hosts do not close what is not open yet.
+        if (isUnwanted) mine.close({ code: 1000, reason: '' })
+        if (isUnwanted || isOver) return
         isOpen = true
         events.opened()
       })
-      task.onMessage((message) => {
+      mine.onMessage((message) => {
         const text = textOf(message)
         if (isOpen && typeof text === 'string') events.received(text)
       })
-      task.onClose((closed) => end(endOf(closed)))
-      task.onError(fail)
+      mine.onClose((closed) => end(endOf(closed)))
+      mine.onError(fail)
     } catch (error) {
       fail(error)
     }
@@ -59,6 +63,7 @@ export function taskSocket<Message, Closed>({ open, textOf, endOf }: SocketWays<
       send: (data) => isOpen && task && task.send({ data }),
       close(code = 1000, reason = '') {
         isOpen = false
+        isUnwanted = true
         if (!isOver && task) task.close({ code, reason })
         later(code, reason)
       },

@@ -58,6 +58,27 @@ test('six sockets at once: the sixth is closed, the five stay', async () => {
   expect(closed).toEqual([5])
 })
 
+test('a socket that is not wanted any more by the time it opens is closed, so that it takes no place', async () => {
+  const { wx, time } = onWeChat()
+  let open = () => {}
+  const calls: string[] = []
+  const task = {
+    onOpen: (listener: () => void) => {
+      open = listener
+    },
+    // Before it is open the host refuses.
+    close: () => calls.push('close'),
+    ...{ onMessage() {}, onClose() {}, onError() {}, send() {} },
+  }
+  vi.stubGlobal('wx', { ...wx, connectSocket: () => task })
+  const told: string[] = []
+  const events = { opened: () => told.push('opened'), received() {}, closed: () => told.push('closed') }
+  wxHost().socket('wss://a.test', events).close()
+  await time.advance(0)
+  open()
+  expect([told, calls]).toEqual([['closed'], ['close', 'close']])
+})
+
 test('JR-2: a switch that the host refuses leaves no query behind', async () => {
   const { host, levers } = onWeChat()
   levers.fail('switchTab', 'busy')
