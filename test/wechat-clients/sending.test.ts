@@ -61,6 +61,26 @@ test.each(Object.keys(ways))('CS-1: co-wechat-api sends every type it knows by %
   expect([...(await inboxOf(mock))].pop()?.text).toBe('Ihr Päckchen 📦 "kommt"\n\\ morgen')
 })
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEElEQVR42mNkYPhfz4ADAAAMggEBq2pPPQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test.each(Object.keys(ways))('CS-1: what co-wechat-api uploads stands in the inbox as a picture by %s', async (way) => {
+  const { mock, api } = await client(way)
+  const kept = await api.uploadMedia(png, 'image', 'parcel.png', 'image/png')
+  expect(kept).toMatchObject({ type: 'image', media_id: expect.stringMatching(/^[\w-]{64}$/) })
+  // The line before says that it is there.
+  const { media_id: mediaId } = kept as { readonly media_id: string }
+  await act(mock, { kind: 'text', content: 'hello' })
+  await api.sendImage(openid, mediaId)
+  const url = `data:image/png;base64,${png.toString('base64')}`
+  expect(await inboxOf(mock)).toMatchObject([{ type: 'image', picture: { url, width: 2, height: 3 } }])
+  await mock.clock.advance({ days: 3 })
+  await act(mock, { kind: 'text', content: 'again' })
+  await expect(api.sendImage(openid, mediaId)).rejects.toMatchObject({ code: 40007 })
+})
+
 test.each(Object.keys(ways))('CS-2: co-wechat-api gets the refusals as errors by %s', async (way) => {
   const { mock, api } = await client(way)
   const refused = (code: number) => ({ name: 'WeChatAPIError', code })

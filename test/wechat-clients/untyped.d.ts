@@ -53,6 +53,7 @@ declare module 'co-wechat-api' {
     readonly sendMpNews: Call
     readonly sendCard: Call
     readonly sendMiniProgram: Call
+    readonly uploadMedia: Call
     readonly addKfAccount: Call
     readonly updateKfAccount: Call
     readonly deleteKfAccount: Call

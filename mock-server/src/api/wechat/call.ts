@@ -42,6 +42,15 @@ export function call(definition: {
   }
 }
 
+/** Who calls, by the token of the query, or the refusal: for calls whose body is no JSON. */
+export async function whoCalls(asked: {
+  readonly platform: Platform
+  readonly url: URL
+}): Promise<{ readonly sender: SenderRecord } | { readonly answer: Answer }> {
+  const caller = await callerOf(asked)
+  return 'code' in caller ? { answer: refusedToken(caller.code, asked) } : { sender: caller.sender }
+}
+
 /** Answers 41001, 40014, 40001 or 42001 where the token of the query is none that is good. */
 export async function tokenRefusal(asked: {
   readonly platform: Platform

@@ -8,6 +8,7 @@ import { failed, ok, plainBody } from './wechat-answer.ts'
 export const kfRoutes: readonly Route[] = [
   call({ id: 'wechat.kf.add', method: 'POST', path: '/customservice/kfaccount/add', handle: add }),
   call({ id: 'wechat.kf.update', method: 'POST', path: '/customservice/kfaccount/update', handle: update }),
+  call({ id: 'wechat.kf.invite', method: 'POST', path: '/customservice/kfaccount/inviteworker', handle: invite }),
   call({ id: 'wechat.kf.delete', method: 'GET', path: '/customservice/kfaccount/del', handle: remove }),
   call({ id: 'wechat.kf.delete.post', method: 'POST', path: '/customservice/kfaccount/del', handle: remove }),
   call({ id: 'wechat.kf.list', method: 'GET', path: '/cgi-bin/customservice/getkflist', handle: list }),
@@ -43,6 +44,17 @@ async function update({ platform, body, sender }: Called): Promise<Answer> {
   const changes = nickname === undefined ? {} : { nickname: String(nickname) }
   const outcome = await platform.customerService.desk.update(sender.id, { account: String(account), ...changes })
   return answer(platform, outcome, note)
+}
+
+/** Nobody is asked: whoever is invited has accepted. */
+async function invite({ platform, body, sender }: Called): Promise<Answer> {
+  const { kf_account: account, invite_wx: invited } = body
+  const note = noteOf(sender, 'invites somebody to its desk')
+  const at = platform.clock.now()
+  const wrong = wrongAccount(account) ?? (typeof invited === 'string' && invited !== '' ? undefined : 61451)
+  if (wrong !== undefined) return failed({ code: wrong, at, note })
+  const accounts = await platform.customerService.desk.list(sender.id)
+  return accounts.some((one) => one.account === account) ? ok(note) : failed({ code: 61452, at, note })
 }
 
 /** The name stands in the query; older clients send a body. */

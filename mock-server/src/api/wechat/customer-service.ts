@@ -3,6 +3,7 @@ import type { Route } from '../route.ts'
 import { type Called, call } from './call.ts'
 import { readContent } from './customer-service-content.ts'
 import { kfRoutes } from './customer-service-desk.ts'
+import { mediaRoutes } from './customer-service-media.ts'
 import { denied, failed, ok } from './wechat-answer.ts'
 
 /** CS-1: `message/custom/send` and `typing`, and the desk accounts. */
@@ -10,6 +11,7 @@ export const customerServiceRoutes: readonly Route[] = [
   call({ id: 'wechat.custom.send', method: 'POST', path: '/cgi-bin/message/custom/send', handle: send }),
   call({ id: 'wechat.custom.typing', method: 'POST', path: '/cgi-bin/message/custom/typing', handle: typing }),
   ...kfRoutes,
+  ...mediaRoutes,
 ]
 
 async function send(called: Called): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { customerRuleSets, scenes } from '../rulebook/customer-service/rule-sets.ts'
+import { decodeMedia } from './decode-official.ts'
 import { type Decode, type Fields, fieldsOf } from './fields.ts'
 import { WorldError } from './world-error.ts'
 
@@ -70,6 +71,12 @@ const kf: Decode<void> = (value, path) => {
   })
 }
 
+const media: Decode<void> = (value, path) => {
+  const fields = fieldsOf(value, path)
+  fields.member('media', decodeMedia)
+  fields.member('until', instant)
+}
+
 /** CS: rows in a person's partition, by the first part of the key, with how many follow. */
 export const customerRowsOfPerson: Rows = [['customer', [1, state]]]
 
@@ -78,4 +85,5 @@ export const customerRowsOfAccount: Rows = [
   ['customerDay', [0, day]],
   ['kf', [0, kf]],
   ['customerTold', [0, yes]],
+  ['media', [1, media]],
 ]

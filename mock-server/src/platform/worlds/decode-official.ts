@@ -60,7 +60,8 @@ export function decodeAccount(value: unknown, path: string, now = 0): OfficialAc
   }
 }
 
-const decodeMedia: Decode<AccountMedia> = (value, path) => {
+/** Checks one of an account's media. Throws `WorldError`. */
+export const decodeMedia: Decode<AccountMedia> = (value, path) => {
   const fields = fieldsOf(value, path)
   const text = (name: 'title' | 'text' | 'url') => {
     const found = fields.optionalText(name, { max: 512 })

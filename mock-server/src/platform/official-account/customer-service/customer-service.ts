@@ -5,12 +5,14 @@ import type { KfAccount } from '../../storage/customer-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
 import type { Pushes } from '../push.ts'
+import type { AccountMedia } from '../records.ts'
 import { type ActOutcome, act, type UserAction } from './act.ts'
 import type { CustomerContent } from './content.ts'
 import { type KfOutcome, kfDesk } from './kf-desk.ts'
 import { deliverReply, serviceUnavailable } from './reply.ts'
 import { type CustomerOutcome, explainCustomer, sendCustomer } from './send.ts'
 import { type TypingOutcome, typing } from './typing.ts'
+import { uploadMedia } from './uploaded-media.ts'
 import { standing } from './user-standing.ts'
 
 /** What a developer asks to be sent to one user. */
@@ -44,6 +46,8 @@ export interface CustomerService {
   unavailable(sender: SenderId, openid: string): Promise<void>
   typing(sender: SenderId, openid: string, command: 'Typing' | 'CancelTyping'): Promise<TypingOutcome>
   standing(sender: SenderId, openid: string): Promise<UserStanding>
+  /** Keeps temporary media for three days; answers the `media_id`. */
+  upload(sender: SenderId, media: Omit<AccountMedia, 'id'>): Promise<{ readonly mediaId: string; readonly at: number }>
   readonly desk: {
     list(sender: SenderId): Promise<readonly KfAccount[]>
     add(sender: SenderId, kf: { readonly account: string; readonly nickname: string }): Promise<KfOutcome>
@@ -65,6 +69,7 @@ export function customerService(core: Core, pushes: Pushes): CustomerService {
     reply: (sender, openid, content) => together(() => deliverReply(core, { sender, openid, content })),
     unavailable: (sender, openid) => together(() => serviceUnavailable(core, { sender, openid })),
     typing: (sender, openid, command) => together(() => typing(core, { sender, openid, command })),
+    upload: (sender, media) => together(() => uploadMedia(core, sender, media)),
     standing: (sender, openid) => standing(core, sender, openid),
     desk: {
       list: desk.list,

@@ -12,6 +12,7 @@ import { type CustomerContent, mediaOf } from './content.ts'
 import { textOf } from './customer-message.ts'
 import type { CustomerSend } from './customer-service.ts'
 import { type Parties, partiesOf, programOf, stateOf } from './parties.ts'
+import { mediaNow } from './uploaded-media.ts'
 
 /** A send with all that the rules look at. */
 export interface LookedAt extends Parties {
@@ -29,7 +30,8 @@ export async function lookAtCustomer(core: Core, send: CustomerSend): Promise<Lo
   const appId = programIn(content)
   const program = appId === undefined ? undefined : await programOf(core, appId)
   const now = core.clock.now()
-  const known = new Set((parties.account.media ?? []).map(({ id }) => id))
+  const media = await mediaNow(core, parties.account, { ids: mediaOf(content), now })
+  const known = new Set(media.map(({ id }) => id))
   const attempt: CustomerAttempt = {
     now,
     sender: parties.row.record,
@@ -45,7 +47,7 @@ export async function lookAtCustomer(core: Core, send: CustomerSend): Promise<Lo
     sentToday: await sentToday(core, sender, now),
     text: textOf(content),
   }
-  return { ...parties, attempt, ...(program && { program }) }
+  return { ...parties, account: { ...parties.account, media }, attempt, ...(program && { program }) }
 }
 
 function programIn(content: CustomerContent): string | undefined {

@@ -2,11 +2,12 @@ import type { CustomerMessage } from '@minibell/protocol'
 import type { Core } from '../../core.ts'
 import type { SenderId } from '../../world.ts'
 import { plainText } from './anchors.ts'
-import type { CustomerContent } from './content.ts'
+import { type CustomerContent, mediaOf } from './content.ts'
 import { customerMessage } from './customer-message.ts'
 import { type Parties, partiesOf, programOf } from './parties.ts'
 import { placeMessage, reserveItem } from './place-message.ts'
 import { shownTo } from './send.ts'
+import { mediaNow } from './uploaded-media.ts'
 
 interface Addressed {
   readonly sender: SenderId
@@ -21,7 +22,9 @@ export async function deliverReply(
   const parties = await partiesOf(core, sender, openid)
   const appId = content.type === 'text' ? plainText(content.text).link?.program : undefined
   const program = appId === undefined ? undefined : await programOf(core, appId)
-  return deliver(core, parties, customerMessage(content, shownTo({ ...parties, ...(program && { program }) })))
+  const media = await mediaNow(core, parties.account, { ids: mediaOf(content), now: core.clock.now() })
+  const account = { ...parties.account, media }
+  return deliver(core, parties, customerMessage(content, shownTo({ ...parties, account, ...(program && { program }) })))
 }
 
 /** What the chat shows after a user's message that the developer's server did not answer. */
