@@ -7,7 +7,7 @@ type All<Hosts> = Hosts extends readonly [infer First, ...infer Rest] ? First & 
 export interface FallbackOptions {
   /** Attempts in a row that end before ten seconds of news; then the next has its turn. Default 2. */
   readonly failures?: number
-  /** After so long on another than the first, the first is tried beside it; twice as long each time it fails, up to an hour. Default 120,000. */
+  /** After so long on another than the first, the first is tried beside it; twice as long each time it fails, up to an hour, give or take half. Default 120,000. */
   readonly againMs?: number
 }
 
@@ -25,7 +25,7 @@ export function fallback<Hosts extends readonly unknown[]>(
   let triedAt = 0
 
   return (line) => {
-    const { timers } = line.host
+    const { timers, random } = line.host
     let current: Attempt | undefined
     let probe: Attempt | undefined
     let liveAt = -1
@@ -89,7 +89,8 @@ export function fallback<Hosts extends readonly unknown[]>(
     }
 
     const wait = (): void => {
-      again = timers.after(Math.max(0, triedAt + waitMs - timers.elapsed()), tryFirst)
+      const soonMs = triedAt + waitMs * (0.5 + random()) - timers.elapsed()
+      again = timers.after(Math.max(0, soonMs), tryFirst)
     }
 
     // One of theirs, and a host of all is a host of each.
