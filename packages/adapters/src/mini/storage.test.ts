@@ -1,6 +1,7 @@
 import { virtualTime } from '@minibell/ports'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { MyApi } from '../my/api.ts'
 import { myHost } from '../my/host.ts'
 import { fakeMy, fakeWx, heldFarSide } from '../testing/index.ts'
 import { wxHost } from '../wx/host.ts'
@@ -20,7 +21,7 @@ afterEach(() => {
 function onAlipay() {
   const { globals, levers } = fakeMy({ ...heldFarSide(), app, timers: virtualTime() })
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
-  return { storage: myHost().storage, levers }
+  return { storage: myHost().storage, levers, my: globals.my }
 }
 
 function onWeChat() {
@@ -131,3 +132,51 @@ test('calls that overlap are done in their order: nobody sees half a write', asy
     { numRuns: 8 },
   )
 })
+
+test('whatever is written, and whichever write fails: each call is kept whole or not at all', async () => {
+  const value = fc.option(fc.constantFrom('', '1', 'x'.repeat(59_999), 'y'.repeat(60_000), 'z'.repeat(130_000)), {
+    nil: undefined,
+  })
+  const entries = fc.dictionary(fc.constantFrom('a', 'b', 'c'), value, { minKeys: 1 })
+  const call = fc.record({ entries, failAt: fc.option(fc.integer({ min: 1, max: 8 }), { nil: 0 }) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { maxLength: 8, size: 'max' }), async (calls) => {
+      const { storage, levers, my } = onAlipay()
+      const model = new Map<string, string>()
+      for (const { entries, failAt } of calls) {
+        const fails = failNth(my, failAt)
+        const isKept = await storage.set(entries).then(
+          () => true,
+          () => false,
+        )
+        expect(isKept).toBe(!fails.happened())
+        fails.stop()
+        if (isKept) apply(model, entries)
+        const kept = await Promise.all([...model.keys()].map(async (key) => [key, await storage.get(key)]))
+        expect([kept, await storage.keys('')]).toEqual([[...model], [...model.keys()].sort()])
+      }
+      const parts = [...model.values()].map((text) => (text.length < 60_000 ? 1 : 1 + Math.ceil(text.length / 60_000)))
+      expect(levers.entries.size).toBe(parts.reduce((sum, count) => sum + count, 0))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+function apply(model: Map<string, string>, entries: Readonly<Record<string, string | undefined>>): void {
+  for (const [key, value] of Object.entries(entries)) {
+    if (value === undefined) model.delete(key)
+    else model.set(key, value)
+  }
+}
+
+/** The nth `setStorage` from now on fails; 0: none. */
+function failNth(my: MyApi, nth: number) {
+  let calls = 0
+  const real = my.setStorage
+  const spy = vi.spyOn(my, 'setStorage').mockImplementation((options) => {
+    calls += 1
+    if (calls === nth) return options.fail({ error: 15, errorMessage: 'quota' })
+    return real(options)
+  })
+  return { happened: () => nth > 0 && calls >= nth, stop: () => spy.mockRestore() }
+}
