@@ -55,11 +55,8 @@ const spreadBy = [
   [/(?<=^var __spreadProps = ).*(?=;)/m, () => 'Object.assign'],
 ]
 
-/**
- * What stays out of the one file of a mini-program: what its hosts lack (event streams, tabs), and what few need, who then bundle the
- * client themselves.
- */
-const notForLogicThreads = ['fallback', 'filtering', 'ingesting', 'longPolling', 'restList', 'serverSentEvents', 'tabs']
+/** What stays out of the one file of a host: what only some need, who then bundle the client themselves, and what pages alone have. */
+const notInHostFiles = ['fallback', 'filtering', 'ingesting', 'longPolling', 'restList', 'serverSentEvents', 'tabs']
 
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
@@ -129,8 +126,8 @@ function partsOfClient() {
 }
 
 function oneFile(host) {
-  const names = host === 'web' ? '*' : `{ ${partsOfClient().filter((name) => !notForLogicThreads.includes(name))} }`
-  const text = `export ${names} from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
+  const names = partsOfClient().filter((name) => !notInHostFiles.includes(name))
+  const text = `export { ${names} } from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
   return {
     name: 'host',
     resolveId: (id) => (id === 'host' ? `${process.cwd()}/packages/adapters/src/host-of-${host}.ts` : null),

@@ -133,9 +133,9 @@ test('the delivery documents know dlt without sockets: there it polls', async ()
   expect(inbox.getSnapshot().length).toBe(1)
 })
 
-test('a host file gives every part of the client that a logic thread can use', async () => {
+test('a host file gives every part of the client but those that are left out on purpose', async () => {
   const client = Object.keys(await import('@minibell/client'))
-  const [, excluded = ''] = /notForLogicThreads = \[(.*)\]/.exec(read('rollup.config.js')) ?? []
+  const [, excluded = ''] = /notInHostFiles = \[(.*)\]/.exec(read('rollup.config.js')) ?? []
   const given = Object.keys(runHostFile('wx', {}, virtualTime()))
   expect(client.filter((name) => !given.includes(name) && !excluded.includes(`'${name}'`))).toEqual([])
   expect(given.filter((name) => excluded.includes(`'${name}'`))).toEqual([])
