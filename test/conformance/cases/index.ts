@@ -29,7 +29,9 @@ import { explanations } from './operator/explained.ts'
 import { officialAccounts } from './wechat/account.ts'
 import { customerService } from './wechat/customer-service.ts'
 import { customerServiceWindows } from './wechat/customer-service-windows.ts'
+import { templatePenalties } from './wechat/penalties.ts'
 import { customerPush } from './wechat/push.ts'
+import { templateReview } from './wechat/review.ts'
 import { templateSends } from './wechat/templates.ts'
 
 /** Every case there is, by statement. */
@@ -61,6 +63,8 @@ export const cases: readonly Case[] = [
   ...ways,
   ...officialAccounts,
   ...templateSends,
+  ...templateReview,
+  ...templatePenalties,
   ...customerService,
   ...customerServiceWindows,
   ...customerPush,

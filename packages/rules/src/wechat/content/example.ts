@@ -56,11 +56,11 @@ function nextPlace(text: string, segment: string, at: number): number {
   return text.indexOf(segment === '' ? '\n' : segment, at + 1)
 }
 
-/** Colons, blanks and line ends that differ make no other text. */
+/** Colons, blanks, blank lines and line ends that differ make no other text. */
 const even = (text: string): string =>
   text
     .replace(/：/g, ':')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?: ?/g, ':')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/ ?\n[ \n]*/g, '\n')

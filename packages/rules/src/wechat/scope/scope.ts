@@ -5,7 +5,7 @@ import type { TemplateProposal } from '../proposal.ts'
 import { fixedText } from '../template-text.ts'
 import { kindWords } from '../words/kind-words.ts'
 import { plainFinder, type WordFinder } from '../words/lexicon.ts'
-import { mismatch, topicsOf, topicsOfContent } from './topics.ts'
+import { loudTopics, mismatch, topicsOf, topicsOfContent } from './topics.ts'
 
 /** WT-8.1: the proposal names a class of WT-5 and a kind of that class. */
 export function checkClass({ class: named, kind }: TemplateProposal): Fault | 'passed' {
@@ -64,8 +64,10 @@ export function checkImportant({ title, kind }: TemplateProposal): Fault | 'pass
 /** WT-7.1: keywords, fixed text and example are about what the title is about. */
 export function checkMatching({ title, content, example }: TemplateProposal): Fault | 'passed' | 'not-checkable' {
   if (title === undefined || (content === undefined && example === undefined)) return 'not-checkable'
-  const said = `${fixedText(content ?? '', ' ; ')} ; ${example ?? ''}`
-  const found = mismatch(title, topicsOf(title), topicsOfContent(said))
+  const head = topicsOf(title)
+  const wording = topicsOfContent(fixedText(content ?? '', ' ; '))
+  // What an example tells by the way, such as a gate, makes no other service of it; an activity or a sale does.
+  const found = mismatch(title, head, wording) ?? mismatch(title, head, loudTopics(topicsOfContent(example ?? '')))
   if (!found) return 'passed'
   return {
     ...found,

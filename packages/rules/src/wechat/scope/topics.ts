@@ -19,6 +19,11 @@ export function topicsOf(text: string): Topics {
   )
 }
 
+/** Promotion, activities and news alone. */
+export function loudTopics(topics: Topics): Topics {
+  return new Map([...topics].filter(([id]) => finders.some((finder) => finder.loud && finder.id === id)))
+}
+
 /** A topic of the content that the head does not have: a loud one whatever else is said, others only where both share none. */
 export function foreignTopic(
   head: Topics,
