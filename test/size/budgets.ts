@@ -30,15 +30,14 @@ export function budgets(readme: string): readonly Budget[] {
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,
     },
-    { name: 'host file web', most: 25_600, counted: 'raw', file: 'packages/adapters/dist/hosts/web.cjs' },
-    ...['wx', 'my', 'dlt'].map((host) => hostFile(host)),
+    ...['web', 'wx', 'my', 'dlt'].map((host) => hostFile(host)),
   ]
 }
 
-/** What a logic thread can use of the client, and its adapter, as one ES2017 file that is not compressed on its way. */
+/** The usual parts of the client and the adapter of a host, as one ES2017 file that is not compressed on its way. */
 const hostFile = (host: string): Budget => ({
   name: `host file ${host}`,
-  most: 29_200,
+  most: 29_600,
   goal: 25_600,
   counted: 'raw',
   file: `packages/adapters/dist/hosts/${host}.cjs`,
