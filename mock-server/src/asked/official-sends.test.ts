@@ -181,6 +181,52 @@ test('messages that an operator took back are told by queryblocktmplmsg, in page
   expect((await query({})).body.msginfo).toHaveLength(2)
 })
 
+test('X-1: a send is explained without being made', async () => {
+  const { fetch, inbox, pushed } = await desk()
+  const explain = (body: object) =>
+    ask(fetch, 'POST /control/v1/official-accounts/harbour/explain', {
+      body: { template_id: templateId, data, ...body },
+    })
+  const passing = (await explain({ touser: ada })).body
+  expect(passing).toMatchObject({ passes: true })
+  expect(passing.words).toContainEqual({ rule: 'WO-6.follower', word: 'passed' })
+  expect((await explain({ touser: bo })).body).toMatchObject({ passes: false, denial: { rule: 'WO-6.follower' } })
+  expect([await inbox(), pushed]).toEqual([[], []])
+})
+
+test('zeroMsgIds: the event of a send with a client_msg_id carries 0', async () => {
+  const { send, fetch, pushed } = await desk()
+  await ask(fetch, 'PUT /control/v1/wechat', { body: { zeroMsgIds: true } })
+  await send({ client_msg_id: 'a' })
+  await send()
+  expect(pushed.map(({ fact }) => 'msgId' in fact && fact.msgId === '0')).toEqual([true, false])
+})
+
+test('messages of an account abroad have no jump', async () => {
+  const { send, inbox, platform } = await desk()
+  const account = await platform.official.account('harbour')
+  if (account) await platform.official.put({ ...account, overseas: true })
+  await send({ url: 'https://harbour.test/' })
+  expect((await inbox())[0]).not.toHaveProperty('jump')
+})
+
+test('WT-3: a template of an industry that the account has not is 45027', async () => {
+  const { send, platform } = await desk()
+  const account = await platform.official.account('harbour')
+  if (account) await platform.official.put({ ...account, industries: [40, 41] })
+  expect((await send()).body.errcode).toBe(45027)
+})
+
+test('X-4: declared faults answer in the platform’s words', async () => {
+  const { send, fetch } = await desk()
+  const declare = (fault: object) =>
+    ask(fetch, 'PUT /control/v1/faults', { body: { seed: 1, faults: [{ route: 'wechat.template.send', ...fault }] } })
+  await declare({ kind: 'answer', code: -1 })
+  expect((await send()).body).toMatchObject({ errcode: -1, errmsg: expect.stringMatching(/^system error rid: /) })
+  await declare({ kind: 'token-expired' })
+  expect((await send()).body.errcode).toBe(42001)
+})
+
 test('uniform_send is withdrawn: 45109', async () => {
   const { post } = await desk()
   expect((await post('/cgi-bin/message/wxopen/template/uniform_send', {})).body.errcode).toBe(45109)

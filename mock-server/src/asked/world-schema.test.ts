@@ -119,6 +119,7 @@ const full = {
     profile: 'source',
     neverServed: 'part-V',
     dailySends: 1,
+    zeroMsgIds: true,
     stripped: true,
     endings: 'literal',
     payment: 'none',

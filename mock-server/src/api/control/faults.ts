@@ -5,6 +5,7 @@ import { matches } from '../faults/faults.ts'
 import { readFaults } from '../faults/shapes.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { malformed } from '../shape.ts'
+import { wechatRoutes } from '../wechat/wechat.ts'
 import { operated } from './outcomes.ts'
 
 const path = '/control/v1/faults'
@@ -77,6 +78,7 @@ const known = [
   'open-api.apply-token.v1.prefixed',
   'open-api.apply-token.v2',
   'open-api.apply-token.v2.prefixed',
+  ...wechatRoutes.map(({ id }) => id),
   'delivery.changes',
   'delivery.snapshot',
   'delivery.receipts',

@@ -57,8 +57,8 @@ function wordingOf({
   return code === 50002 ? { message: `user limited, ${rule}: ${hint.en}` } : {}
 }
 
-/** Fields that are not what they should be are read as missing: the rules say so. */
-function messageOf(sender: string, body: JsonObject): TemplateMessage {
+/** A body of `template/send`. Fields that are not what they should be are read as missing: the rules say so. */
+export function messageOf(sender: string, body: JsonObject): TemplateMessage {
   const clientMsgId = textOf(body['client_msg_id'])
   const url = textOf(body['url'])
   const miniProgram = jumpOf(body['miniprogram'])

@@ -29,7 +29,13 @@ export function wechat(): Dialect {
 
 const faults = { 'rate-limit': 45011, 'token-expired': 42001 } as const
 
-const wechatRoutes: readonly Route[] = [...tokenRoutes, ...templateRoutes, ...sendRoutes, ...customerServiceRoutes]
+/** Every call there is. */
+export const wechatRoutes: readonly Route[] = [
+  ...tokenRoutes,
+  ...templateRoutes,
+  ...sendRoutes,
+  ...customerServiceRoutes,
+]
 
 /** The calls that hand tokens out need none. */
 const withoutToken: ReadonlySet<string> = new Set(['/cgi-bin/token', '/cgi-bin/stable_token'])

@@ -178,6 +178,8 @@ export interface WechatSettings {
   readonly neverServed?: 'refuse' | 'part-V'
   /** Template sends of one account a calendar day (UTC+8). Default 100,000. */
   readonly dailySends?: number
+  /** The event of a send with `client_msg_id` carries `MsgID` 0, as was seen in 2023. Default false. */
+  readonly zeroMsgIds?: boolean
   /** Strip first line, remark and colours of historical templates at delivery, as since 2023-05-04. Default false: seed 002's layout. */
   readonly stripped?: boolean
   /** WT-11.2, WT-11.9: weights, ladder and thresholds; absent members are the defaults. */

@@ -153,6 +153,7 @@ export function decodeWechatSettings(value: unknown, path: string): WechatSettin
     ...(fields.has('neverServed') && { neverServed: fields.oneOf('neverServed', ['refuse', 'part-V']) }),
     ...(fields.has('dailySends') && { dailySends: fields.member('dailySends', whole) }),
     ...(fields.has('dailyCustomerSends') && { dailyCustomerSends: fields.member('dailyCustomerSends', whole) }),
+    ...flag(fields, 'zeroMsgIds'),
     ...flag(fields, 'stripped'),
     ...(fields.has('penalties') && { penalties: fields.member('penalties', decodePenalties) }),
     ...(fields.has('endings') && { endings: fields.oneOf('endings', ['review', 'literal']) }),

@@ -103,6 +103,12 @@ wt3.refuses('templates of other industries', async (table) => {
   turnedDown(await add(table, 'OPENTM405486394'), 45027, 'WT-3')
 })
 
+const strange = statement('WT-3', desk(template('status', 'instant', { industries: [40] })))
+
+strange.refuses('to send a template of another industry', async (table) => {
+  turnedDown(await sendTemplate(table), 45027, 'WT-3')
+})
+
 wt3.refuses('proposals for another industry, and without having read the rules', async (table) => {
   const elsewhere = await propose(table, { industry: 40 })
   const unread = await propose(table, { rulesRead: false })
@@ -185,6 +191,7 @@ export const officialAccounts = [
   ...wo2.cases,
   ...wo3.cases,
   ...wt3.cases,
+  ...strange.cases,
   ...wo4.cases,
   ...wo5.cases,
   ...wo6.cases,

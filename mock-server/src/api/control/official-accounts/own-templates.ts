@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { type Answer, done, read } from '../../answer.ts'
 import { type RequestContext, type Route, route } from '../../route.ts'
 import { reader, text } from '../../shape.ts'
+import { type JsonObject, readObject } from '../../wechat/call.ts'
+import { messageOf } from '../../wechat/send-calls.ts'
 import { instant } from '../instant.ts'
 import { conflict, missing, operated } from '../outcomes.ts'
 import { idOf } from '../senders.ts'
@@ -42,6 +44,13 @@ export const ownTemplateRoutes: readonly Route[] = [
     path: `${path}/templates/:templateId`,
     handle: remove,
   },
+  route<JsonObject>({
+    id: 'control.official-accounts.explain',
+    method: 'POST',
+    path: `${path}/explain`,
+    body: { read: readObject },
+    handle: explain,
+  }),
   { id: 'control.official-accounts.exempt', method: 'GET', path: `${path}/exempt-sends`, handle: exempt },
   route<Declared>({
     id: 'control.official-accounts.circumstance.put',
@@ -91,6 +100,15 @@ async function remove({ platform, params }: RequestContext): Promise<Answer> {
   const { templateId = '' } = params
   if (!(await platform.official.own.remove(id, templateId))) return noTemplate(id, templateId)
   return done({}, operated(`Template ${templateId} of ${id} is deleted`, { sender: id }))
+}
+
+/** X-1: a body of `template/send`, looked at and not sent. */
+async function explain({ platform, params, body }: RequestContext<JsonObject>): Promise<Answer> {
+  const id = idOf({ params })
+  const found = await accountOf(platform, id)
+  if ('answer' in found) return found.answer
+  const { verdict, explanation } = await platform.official.sends.explain(messageOf(id, body))
+  return read({ passes: verdict === undefined, ...(verdict && { denial: verdict }), words: explanation })
 }
 
 async function exempt({ platform, params }: RequestContext): Promise<Answer> {

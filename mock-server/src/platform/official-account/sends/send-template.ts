@@ -9,7 +9,7 @@ import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import { judged } from '../outcome.ts'
-import type { Pushes } from '../push.ts'
+import type { Pushes, PushFact } from '../push.ts'
 import { type FoundIn, recordViolations } from '../violations/record-violations.ts'
 import { violationRules } from '../violations/violation-rules.ts'
 import { deliver } from './deliver.ts'
@@ -55,9 +55,26 @@ export async function sendTemplateMessage(
   const itemId = itemIdOf(held.base, 0)
   const status = await deliver(core, send, itemId)
   await recordViolations(core, { ...found, ...(status === 'success' && { itemId }) })
-  const at = core.clock.now()
-  pushes.tell({ sender: request.sender, openid: request.openid, at, fact: { kind: 'template-sent', msgId, status } })
+  tell(pushes, send, { kind: 'template-sent', msgId, status })
   return { accepted: true, msgId, repeated: false, status, ...(status === 'success' && { itemId }), explanation }
+}
+
+function tell(
+  pushes: Pushes,
+  { request: { sender, openid, clientMsgId }, attempt }: LookedSend,
+  fact: Extract<PushFact, { readonly kind: 'template-sent' }>,
+): void {
+  const isZero = attempt.settings.zeroMsgIds === true && clientMsgId !== undefined
+  pushes.tell({ sender, openid, at: attempt.now, fact: isZero ? { ...fact, msgId: '0' } : fact })
+}
+
+/** every rule's word on a send that is not made; nothing is spent, recorded or told. */
+export async function explainTemplateMessage(
+  core: Core,
+  request: TemplateMessage,
+): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }> {
+  const { attempt } = await lookAtSend(core, request)
+  return judged(core, templateSendRules, attempt)
 }
 
 function foundIn({ request, attempt, person }: LookedSend, explanation: Explanation): FoundIn {

@@ -6,11 +6,13 @@ import type { Pushes, TemplateStatus } from '../push.ts'
 import { type BlockedMessage, blockedMessages } from './blocked.ts'
 import { clearQuota } from './quota.ts'
 import { type Circumstance, type ExemptSend, templateSendKeys } from './send-places.ts'
-import { sendTemplateMessage } from './send-template.ts'
+import { explainTemplateMessage, sendTemplateMessage } from './send-template.ts'
 
 /** WT-1 to WT-6: the developer's sends. Rejects for an unknown account or a failed store alone. */
 export interface TemplateSends {
   send(request: TemplateMessage): Promise<TemplateSendOutcome>
+  /** X-1: every rule's word on a send that is not made. */
+  explain(request: TemplateMessage): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }>
   /** 48006: the 10 resets of the calendar month (UTC+8) are used up. */
   clearQuota(sender: SenderId): Promise<boolean>
   /** Messages of a template that an operator took back, oldest first; `after`: the largest id that is known, 0 at first. */
@@ -60,6 +62,7 @@ export function templateSends(core: Core, pushes: Pushes): TemplateSends {
   const { together } = core.gate
   return {
     send: (request) => together(() => sendTemplateMessage(core, pushes, request)),
+    explain: (request) => together(() => explainTemplateMessage(core, request)),
     clearQuota: (sender) => together(() => clearQuota(core, sender)),
     blocked: (sender, query) => blockedMessages(core, sender, query),
     async exemptSends(sender) {

@@ -60,6 +60,23 @@ const ownTemplate: SendRule = {
         },
 }
 
+const ownIndustry: SendRule = {
+  id: 'WT-3.send',
+  source: '002, opening: only templates of the account’s own industries',
+  severity: 'deny',
+  summary: 'The template is for one of the account’s two industries.',
+  check({ template, account }) {
+    if (!template || !account.industries) return 'not-checkable'
+    if (account.industries.some((code) => template.industries.includes(code))) return 'passed'
+    return {
+      code: 45027,
+      expected: `a template of the industries ${account.industries.join(' and ')}`,
+      received: `one of ${template.industries.join(', ')}`,
+      hint: { en: 'Delete it and add one of your industries.', zh: '请删除该模板，改用所属行业的模板。' },
+    }
+  },
+}
+
 const compliant: SendRule = {
   id: 'WT-7.4.send',
   source: '002, II. 4: red packets, offers, coupons, member cards, points: not allowed to be sent from now on',
@@ -184,6 +201,7 @@ export const wireRules: readonly SendRule[] = [
   openid,
   templateSize,
   ownTemplate,
+  ownIndustry,
   compliant,
   follower,
   blacklist,
