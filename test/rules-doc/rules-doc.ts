@@ -64,10 +64,12 @@ function section(
 function dialectOf(id: string): string {
   if (id.startsWith('MA-')) return 'MiniApp service messages, `/miniapp/v1`'
   if (id.startsWith('OA-')) return 'OpenAPI template messages, `/v2/miniprogram/message/send`'
+  if (/^(?:WT|WO|CS)-/.test(id)) return 'WeChat official accounts, `/cgi-bin`, and their proposals and penalties'
   return 'every dialect'
 }
 
-const statementOf = (id: string): string => id.split('.')[0] ?? id
+/** `MA-9` of `MA-9.title`, `WT-7.4` of `WT-7.4.cards`. */
+const statementOf = (id: string): string => /^[A-Z]+-\d+(?:\.\d+)?/.exec(id)?.[0] ?? id
 
 type Tested = readonly { readonly file: string; readonly titles: readonly string[] }[]
 
@@ -80,9 +82,9 @@ function testsByTitle(): Tested {
   ]
 }
 
-/** `statement('MA-3')` in a file of cases. */
+/** `statement('MA-3')`, or `item('WT-7.1')`, in a file of cases. */
 function statementsIn(text: string): readonly string[] {
-  return [...text.matchAll(/statement\('([^']+)'/g)].map(([, id]) => id ?? '')
+  return [...text.matchAll(/(?:statement|item)\('([^']+)'/g)].map(([, id]) => id ?? '')
 }
 
 function testsOf(tests: Tested, id: string): readonly string[] {

@@ -5,10 +5,18 @@ export const requirementIds: readonly string[] = [
   ...['OA-1', 'OA-2', 'OA-3', 'OA-4', 'OA-5', 'OA-6', 'OA-7', 'OA-8', 'OA-9', 'OA-10', 'OA-11', 'OA-12'],
   ...['DL-1', 'DL-2', 'DL-3', 'DL-4', 'DL-5', 'DL-6', 'DL-8', 'DL-9', 'DL-10', 'DL-11'],
   ...['JR-1', 'JR-2', 'JR-3', 'JR-4', 'JR-5', 'JR-6', 'JR-7', 'JR-8', 'JR-9', 'JR-10', 'JR-11', 'JR-12'],
+  ...['WT-1', 'WT-5.1', 'WT-5.2', 'WT-5.3', 'WT-5.4', 'WT-5.5', 'WT-5.6', 'WT-5.8'],
+  ...['WT-7.1', 'WT-7.2', 'WT-7.3', 'WT-7.4', 'WT-8.1', 'WT-8.2'],
+  ...['WT-9.1', 'WT-9.2', 'WT-9.3', 'WT-9.4', 'WT-9.5', 'WT-9.6'],
+  ...['WT-10.1', 'WT-10.2', 'WT-10.3', 'WT-10.4', 'WT-10.5', 'WT-10.6', 'WT-10.7', 'WT-10.8', 'WT-10.9'],
+  ...['WT-11.1', 'WT-11.2', 'WT-11.3', 'WT-11.4', 'WT-11.5', 'WT-11.6', 'WT-11.7', 'WT-11.8', 'WT-11.9'],
+  ...['WT-12', 'WT-13'],
   ...['X-1', 'X-2', 'X-3', 'X-4', 'X-6'],
 ]
 
-/** Whether a title names that id and not a longer one: `MA-1` is not in `MA-10: …`. */
+/** Whether a title names that id and not a longer one: `MA-1` is not in `MA-10: …`, `MA-9` is in `MA-9.title`, `WT-9` is not in `WT-9.1`. */
 export function names(title: string, id: string): boolean {
-  return title.split(/[^A-Za-z0-9-]+/).includes(id)
+  return title
+    .split(/[^A-Za-z0-9.-]+/)
+    .some((word) => word === id || new RegExp(`^${id.replace('.', '\\.')}\\.(?!\\d)`).test(word))
 }

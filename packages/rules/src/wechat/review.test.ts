@@ -88,7 +88,7 @@ test.each([
   }
 })
 
-test('WT-5.1 to WT-5.4, WT-8.1: each kind is one of its class, and the title is of the kind', () => {
+test('WT-5.1, WT-5.2, WT-5.3, WT-5.4, WT-8.1: each kind is one of its class, and the title is of the kind', () => {
   expect(denial({ class: 'monthly' })).toBe('WT-8.1.class')
   expect(denial({ kind: 'marketing' })).toBe('WT-8.1.class')
   expect(denial({ class: 'irregular', kind: 'flight-delay' })).toBe('WT-8.1.kind')
@@ -127,7 +127,7 @@ test('WT-1: a blank between the braces is a parameter too, other forms are none'
     expect(denial({ content: english.content?.replace('{{keyword1.DATA}}', wrong) })).toBe('WT-1.syntax')
 })
 
-test('WT-10.1 to WT-10.9: each rule for completing has its fault', () => {
+test('WT-10.1, WT-10.2, WT-10.3, WT-10.4, WT-10.5, WT-10.6, WT-10.7, WT-10.8, WT-10.9: each rule for completing has its fault', () => {
   const content = english.content ?? ''
   const faulty: readonly (readonly [string, TemplateProposal])[] = [
     ['WT-10.1', { content: content.replace('Amount paid', 'Amount paid '.repeat(20).trim()) }],
