@@ -1,4 +1,4 @@
-import { createMockPlatform } from '@minibell/mock'
+import { createMockPlatform, type MockPlatform } from '@minibell/mock'
 import { run } from '../conformance/run.ts'
 
 /** What a rule answered while the conformance suite asked. */
@@ -23,7 +23,8 @@ export async function hearRules(): Promise<{
   readonly rules: readonly Listed[]
   readonly heard: ReadonlyMap<string, Heard>
 }> {
-  const mock = await createMockPlatform()
+  // What the platform sends by itself reaches its own stand-ins without a network.
+  const mock: MockPlatform = await createMockPlatform({ http: (request) => mock.http(request) })
   const heard = new Map<string, Heard>()
   mock.platform.journal.watch(({ explanation = [] }) => {
     for (const { rule, verdict } of explanation) {

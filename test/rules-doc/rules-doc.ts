@@ -13,7 +13,7 @@ export async function rulesDoc(): Promise<string> {
     section(rule, { heard: heard.get(rule.id), tests: link(near, statementOf(rule.id)) }),
   )
   const spoken = new Set(rules.map(({ id }) => statementOf(id)))
-  const silent = requirementIds.filter((id) => /^(MA|OA)-/.test(id) && !spoken.has(id))
+  const silent = requirementIds.filter((id) => /^(?:MA|OA|WT|WO|CS)-/.test(id) && !spoken.has(id))
   const statements = silent.map((id) => `- ${id}: ${link(all, id)}`)
   return `${[...opening, ...sections, ...closing, ...statements].join('\n')}\n`
 }
