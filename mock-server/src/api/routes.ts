@@ -86,6 +86,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
   const controls = control({
     timers,
     faults,
+    routes: () => dialects.flatMap(({ routes }) => routes.map(({ id }) => id)),
     ...(options.openApi?.keySeed === undefined ? {} : { keySeed: options.openApi.keySeed }),
     shelf: options.snapshots ?? memoryShelf(),
     ...(options.checkPush ? { checkPush: options.checkPush } : {}),

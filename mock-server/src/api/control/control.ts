@@ -38,6 +38,8 @@ export function control(parts: {
   readonly timers: Timers
   readonly shelf: SnapshotShelf
   readonly faults: Faults
+  /** Ids of the routes of all dialects. */
+  routes(): readonly string[]
   readonly keySeed?: number
   readonly checkPush?: CheckPush
   readonly info?: Info
@@ -65,7 +67,7 @@ export function control(parts: {
         ...tokenRoutes,
         ...ruleRoutes,
         ...tenantRoutes({ keySeed: parts.keySeed ?? 0 }),
-        ...faultRoutes(parts.faults),
+        ...faultRoutes(parts.faults, parts.routes),
         ...officialAccountRoutes,
         ...standInRoutes(),
         ...followerActionRoutes,

@@ -5,13 +5,13 @@ import { matches } from '../faults/faults.ts'
 import { readFaults } from '../faults/shapes.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 import { malformed } from '../shape.ts'
-import { wechatRoutes } from '../wechat/wechat.ts'
 import { operated } from './outcomes.ts'
 
 const path = '/control/v1/faults'
 
-/** Declared faults (X-4). Another world forgets them. */
-export function faultRoutes(faults: Faults): readonly Route[] {
+/** Declared faults (X-4). Another world forgets them. `routes`: ids of all that there are; those of control never fail. */
+export function faultRoutes(faults: Faults, routes: () => readonly string[]): readonly Route[] {
+  const known = (): readonly string[] => [...routes().filter((id) => !id.startsWith('control.')), 'delivery.socket']
   return [
     { id: 'control.faults.list', method: 'GET', path, handle: async () => read(faults.list()) },
     route({
@@ -19,7 +19,7 @@ export function faultRoutes(faults: Faults): readonly Route[] {
       method: 'PUT',
       path,
       body: { read: readFaults },
-      handle: (context) => put(faults, context),
+      handle: (context) => put(faults, known(), context),
     }),
     {
       id: 'control.faults.clear',
@@ -48,6 +48,7 @@ async function cleared(faults: Faults, one: Route, context: RequestContext): Pro
 
 async function put(
   faults: Faults,
+  known: readonly string[],
   { body }: RequestContext<{ readonly seed?: number; readonly faults: readonly Fault[] }>,
 ): Promise<Answer> {
   const wrong = body.faults.findIndex(({ route: id }) => !known.some((name) => matches(id, name)))
@@ -67,21 +68,3 @@ async function put(
 function countOf(faults: number): string {
   return faults === 1 ? 'One fault is declared' : `${faults} faults are declared`
 }
-
-/** Routes that can fail, by their ids. */
-const known = [
-  'miniapp.register',
-  'miniapp.send',
-  'open-api.send',
-  'open-api.send.prefixed',
-  'open-api.apply-token.v1',
-  'open-api.apply-token.v1.prefixed',
-  'open-api.apply-token.v2',
-  'open-api.apply-token.v2.prefixed',
-  ...wechatRoutes.map(({ id }) => id),
-  'delivery.changes',
-  'delivery.snapshot',
-  'delivery.receipts',
-  'delivery.uses',
-  'delivery.socket',
-]

@@ -2,7 +2,7 @@ import type { Report, Timers } from '@minibell/ports'
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
 import type { Faults } from '../faults/fault.ts'
-import { skewed, strike, wordOf } from '../faults/strike.ts'
+import { replayed, skewed, strike, wordOf } from '../faults/strike.ts'
 import type { Problem } from '../problem.ts'
 import type { Dialect, Head, PlainAnswer, RequestContext, Route } from '../route.ts'
 import { bodyLimit, parseJson, type ReadBody } from './body.ts'
@@ -60,7 +60,8 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     const body = await bodyOf(route, asking.read, (bytes) => route.guard?.({ ...seen, bytes }))
     if ('answer' in body) return { answer: body.answer, route }
     if (!body.ok) return { ...(await refused(body.problem, body.json)), route }
-    const stream = asking.stream ?? (() => streamOf(asking.read))
+    const source = asking.stream ?? (() => streamOf(asking.read))
+    const stream = fault?.kind === 'duplicate' ? replayed(source) : source
     const context: RequestContext = { ...seen, params, body: body.value, bytes: body.bytes, stream }
     const handle = () => route.handle(context)
     const word = wordOf(dialect, { request: head, url, platform, json: body.json })

@@ -62,6 +62,20 @@ export function skewed(platform: Platform, fault: Fault | undefined): Platform {
   return { ...platform, clock: { ...platform.clock, now: () => platform.clock.now() + fault.skewMs } }
 }
 
+/** A body that streams, for a request that comes twice: the second time from memory. */
+export function replayed(source: () => AsyncIterable<Uint8Array>): () => AsyncIterable<Uint8Array> {
+  let kept: readonly Uint8Array[] | undefined
+  return async function* again() {
+    if (kept) return yield* kept
+    const seen: Uint8Array[] = []
+    for await (const chunk of source()) {
+      seen.push(chunk)
+      yield chunk
+    }
+    kept = seen
+  }
+}
+
 const statuses = {
   failure: [503, 'unavailable'],
   'rate-limit': [429, 'flood'],
