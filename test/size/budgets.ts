@@ -19,13 +19,13 @@ export interface Budget {
 /** The limits of today; `readme` is the page snippet of README.md. */
 export function budgets(readme: string): readonly Budget[] {
   return [
-    { name: 'client-min', most: 5400, goal: 4096, counted: 'brotli', snippet: clientMin },
-    { name: 'client-readme', most: 8000, goal: 6144, counted: 'brotli', snippet: readme },
-    { name: 'eager', most: 10_120, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
+    { name: 'client-min', most: 5850, goal: 4096, counted: 'brotli', snippet: clientMin },
+    { name: 'client-readme', most: 8600, goal: 6144, counted: 'brotli', snippet: readme },
+    { name: 'eager', most: 10_700, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { name: 'surfaces', most: 15_360, counted: 'brotli', snippet: elements, external: ['@minibell/client'] },
     {
       name: 'surfaces + client-readme',
-      most: 23_000,
+      most: 23_600,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,

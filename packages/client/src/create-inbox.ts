@@ -1,5 +1,6 @@
 import type { Undo } from '@minibell/ports'
 import type { ReceiptKind } from '@minibell/protocol'
+import type { Cache } from './cache/cache.ts'
 import { createEvents } from './events.ts'
 import type { History } from './history.ts'
 import type { InboxHost } from './host.ts'
@@ -25,13 +26,15 @@ export interface InboxOptions<Host> {
   readonly router?: Router
   /** Absent: what is held is all that is shown. */
   readonly history?: History
+  /** Absent: nothing is on screen before the platform answers. */
+  readonly cache?: Cache
   /** Listed items in a snapshot; default 1,000; memory holds twice as many at most. Older ones come by `history`. */
   readonly keep?: number
 }
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, history, outbox, router, keep = 1000 } = options
+  const { host, session, transports, cache, history, outbox, router, keep = 1000 } = options
   const { scope = { kind: 'host' } } = session
   const { clock, timers } = host
   const store = createStore(keep, !!history)
@@ -83,8 +86,18 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     mark,
     publish,
     isWaiting: () => !!receipts && receipts.isWaiting(),
+    isSettled: () => following.isSettled(),
+    skew: () => skew,
     work: () => following.work(),
     pull: (what) => following.pull(what),
+    adopt(whole) {
+      // What waits is marked here and not in the counts that come.
+      if (core.isWaiting()) store.distrust()
+      store.replace(whole)
+      if (receipts) receipts.replay(whole)
+      // What waits was told when it happened.
+      publish({ told: store.news().told.filter(([name]) => name === 'received'), isDoubtful: false })
+    },
     serverAt(at) {
       const before = skew
       skew = at - clock.now()
@@ -92,11 +105,19 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     },
   }
   const receipts = outbox && outbox(core)
+  const cached = cache && cache(core)
   const following = follow(core, receipts)
 
   const begin = async (mine: Undo): Promise<void> => {
+    const loaded = cached && !store.at() ? cached.load() : undefined
     if (receipts) await receipts.restore()
-    if (stop === mine) following.start()
+    const kept = await loaded
+    if (stop !== mine) return
+    if (kept) {
+      core.serverAt(clock.now() + kept.skew)
+      core.adopt(kept)
+    }
+    following.start(kept && kept.isDoubtful)
   }
 
   const show = (itemId: string): OpenOutcome => {
@@ -130,6 +151,14 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     },
     history: history ? history(core) : async () => {},
     retry: following.wake,
+    async signOut() {
+      const purged = [receipts && receipts.purge(), cached && cached.purge()]
+      if (stop) stop()
+      store.clear()
+      publish()
+      settle()
+      await Promise.all(purged)
+    },
     start() {
       if (stop) return stop
       const mine = (): void => {
@@ -138,6 +167,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
         following.stop()
         settle()
         if (receipts) receipts.stop()
+        if (cached) cached.stop()
       }
       stop = mine
       begin(mine)

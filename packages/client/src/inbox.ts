@@ -66,6 +66,11 @@ export interface Inbox {
   history(): Promise<void>
   /** Leaves `error` or a back-off at once. */
   retry(): void
+  /**
+   * The person leaves this device: closes, empties the snapshot and its badge, and forgets on the storages of cache and outbox, in all
+   * scopes, what is theirs; receipts that wait are dropped. Never rejects. The next person gets an inbox of their own.
+   */
+  signOut(): Promise<void>
   /** Connects; the undo closes, keeps the outbox, and may be followed by another `start`. */
   start(): Undo
 }

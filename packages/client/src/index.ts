@@ -1,3 +1,4 @@
+export { type Cache, type CacheOptions, cache } from './cache/cache.ts'
 export { createInbox, type InboxOptions } from './create-inbox.ts'
 export { MinibellError } from './error.ts'
 export { type Filter, type Filtered, filtering } from './filter/filtering.ts'

@@ -19,6 +19,10 @@ export interface Core {
   publish(news?: News): void
   /** Whether receipts wait for the platform's word. */
   isWaiting(): boolean
+  /** No request for the log is wanted or under way. */
+  isSettled(): boolean
+  /** Platform's time minus the device's, as far as known. */
+  skew(): number
   /** Sends what waits, when there is a connection. */
   work(): void
   pull(what: 'snapshot'): void

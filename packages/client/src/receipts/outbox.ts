@@ -2,7 +2,7 @@ import type { Storage } from '@minibell/ports'
 import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
 import type { Core } from '../part.ts'
 import { createShelf } from './shelf.ts'
-import { type Happened, keyOf, type Waiting } from './waiting.ts'
+import { type Happened, isWeaker, keyOf, type Waiting } from './waiting.ts'
 
 /** Tells the platform what became of items; made by `outbox`. */
 export type Outbox = (core: Core) => Receipts
@@ -20,6 +20,8 @@ export interface Receipts {
   flush(): Promise<void>
   /** Sends nothing by itself until something is added again. */
   stop(): void
+  /** Forgets what waits, also on the storage, for the person in all scopes. Never rejects. */
+  purge(): Promise<void>
 }
 
 /** Sends receipts within half a second and until they are acknowledged. With a storage they outlive a reload, and so does the device's id. */
@@ -79,7 +81,13 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
       async restore() {
         if (!shelf) return
         const known = await shelf.load(deviceId, (one) => {
-          if (!queue.has(keyOf(one))) queue.set(keyOf(one), one)
+          const key = keyOf(one)
+          const last = queue.get(key)
+          const isStronger = !last || isWeaker(last, one)
+          if (isStronger) queue.set(key, one)
+          // Of two that a failing storage left the weaker is in the way.
+          const out = isStronger ? last : one
+          if (out) save(out.receiptId)
         })
         deviceId = options.deviceId || known
       },
@@ -87,11 +95,9 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         for (const one of queue.values()) {
           if (!('all' in one)) store.mark(one.kind, [one.itemId])
           else if (one.epoch === epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
-          // Its offset means nothing here.
-          else settle(one.receiptId)
+          // Its offset means nothing here. What was kept on the device may be older than it.
+          else if (one.epoch < epoch) settle(one.receiptId)
         }
-        // What waits was told when it happened.
-        store.news()
         for (const { item, marks } of items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
       },
       async flush() {
@@ -114,6 +120,7 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
           settle(refusal.receiptId)
           if (receipt) emit('refused', { receipt, refusal })
           // What was shown too early is taken back by the platform's own word.
+          store.distrust()
           pull('snapshot')
         }
         if (!accepted[0] && !refused[0]) throw new Error('The platform passed over every receipt.')
@@ -121,6 +128,10 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
       stop() {
         if (flushing) flushing()
         flushing = undefined
+      },
+      async purge() {
+        queue.clear()
+        if (shelf) await shelf.purge()
       },
     }
   }

@@ -1,5 +1,6 @@
 import type { Storage } from '@minibell/ports'
 import type { InboxHost } from '../host.ts'
+import { placeOf, placeOfPerson } from '../place.ts'
 import type { InboxSession } from '../session.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -11,11 +12,14 @@ export interface Shelf {
   save(receiptId: string, one?: Waiting): void
   /** Resolves when everything was written, or reported. */
   stored(): Promise<void>
+  /** Removes what is kept of the person, in all scopes. Never rejects. */
+  purge(): Promise<void>
 }
 
+const room = 'minibell'
+
 export function createShelf(storage: Storage, { clock, timers, report }: InboxHost, session: InboxSession): Shelf {
-  const { person, scope } = session
-  const prefix = `minibell/${person}/${scope && scope.kind === 'sender' ? scope.sender : ''}/`
+  const prefix = placeOf(room, session)
   let stored: Promise<unknown> = Promise.resolve()
 
   const set = (key: string, text?: string): void => {
@@ -47,5 +51,12 @@ export function createShelf(storage: Storage, { clock, timers, report }: InboxHo
     },
     save: (receiptId, one) => set(prefix + receiptId, one && JSON.stringify(shift(one, 1))),
     stored: () => stored as Promise<void>,
+    purge() {
+      const purged = stored.then(async () => {
+        for (const key of await storage.keys(placeOfPerson(room, session))) await storage.set({ [key]: undefined })
+      })
+      stored = purged.catch((error) => report(error, 'outbox'))
+      return stored as Promise<void>
+    },
   }
 }

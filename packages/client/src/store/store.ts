@@ -29,7 +29,9 @@ export interface Store {
   /** Applies changes and moves to `to`. */
   take(changes: readonly Change[], to: number): void
   /** The whole now in place of what was held; bubble-only items stay. What left meanwhile is not told. */
-  replace(whole: Snapshot): void
+  replace(whole: Snapshot & { readonly newestAt?: number }): void
+  /** When the latest of all that ever were held was sent. */
+  newestAt(): number
   /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   cursor(): string | undefined
   /** Puts a page below what is held, and holds that many from now on. False when it has nothing new. */
@@ -38,6 +40,10 @@ export interface Store {
   mark(kind: ReceiptKind, itemIds: readonly string[]): readonly string[]
   /** False when nothing changed. Costs the same whatever is held, unless a sender is named. */
   markAll(kind: 'seen' | 'read', upTo: number, sender?: string): boolean
+  /** What is marked here may be wrong: the next snapshot replaces all. */
+  distrust(): void
+  /** Nothing is held, as before the first snapshot. */
+  clear(): void
   /** Ends the step: takes away what it has to tell. */
   news(): News
 }
@@ -61,6 +67,7 @@ export function createStore(keep: number, hasHistory = true): Store {
   let told: Told[] = []
   let isDoubtful = false
   let isThinned = false
+  let isTrusted = true
 
   const find = (itemId: string): InboxItem | undefined => {
     const row = known.get(itemId)
@@ -131,6 +138,8 @@ export function createStore(keep: number, hasHistory = true): Store {
         kind,
         rows.slice(0, end).filter(({ item, isGone }) => item.sender === only && !isGone),
       )[0]
+    // Some that are not held may be newer, too: nothing is known of the counts.
+    if (!end && cursor !== undefined) return false
     const newer = rows.slice(end)
     count(newer, -1)
     for (const level of levelsOf(kind)) upTo = { ...upTo, [level]: Math.max(offset, upTo[level] || 0) }
@@ -199,6 +208,7 @@ export function createStore(keep: number, hasHistory = true): Store {
       }
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
+    newestAt: () => newestAt,
     replace(whole) {
       const { epoch, offset } = whole
       const old = known
@@ -209,13 +219,31 @@ export function createStore(keep: number, hasHistory = true): Store {
         if (at && !mine && (isSame ? item.offset > at.offset : item.sentAt > newestAt)) received.unshift(item)
         return { item: isSame && mine ? mine.item : item, marks }
       })
+      // Below a page of the very same moment nothing has changed.
+      const isKept = isTrusted && isSame && whole.cursor !== undefined && at && at.offset === offset
+      const last = isKept && items[items.length - 1]
+      const below = last ? rows.filter((row) => row.item.offset < last.item.offset) : []
+      for (const row of below) for (const level of levelsOf('read')) if (is(row, level)) put(row, level)
+      isTrusted = true
       known = new Map([...old].filter(([, { item }]) => item.placement !== 'list'))
+      for (const row of below) known.set(row.item.id, row)
       upTo = {}
-      rows = hold(items)
+      newestAt = Math.max(newestAt, whole.newestAt || 0)
+      rows = below.concat(hold(items))
       senders = new Map(whole.senders.map((one) => [one.id, one]))
       ;({ total, unseen, unread } = whole.counts)
       at = { epoch, offset }
-      cursor = whole.cursor
+      if (!below[0]) cursor = whole.cursor
+    },
+    distrust() {
+      isTrusted = false
+    },
+    clear() {
+      at = cursor = undefined
+      rows = []
+      known = new Map()
+      senders = new Map()
+      total = unseen = unread = newestAt = 0
     },
     extend(page) {
       const [oldest] = rows

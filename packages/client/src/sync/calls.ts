@@ -12,7 +12,7 @@ export interface Calls {
   forget(used: Promise<string>): void
   /** POSTs where there is a `body`. Rejects with `MinibellError` when the platform refused, with another error when no answer came. */
   call<Answer>(path: string, decode: (answer: unknown) => Answer, body?: unknown): Promise<Answer>
-  /** Gives up what is under way. */
+  /** Gives up what is under way, whatever comes of it. */
   abort(): void
 }
 
@@ -20,6 +20,7 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
   const url = `${session.url.replace(/\/$/, '')}/delivery/v1`
   let known: Promise<string> | undefined
   let exchange: HttpExchange | undefined
+  let life = 0
 
   const forget = (used: Promise<string>): void => {
     if (known === used) known = undefined
@@ -42,11 +43,17 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     body?: unknown,
     tries = 2,
   ): Promise<Answer> => {
+    const mine = life
+    // Whoever waited for a token or an answer may be signed out by then.
+    const live = <T>(got: T): T => {
+      if (mine === life) return got
+      throw new Error('The inbox was stopped.')
+    }
     const used = token()
-    const headers = { authorization: `Bearer ${await used}`, 'content-type': 'application/json' }
+    const headers = { authorization: `Bearer ${live(await used)}`, 'content-type': 'application/json' }
     const request = { method: body ? 'POST' : 'GET', url: url + path, headers, body: body && JSON.stringify(body) }
     exchange = http(request as HttpRequest) // where there is no body it is undefined
-    const { status, body: text } = await exchange.response
+    const { status, body: text } = live(await exchange.response)
     if (status < 400) return decode(JSON.parse(text))
     if (status === 401) forget(used)
     const { code = `http-${status}`, message = `Got ${status}. Is session.url right?`, retryAfterMs } = problem(text)
@@ -55,7 +62,12 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     throw new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)
   }
 
-  return { url, token, forget, call, abort: () => exchange && exchange.abort() }
+  const abort = (): void => {
+    life += 1
+    if (exchange) exchange.abort()
+  }
+
+  return { url, token, forget, call, abort }
 }
 
 /** `{error}` of a refusal. A body that is not the platform's is some proxy's, and says nothing. */

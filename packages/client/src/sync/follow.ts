@@ -1,5 +1,5 @@
 import type { Undo } from '@minibell/ports'
-import { DecodeError, decodeChanges, decodeSnapshot, type Position } from '@minibell/protocol'
+import { DecodeError, decodeChanges, decodeSnapshot, type Position, type Snapshot } from '@minibell/protocol'
 import type { InboxHost } from '../host.ts'
 import type { Core } from '../part.ts'
 import type { Receipts } from '../receipts/outbox.ts'
@@ -11,6 +11,8 @@ import { isStale, judge, type Move, type Range } from './judge.ts'
 export interface Followed<Host> extends Core {
   readonly host: InboxHost & Host
   readonly transports: readonly Transport<Host>[]
+  /** The whole now in place of what was held. */
+  adopt(whole: Snapshot): void
   /** The snapshot is another one. */
   changed(): void
   serverAt(at: number): void
@@ -18,7 +20,9 @@ export interface Followed<Host> extends Core {
 
 /** The log of one person and scope. */
 export interface Following {
-  start(): void
+  /** Goes on from the position that is there; `isDoubtful` or without one: with a snapshot. */
+  start(isDoubtful?: boolean): void
+  isSettled(): boolean
   /** One request at a time, repeated until there is no doubt left. */
   pull(what?: Wanted): void
   /** Sends the receipts that wait. */
@@ -32,7 +36,7 @@ export interface Following {
 type Wanted = 'changes' | 'snapshot'
 
 export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefined): Following {
-  const { host, transports, calls, store, emit, changed, publish, serverAt, isWaiting } = inbox
+  const { host, session, transports, calls, store, emit, changed, adopt, publish, serverAt, isWaiting } = inbox
   const { timers, lifecycle, random } = host
   let isOver = true
   let doing: Wanted | boolean | undefined
@@ -91,11 +95,8 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     const whole = await calls.call(`/snapshot?max=${store.snapshot().length > 50 ? 200 : 50}`, decodeSnapshot)
     const at = store.at()
     if (at && isStale(at, whole)) return
-    store.replace(whole)
-    const news = store.news()
-    if (receipts) receipts.replay(whole)
     serverAt(whole.serverAt)
-    publish(news)
+    adopt(whole)
     // At the very position nothing was missed.
     if (lost || (at && (at.offset !== whole.offset || at.epoch !== whole.epoch))) emit('resync', lost ? { lost } : {})
     lost = undefined
@@ -168,6 +169,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     attempt = (transports[rank] as Transport<Host>)({
       host,
       url: calls.url,
+      session,
       token,
       deviceId: receipts ? receipts.deviceId() : '-',
       at: () => store.at() as Position, // dialled after a snapshot
@@ -210,10 +212,11 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     pull,
     work,
     wake,
-    start() {
+    isSettled: () => !want && (!doing || doing === true),
+    start(isDoubtful) {
       isOver = false
       misses = failures = 0
-      want = 'snapshot'
+      if (want !== 'snapshot') want = store.at() && !isDoubtful ? 'changes' : 'snapshot'
       unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
       patrol()
       tell()

@@ -1,5 +1,6 @@
 import type { Position, ServerFrame } from '@minibell/protocol'
 import type { InboxHost } from '../host.ts'
+import type { InboxSession } from '../session.ts'
 
 /**
  * One way to hear of news. Called once an attempt, when a position and a token are at hand; back-off and the choice among
@@ -12,6 +13,7 @@ export interface Line<Host = unknown> {
   readonly host: InboxHost & Host
   /** Base of the delivery paths, without a slash at its end: `https://host/delivery/v1`. */
   readonly url: string
+  readonly session: InboxSession
   readonly token: string
   readonly deviceId: string
   at(): Position

@@ -152,6 +152,7 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
       change()
     },
     retry: () => void asked.push('retry'),
+    signOut: async () => void asked.push('signOut'),
     start: () => () => {},
     receive(...arrived) {
       items = [...[...arrived].reverse(), ...items]

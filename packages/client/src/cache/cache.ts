@@ -1,0 +1,162 @@
+import type { Storage, Undo } from '@minibell/ports'
+import type { SnapshotItem } from '@minibell/protocol'
+import type { Core } from '../part.ts'
+import { placeOf, placeOfPerson } from '../place.ts'
+import { createBook, type Kept } from './book.ts'
+
+/** Keeps the inbox on the device; made by `cache`. */
+export type Cache = (core: Core) => Cached
+
+/** What an inbox asks of its cache. None of it rejects: a storage that fails is reported. */
+export interface Cached {
+  /** What was kept; `undefined` when there is nothing that can be used. */
+  load(): Promise<Kept | undefined>
+  /** Keeps what is there now, and nothing by itself until the next `load`. */
+  stop(): void
+  /** Forgets the person on this device, in all scopes. */
+  purge(): Promise<void>
+}
+
+/** Limits below those of every host: 10 MB in all, 200,000 bytes a key. */
+export interface CacheOptions {
+  /** Characters, of one scope; default 600,000. The oldest items are left out beyond it. */
+  readonly maxLength?: number
+  /** Between a change and its writing; default 1,000. Being hidden and stopped write at once. */
+  readonly afterMs?: number
+}
+
+const room = 'minibell.inbox'
+
+/**
+ * The inbox is on screen from `storage` before the network answers, and goes on from the position where it was. Kept apart by person
+ * and scope. What cannot be read, or is of another version, is thrown away and fetched anew; what does not fit is left out.
+ */
+export function cache(storage: Storage, options: CacheOptions = {}): Cache {
+  const { maxLength = 600_000, afterMs = 1_000 } = options
+  return ({ host, session, store, on, isWaiting, isSettled, skew }) => {
+    const { timers, lifecycle, report } = host
+    const prefix = placeOf(room, session)
+    let book = createBook()
+    let most = Infinity
+    let isOpen = false
+    let due: Undo | undefined
+    let working: Promise<unknown> = Promise.resolve()
+
+    /** One after the other, so that the last word stays. */
+    const queue = <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      const next = working.then(work).catch((error) => {
+        report(error, 'cache')
+        return undefined
+      })
+      working = next
+      return next
+    }
+
+    const keptNow = (): Kept | undefined => {
+      const { position, length, total, unseen, unread, slice, isRead, isSeen, senders, hasMore } = store.snapshot()
+      if (!position) return
+      const isLate = isWaiting()
+      const some = Math.min(length, most)
+      const items = slice(0, some).map((item): SnapshotItem => {
+        // Nobody is told twice what was delivered; unless it may not have been told yet.
+        return { item, marks: isRead(item) ? ['read'] : isSeen(item) ? ['seen'] : isLate ? [] : ['delivered'] }
+      })
+      const hasOlder = hasMore || some < total
+      return {
+        ...position,
+        items,
+        senders,
+        counts: { total, unseen, unread },
+        ...(hasOlder && { cursor: '' }),
+        serverAt: 0,
+        skew: skew(),
+        newestAt: store.newestAt(),
+        isDoubtful: isLate || !isSettled(),
+      }
+    }
+
+    const set = (entries: Readonly<Record<string, string | undefined>>): Promise<void> => {
+      const named: Record<string, string | undefined> = {}
+      for (const key of Object.keys(entries)) named[prefix + key] = entries[key]
+      return storage.set(named)
+    }
+
+    const write = async (kept: Kept): Promise<void> => {
+      const { entries, length, written } = book.entries(kept)
+      const { items } = kept
+      if (length > maxLength && items[0]) {
+        most = Math.floor((items.length * maxLength * 0.9) / length)
+        return write({ ...kept, items: items.slice(0, most), cursor: '' })
+      }
+      if (!Object.keys(entries)[0]) return
+      await set(entries)
+      written()
+    }
+
+    const save = (): void => {
+      if (due) due()
+      due = undefined
+      const kept = isOpen ? keptNow() : undefined
+      if (!kept) return
+      queue(async () => {
+        try {
+          await write(kept)
+        } catch (error) {
+          // Full, perhaps: half of it may fit, and room is left for receipts.
+          most = Math.floor(kept.items.length / 2)
+          report(error, 'cache')
+          await write({ ...kept, items: kept.items.slice(0, most), cursor: '' })
+        }
+      })
+    }
+
+    const forget = async (prefixes: readonly string[]): Promise<void> => {
+      for (const one of prefixes) {
+        const entries: Record<string, undefined> = {}
+        for (const key of await storage.keys(one)) entries[key] = undefined
+        await storage.set(entries)
+      }
+    }
+
+    const read = async (): Promise<Kept | undefined> => {
+      const keys = await storage.keys(prefix)
+      if (!keys[0]) return
+      const texts = await Promise.all(keys.map((key) => storage.get(key)))
+      book = createBook()
+      try {
+        return book.open(new Map(keys.map((key, index) => [key.slice(prefix.length), texts[index] || ''])))
+      } catch (error) {
+        report(error, 'cache')
+        book = createBook()
+        await forget([prefix])
+      }
+    }
+
+    on('changed', () => {
+      if (isOpen) due = due || timers.after(afterMs, save)
+    })
+    if (lifecycle)
+      lifecycle.on(() => {
+        if (due && !lifecycle.visible()) save()
+      })
+
+    return {
+      async load() {
+        const kept = await queue(read)
+        isOpen = true
+        return kept
+      },
+      stop() {
+        save()
+        isOpen = false
+      },
+      async purge() {
+        if (due) due()
+        due = undefined
+        isOpen = false
+        book = createBook()
+        await queue(() => forget([placeOfPerson(room, session)]))
+      },
+    }
+  }
+}
