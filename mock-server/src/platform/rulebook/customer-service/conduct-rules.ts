@@ -1,7 +1,7 @@
+import { sells } from '@minibell/rules'
 import type { PlatformRule } from '../rule.ts'
 import { quoted } from '../words.ts'
 import type { CustomerAttempt } from './customer-attempt.ts'
-import { marketingWord } from './marketing.ts'
 import { notice } from './source.ts'
 
 type CustomerRule = PlatformRule<CustomerAttempt>
@@ -16,12 +16,11 @@ const marketing: CustomerRule = {
   summary: 'Marketing that nobody asked for is sent, and is a violation.',
   check: ({ text }) => {
     if (text === '') return 'not-checkable'
-    const word = marketingWord(text)
-    if (word === undefined) return 'passed'
+    if (!sells(text)) return 'passed'
     return {
       code: 0,
       expected: 'an answer to what the user asked',
-      received: `marketing: ${quoted(word)}`,
+      received: `marketing: ${quoted(text)}`,
       hint: { en: 'Leave offers out of customer service.', zh: '客服消息中请勿发送营销内容。' },
     }
   },
