@@ -115,6 +115,25 @@ export function checkJumps(host: string, make: (elsewhere?: Elsewhere) => Promis
     expect([levers.pages().length, inbox.getSnapshot().length]).toEqual([1, 0])
   })
 
+  test(`JR-9 on ${host}: neither does what expired, nor what a removed mini-program sent, although that stays listed`, async () => {
+    const { inbox, itemId, levers, mock, settle } = await received()
+    const body = JSON.stringify({ reason: 'It asked for passwords.' })
+    await mock.fetch('http://platform.test/control/v1/senders/kijani/remove', { method: 'POST', body })
+    await settle()
+    expect(await inbox.open(itemId)).toEqual({ outcome: 'gone', itemId, reason: 'removed' })
+    expect([levers.pages().length, inbox.getSnapshot().length]).toEqual([1, 1])
+
+    const platform = fakePlatform(virtualTime())
+    const phone = await make(platform)
+    const other = await phone.start()
+    platform.append(sampleAdded('short'))
+    await phone.settle()
+    platform.append({ type: 'expired', itemId: 'short' })
+    await phone.settle()
+    expect(await other.open('short')).toEqual({ outcome: 'gone', itemId: 'short', reason: 'expired' })
+    expect(phone.levers.pages()).toHaveLength(1)
+  })
+
   test(`JR-10 on ${host}: beforeJump holds, resumes and cancels`, async () => {
     let resume: (answer: unknown) => void = () => {}
     const beforeJump = () =>
