@@ -9,7 +9,7 @@ import { codeOf, hasRegistered, shapeFault } from './shape.ts'
 
 /**
  * `npm run fuzz [-- --seed N] [--count N] [--only NAME,…]`: requests to every endpoint, through the in-process face. Each answer has its dialect's
- * shape and its row in the journal; a refusal changes nothing; every documented code occurs. 100,000 an endpoint by default.
+ * shape and its row in the journal; a refusal changes nothing; every documented code occurs, and no other. 100,000 an endpoint by default.
  */
 async function main(): Promise<void> {
   const seed = given('--seed') ?? Date.now() % 1_000_000
@@ -67,10 +67,12 @@ async function run(
   }
   const never = endpoint.codes.filter((code) => !seen.has(code))
   for (const code of never) print(`failed ${endpoint.name}: ${code} never occurred`)
+  const strange = [...seen.keys()].filter((code) => code === undefined || !endpoint.codes.includes(code))
+  for (const code of strange) print(`failed ${endpoint.name}: ${code} is documented nowhere for it`)
   const far = (near[1] ?? 0) * 2 < count
   if (far) print(`failed ${endpoint.name}: fewer than half of the bodies were one change away`)
   print(`${endpoint.name}: ${[...seen].map(([code, times]) => `${code} ${times}`).join(', ')}`)
-  const more = never.length + (far ? 1 : 0)
+  const more = never.length + strange.length + (far ? 1 : 0)
   return { passed: count - failed + endpoint.codes.length + 1 - more, failed: failed + more }
 }
 
