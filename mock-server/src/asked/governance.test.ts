@@ -179,6 +179,44 @@ test('MA-19: after removal rows stay, their sender is told as removed, and nobod
   expect((await use()).status).toBe(200)
 })
 
+test.each([
+  // A complaint and a warning change nothing; after three days the next send passes.
+  { step: 'reported', code: 0, sender: 'available', jump: 200 },
+  { step: 'warned', code: 0, sender: 'available', jump: 200 },
+  // Without the capability nothing goes out; what was delivered stays and leads.
+  { step: 'disabled', code: 70008, sender: 'available', jump: 200 },
+  { step: 'revoked', code: 70008, sender: 'available', jump: 200 },
+  // After removal it stays and leads nowhere.
+  { step: 'removed', code: 70001, sender: 'removed', jump: 400 },
+])(
+  'MA-19: $step: a send is answered $code, delivered items stay, their sender is $sender, a jump gets $jump',
+  async (row) => {
+    const mock = await demoMock()
+    const token = 'demo-host-amina'
+    const itemId = await sentItem(mock)
+    const violate = (kind: string, degree: string) =>
+      post(mock, 'senders/kijani/violations', { kind, degree, reason: 'So.' })
+    const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+      reported: () => ask(mock.fetch, 'POST /delivery/v1/reports', { token, body: { itemId, kind: 'harassing' } }),
+      warned: () => violate('promotion', 'minor'),
+      disabled: () => violate('promotion', 'serious'),
+      revoked: () => violate('content', 'grave'),
+      removed: () => violate('content', 'grave').then(() => violate('content', 'serious')),
+    }
+    await steps[row.step]?.()
+    await mock.clock.advance(3 * dayMs)
+    const next = { ...service.message, title: 'Power is back', content: 'Since 14:10.' }
+    expect((await send(mock, { message: next })).body.code).toBe(row.code)
+    const { items, senders } = (await ask(mock.fetch, 'GET /delivery/v1/snapshot', { token })).body
+    expect(items.map((each: { item: { id: string } }) => each.item.id)).toContain(itemId)
+    expect(items).toHaveLength(row.code === 0 ? 2 : 1)
+    expect(senders[0].status).toBe(row.sender)
+    expect((await ask(mock.fetch, 'POST /delivery/v1/uses', { token, body: { sender: 'kijani' } })).status).toBe(
+      row.jump,
+    )
+  },
+)
+
 test('MA-20: the bulletin announces a revision, the clock puts it in force, the first send agrees to it', async () => {
   const mock = await demoMock()
   const effectiveAt = startAt + 5 * dayMs
