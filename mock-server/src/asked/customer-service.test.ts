@@ -269,3 +269,20 @@ test('everything survives an export and an import', async () => {
   ])
   expect(await mock.platform.customerService.desk.list('harbour')).toMatchObject([{ account: 'anna@harbour' }])
 })
+
+test('X-1: every rule is asked of a customer message that is not sent', async () => {
+  const mock = await officialMock()
+  await mock.act({ kind: 'text', content: 'hello' })
+  const before = await mock.platform.worlds.export()
+  const explain = (body: unknown, id = 'harbour') =>
+    ask(mock.fetch, `POST /control/v1/official-accounts/${id}/explain-customer`, { body })
+  const { body } = await explain({ touser: ada, msgtype: 'text', text: { content: 'Flash sale: 50% off, buy now!' } })
+  const wordOf = (rule: string) => body.words.find((word: { readonly rule: string }) => word.rule === rule)?.word
+  expect([body.passes, wordOf('CS-2.count'), wordOf('CS-7.marketing')]).toEqual([true, 'passed', 'warned'])
+  const refused = await explain({ touser: bo, msgtype: 'text', text: { content: 'hello' } })
+  expect(refused.body).toMatchObject({ passes: false, denial: { rule: 'CS-1.follower', code: 45015 } })
+  for (const wrong of [{}, { touser: ada }, { touser: ada, msgtype: 'text', text: {} }])
+    expect((await explain(wrong)).status).toBe(400)
+  expect((await explain({ touser: ada }, 'nobody')).status).toBe(404)
+  expect(await mock.platform.worlds.export()).toEqual(before)
+})

@@ -11,6 +11,7 @@ import { revisionRoutes } from './governance/revisions.ts'
 import { governanceRoutes } from './governance/standing.ts'
 import { switchRoutes } from './governance/switches.ts'
 import { journalRoutes } from './journal.ts'
+import { explainCustomerRoute } from './official-accounts/explain-customer.ts'
 import { followerActionRoutes } from './official-accounts/follower-actions.ts'
 import { officialAccountRoutes } from './official-accounts/official-account-routes.ts'
 import { type CheckPush, pushCheckRoute } from './official-accounts/push-check.ts'
@@ -71,6 +72,7 @@ export function control(parts: {
         ...officialAccountRoutes,
         ...standInRoutes(),
         ...followerActionRoutes,
+        explainCustomerRoute,
         pushCheckRoute(parts.checkPush),
         ...pushStandInRoutes(),
         ...journalRoutes({ timers: parts.timers, closing }),

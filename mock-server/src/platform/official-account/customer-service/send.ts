@@ -106,7 +106,9 @@ async function punish(
     await record(core, attempt.sender.id, {
       source: 'rule',
       kind: id === 'CS-7.repeated' ? 'repetition' : 'promotion',
+      rule: id,
       reason: `${id}: ${found.verdict.received}`,
+      ...(attempt.person && { person: attempt.person.id }),
       itemId,
     })
   }
