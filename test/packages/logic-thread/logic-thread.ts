@@ -11,7 +11,7 @@ export type ThreadName = 'wx' | 'my' | 'dlt'
 /** What a host file gives of the client; the adapter's own names are beside it. */
 export type HostFile = Pick<
   typeof client,
-  'createInbox' | 'outbox' | 'router' | 'navigation' | 'webSocket' | 'polling' | 'fallback' | 'pagedHistory'
+  'createInbox' | 'cache' | 'outbox' | 'router' | 'navigation' | 'webSocket' | 'polling' | 'fallback' | 'pagedHistory'
 >
 
 /** Names of pages, browsers and Node that no logic thread has. */

@@ -139,7 +139,7 @@ export async function start(
   { ports, parts, settle }: Pick<Phone, 'ports' | 'parts' | 'settle'>,
   { router = {}, session = {}, ...own }: StartOptions = {},
 ): Promise<Inbox> {
-  const { createInbox, webSocket, polling, outbox } = parts
+  const { createInbox, webSocket, polling, outbox, cache } = parts
   const inbox = createInbox({
     host: { ...ports, ...own },
     session: {
@@ -150,6 +150,7 @@ export async function start(
       ...session,
     },
     transports: [webSocket(), polling()],
+    cache: cache(ports.storage),
     outbox: outbox(ports.storage),
     router: parts.router({ sender: 'kijani', ...app, navigator: ports.navigator, ...router }),
   })
