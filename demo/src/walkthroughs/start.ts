@@ -1,16 +1,16 @@
 import type { Bench } from '../look/bench.ts'
-import { application } from './application.ts'
 import { walkthroughCard } from './card.ts'
 import { createEyes } from './eyes.ts'
-import { firstMessage } from './first-message.ts'
 import { fortyEightHours } from './forty-eight-hours.ts'
 import { createHands, type HandsDoor } from './hands.ts'
 import { createPlayer, type Player } from './player.ts'
-import { requestId } from './request-id.ts'
 import { stepOf } from './scene.ts'
+import { application } from './stories/application.ts'
+import { firstMessage } from './stories/first-message.ts'
+import { requestId } from './stories/request-id.ts'
+import { threeDays } from './stories/three-days.ts'
+import { violation } from './stories/violation.ts'
 import { storyMenu } from './story-menu.ts'
-import { threeDays } from './three-days.ts'
-import { violation } from './violation.ts'
 
 /** In the order in which they are offered. */
 export const walkthroughs = [firstMessage, threeDays, application, violation, requestId, fortyEightHours] as const

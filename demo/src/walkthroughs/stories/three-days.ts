@@ -1,5 +1,5 @@
-import type { Eyes } from './eyes.ts'
-import { expectSame, expectThat, type Found, type Walkthrough } from './script.ts'
+import type { Eyes } from '../eyes.ts'
+import { expectSame, expectThat, type Found, type Walkthrough } from '../script.ts'
 
 const dayMs = 86_400_000
 

@@ -1,6 +1,6 @@
 import type { JournalRow } from '@minibell/mock'
-import type { Eyes } from './eyes.ts'
-import { expectSame, expectThat, type Found } from './script.ts'
+import type { Eyes } from '../eyes.ts'
+import { expectSame, expectThat, type Found } from '../script.ts'
 
 /** The newest send was decided by that rule, or is `ok`; `because` is in the reason that the journal keeps. */
 export async function lastSendBy(eyes: Eyes, rule: string, because?: string): Promise<Found> {

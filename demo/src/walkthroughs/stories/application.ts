@@ -1,7 +1,7 @@
-import { drafts } from '../desk/compose/drafts.ts'
-import type { Eyes } from './eyes.ts'
-import type { Hands } from './hands.ts'
-import { expectSame, expectThat, type Walkthrough } from './script.ts'
+import { drafts } from '../../desk/compose/drafts.ts'
+import type { Eyes } from '../eyes.ts'
+import type { Hands } from '../hands.ts'
+import { expectSame, expectThat, type Walkthrough } from '../script.ts'
 import { lastSendBy, newestSentence } from './verdicts.ts'
 
 const [ticket] = drafts['safari'] ?? []

@@ -1,5 +1,5 @@
-import { drafts } from '../desk/compose/drafts.ts'
-import { expectSame, expectThat, type Walkthrough } from './script.ts'
+import { drafts } from '../../desk/compose/drafts.ts'
+import { expectSame, expectThat, type Walkthrough } from '../script.ts'
 
 const [bill] = drafts['kijani'] ?? []
 const title = bill?.title ?? ''

@@ -1,6 +1,6 @@
-import type { Eyes } from './eyes.ts'
-import type { Hands } from './hands.ts'
-import { expectSame, expectThat, type Found, type Walkthrough } from './script.ts'
+import type { Eyes } from '../eyes.ts'
+import type { Hands } from '../hands.ts'
+import { expectSame, expectThat, type Found, type Walkthrough } from '../script.ts'
 import { lastSendBy } from './verdicts.ts'
 
 const first = {
