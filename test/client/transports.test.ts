@@ -1,40 +1,8 @@
-import { fallback, longPolling, polling, serverSentEvents, type Transport, webSocket } from '@minibell/client'
-import type { EventSourceLike, Http, Socket } from '@minibell/ports'
+import { longPolling, serverSentEvents } from '@minibell/client'
+import type { EventSourceLike, Http } from '@minibell/ports'
 import { expect, test } from 'vitest'
-import { type PhoneHost, phones } from './rig.ts'
-
-const everyWay = (): Transport<PhoneHost> =>
-  fallback([webSocket(), serverSentEvents(), longPolling(), polling({ everyMs: 5_000 })])
-
-/** Ports that can be broken, and what was asked of them. */
-async function breakable() {
-  const rig = await phones()
-  const { mock } = rig
-  const broken = { socket: false, eventSource: false, longPoll: false, http: false }
-  const opened: string[] = []
-  const socket: Socket = (url, events) => {
-    opened.push('socket')
-    if (!broken.socket) return mock.socket(url, events)
-    Promise.resolve().then(() => events.closed(1006, ''))
-    return { send() {}, close() {} }
-  }
-  const eventSource: EventSourceLike = (url, headers, events) => {
-    opened.push('stream')
-    if (!broken.eventSource) return mock.eventSource(url, headers, events)
-    Promise.resolve().then(() => events.closed('offline'))
-    return () => undefined
-  }
-  const http: Http = (request) => {
-    const isLongPoll = request.url.includes('waitMs')
-    if (isLongPoll) opened.push('long poll')
-    if (broken.http || (broken.longPoll && isLongPoll))
-      return { response: Promise.reject(new Error('offline')), abort() {} }
-    return mock.http(request)
-  }
-  return { ...rig, broken, opened, host: { socket, eventSource, http } }
-}
-
-const count = (list: readonly string[], name: string): number => list.filter((one) => one === name).length
+import { breakable, count, everyWay } from './breakable.ts'
+import { phones } from './rig.ts'
 
 test('DL-9: falls back way by way, and each brings the message', async () => {
   const { phone, send, pass, mock, broken, opened, host } = await breakable()
