@@ -66,6 +66,43 @@ test('good messages pass from JSON, JSON Lines, CSV and whole requests', async (
   expect(await lint(...files)).toEqual({ code: 0, out: '5 messages: 5 passed, 0 warned, 0 refused\n', err: '' })
 })
 
+const template = {
+  title: 'Ticket collection notification',
+  class: 'instant',
+  kind: 'item-receipt',
+  content:
+    '{{first.DATA}}\nNumber of your ticket: {{keyword1.DATA}}\nPlace of the collection: {{keyword2.DATA}}\n{{remark.DATA}}',
+  example: 'Dear Ms Ade, your ticket is ready.\nNumber of your ticket: 17\nPlace of the collection: Hall 4\nThank you.',
+}
+
+test('X-7, WT-8.1: proposals of templates pass from JSON, JSON Lines and CSV', async () => {
+  const cells = Object.values(template).map((text) => `"${text}"`)
+  const files = [
+    fileOf('one.json', JSON.stringify(template)),
+    fileOf('lines.jsonl', `${JSON.stringify(template)}\n${JSON.stringify(template)}\n`),
+    fileOf('table.csv', `${Object.keys(template).join(',')}\n${cells.join(',')}\n`),
+  ]
+  expect(await lint(...files)).toEqual({ code: 0, out: '4 templates: 4 passed, 0 warned, 0 refused\n', err: '' })
+})
+
+test('WT-7.2, WT-9.2: refused templates are told by rule, in both languages; endings and brands are options', async () => {
+  const file = fileOf('t.json', JSON.stringify([{ ...template, title: 'Discount notification' }, good]))
+  const { code, out } = await lint(file)
+  expect(code).toBe(1)
+  expect(out).toMatch(/:1 {2}error {2}WT-7\.2\.advertising {2}expected .+\n(.+\n)*2 messages and templates: 1 passed/)
+  expect((await lint(file, '--language', 'zh')).out).toMatch(/营销/)
+  const alert = fileOf('a.json', JSON.stringify({ ...template, title: 'Ticket collection alert' }))
+  expect([(await lint(alert)).code, (await lint(alert, '--endings', 'literal')).code]).toEqual([1, 0])
+  expect((await lint(alert, '--endings', 'none')).err).toMatch(/^Failed to lint: --endings/)
+  const branded = fileOf('b.json', JSON.stringify({ ...template, title: 'Kijani ticket collection notification' }))
+  expect([(await lint(branded)).code, (await lint(branded, '--brands', 'Kijani, Soko')).code]).toEqual([0, 1])
+})
+
+test('WT-8.2: a template without parts is told what it lacks', async () => {
+  const { code, out } = await lint(fileOf('t.json', JSON.stringify({ title: 'Ticket notification', class: 'instant' })))
+  expect([code, out]).toEqual([1, expect.stringContaining('WT-8.1.class')])
+})
+
 test('MA-12: pages are checked against a world', async () => {
   const world = fileURLToPath(new URL('../../../../worlds/demo.json', import.meta.url))
   const file = fileOf('m.json', JSON.stringify({ ...good, jumpUrl: 'pages/none' }))

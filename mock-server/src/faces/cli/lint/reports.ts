@@ -1,4 +1,4 @@
-import { miniappContentRules } from '@minibell/rules'
+import { miniappContentRules, templateReviewRules } from '@minibell/rules'
 import type { LintedMessage } from './judge-messages.ts'
 
 export type Language = 'en' | 'zh'
@@ -12,7 +12,13 @@ export function humanReport(linted: readonly LintedMessage[], language: Language
     }),
   )
   const count = (word: string): number => linted.filter((one) => one.word === word).length
-  return `${lines.join('')}${linted.length} messages: ${count('passed')} passed, ${count('warned')} warned, ${count('refused')} refused\n`
+  return `${lines.join('')}${linted.length} ${nounOf(linted)}: ${count('passed')} passed, ${count('warned')} warned, ${count('refused')} refused\n`
+}
+
+function nounOf(linted: readonly LintedMessage[]): string {
+  const templates = linted.filter(({ message }) => 'isTemplate' in message).length
+  if (templates === 0) return 'messages'
+  return templates === linted.length ? 'templates' : 'messages and templates'
 }
 
 /** The same as data: `{messages: [{file, line, word, findings}]}`. */
@@ -28,7 +34,7 @@ export function jsonReport(linted: readonly LintedMessage[]): string {
 
 /** SARIF 2.1.0, as code hosts and editors read it. */
 export function sarifReport(linted: readonly LintedMessage[], version: string): string {
-  const rules = miniappContentRules.map(({ id, summary, source, severity }) => ({
+  const rules = [...miniappContentRules, ...templateReviewRules].map(({ id, summary, source, severity }) => ({
     id,
     shortDescription: { text: summary.en },
     help: { text: source.quote },
