@@ -5,6 +5,7 @@ import { createEvents } from './events.ts'
 import type { History } from './history.ts'
 import type { InboxHost } from './host.ts'
 import type { Inbox, OpenOutcome } from './inbox.ts'
+import type { PreferencesPart } from './preferences/preferences.ts'
 import type { Outbox } from './receipts/outbox.ts'
 import type { Happened } from './receipts/waiting.ts'
 import type { Router } from './route/router.ts'
@@ -24,6 +25,8 @@ export interface InboxOptions<Host> {
   readonly outbox?: Outbox
   /** Absent: `open` marks read and goes nowhere. */
   readonly router?: Router
+  /** Absent: the inbox has no `preferences`. */
+  readonly preferences?: PreferencesPart
   /** Absent: what is held is all that is shown. */
   readonly history?: History
   /** Absent: nothing is on screen before the platform answers. */
@@ -34,7 +37,7 @@ export interface InboxOptions<Host> {
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, cache, history, outbox, router, keep = 1000 } = options
+  const { host, session, transports, cache, history, outbox, preferences, router, keep = 1000 } = options
   const { scope = { kind: 'host' } } = session
   const { clock, timers } = host
   const store = createStore(keep, !!history)
@@ -150,6 +153,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       return outcome
     },
     history: history ? history(core) : async () => {},
+    preferences: preferences && preferences(core),
     retry: following.wake,
     async signOut() {
       const purged = [receipts && receipts.purge(), cached && cached.purge()]

@@ -1,5 +1,6 @@
 import type { Clock, Undo } from '@minibell/ports'
 import type { InboxItem, PageJump, Receipt, RefusedReceipt } from '@minibell/protocol'
+import type { Preferences } from './preferences/preferences.ts'
 import type { InboxSnapshot } from './snapshot.ts'
 
 /** What a tap led to. `opened` is said after the navigation succeeded (JR-11). */
@@ -64,6 +65,8 @@ export interface Inbox {
   open(itemId: string): Promise<OpenOutcome>
   /** Brings the next page of older items; resolves when they are in the snapshot. Rejects when it cannot; one at a time. */
   history(): Promise<void>
+  /** The person's switches and complaints, where `preferences()` was passed in. */
+  readonly preferences: Preferences | undefined
   /** Leaves `error` or a back-off at once. */
   retry(): void
   /**

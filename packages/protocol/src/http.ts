@@ -35,6 +35,23 @@ export interface ReceiptsAnswer {
   readonly refused: readonly RefusedReceipt[]
 }
 
+/** The person's own push permission. Answer of `GET` and `POST /delivery/v1/switches`. */
+export interface Switches {
+  /** The main switch; off: the platform accepts nothing more for this person. */
+  readonly push: boolean
+  /** Senders whose own switch is off, as far as the session may see. */
+  readonly muted: readonly string[]
+}
+
+/** Answer of `POST /delivery/v1/reports`. */
+export interface Reported {
+  /** The person had complained about this item before; nothing changed. */
+  readonly repeated: boolean
+}
+
+/** What a person may complain of. */
+export type ReportKind = 'harassing' | 'false' | 'marketing' | 'other'
+
 /** Body of every delivery answer with a status of 400 or more. */
 export interface DeliveryProblem {
   readonly error: { readonly code: string; readonly message: string; readonly retryAfterMs?: number }

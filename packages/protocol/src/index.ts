@@ -1,12 +1,28 @@
 export type { Change } from './change.ts'
-export { decodeChanges, decodeDeliveryProblem, decodeReceiptsAnswer, decodeSnapshot } from './decode/answers.ts'
+export {
+  decodeChanges,
+  decodeDeliveryProblem,
+  decodeReceiptsAnswer,
+  decodeReported,
+  decodeSnapshot,
+  decodeSwitches,
+} from './decode/answers.ts'
 export { decodeChange } from './decode/change.ts'
 export { DecodeError } from './decode/decode-error.ts'
 export { decodeServerFrame } from './decode/frames.ts'
 export { decodeMessage } from './decode/message.ts'
 export { decodeClientFrame, decodeReceipt } from './decode/receipts.ts'
 export type { ByeCode, Changes, ClientFrame, RefusedReceipt, ServerFrame } from './frames.ts'
-export type { Counts, DeliveryProblem, ReceiptsAnswer, Snapshot, SnapshotItem } from './http.ts'
+export type {
+  Counts,
+  DeliveryProblem,
+  ReceiptsAnswer,
+  Reported,
+  ReportKind,
+  Snapshot,
+  SnapshotItem,
+  Switches,
+} from './http.ts'
 export type { InboxItem, ReceiptKind, Sender } from './item.ts'
 export type { Jump, PageJump, WebJump } from './jump.ts'
 export { formatJumpUrl } from './jump-url/format.ts'

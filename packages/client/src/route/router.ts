@@ -33,11 +33,16 @@ export interface RouterOptions<Path extends string = string> {
    * rejection is `failed`. The route is decided anew afterwards.
    */
   readonly beforeJump?: (route: Route, item: InboxItem) => unknown
+  /** Gets the `http` or `https` address of a message that leads to the web, and is waited for. Absent: nothing follows it. */
+  readonly onWebLink?: (url: string, item: InboxItem) => unknown
 }
+
+/** JR-12: what a browser may be given of an address that a sender chose. */
+const webAddress = /^https?:\/\/[^\s\\]+$/i
 
 /** JR-1 to JR-5, JR-7, JR-8, JR-10 and JR-11 over a navigator. */
 export function router<const Path extends string = string>(options: RouterOptions<Path>): Router {
-  const { navigator, scene = 100_000, beforeJump } = options
+  const { navigator, scene = 100_000, beforeJump, onWebLink } = options
   const underWay = new Set<string>()
 
   const follow = async ({ path, query, mode }: Route, item: InboxItem, { sender }: PageJump): Promise<void> => {
@@ -68,6 +73,15 @@ export function router<const Path extends string = string>(options: RouterOption
     }
   }
 
+  const showWeb = async (item: InboxItem, url: string): Promise<OpenOutcome> => {
+    try {
+      if (onWebLink && webAddress.test(url)) await onWebLink(url, item)
+      return { outcome: 'shown', item }
+    } catch (error) {
+      return { outcome: 'failed', item, error }
+    }
+  }
+
   return ({ store, mark, calls, on }) => {
     const gone = new Map<string, 'withdrawn' | 'expired'>()
     on('removed', ({ itemIds, reason }) => {
@@ -80,7 +94,7 @@ export function router<const Path extends string = string>(options: RouterOption
       if (isRemoved) return { outcome: 'gone', itemId, reason: 'removed' }
       const jump = 'jump' in item.message && item.message.jump
       const outcome: OpenOutcome =
-        jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : { outcome: 'shown', item }
+        jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : await showWeb(item, jump ? jump.url : '')
       if (outcome.outcome === 'shown') mark('read', [itemId])
       if (outcome.outcome === 'opened') {
         mark('opened', [itemId])

@@ -151,6 +151,7 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
       items = [...items, ...(page ?? [])]
       change()
     },
+    preferences: undefined,
     retry: () => void asked.push('retry'),
     signOut: async () => void asked.push('signOut'),
     start: () => () => {},

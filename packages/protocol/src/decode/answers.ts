@@ -1,5 +1,5 @@
 import type { Changes } from '../frames.ts'
-import type { DeliveryProblem, ReceiptsAnswer, Snapshot } from '../http.ts'
+import type { DeliveryProblem, ReceiptsAnswer, Reported, Snapshot, Switches } from '../http.ts'
 import { itemShape, readChange, senderShape } from './change.ts'
 import { type Fields, read } from './shape.ts'
 
@@ -44,6 +44,16 @@ export function decodeSnapshot(value: unknown): Snapshot {
 /** Body of `POST /delivery/v1/receipts`. Throws `DecodeError`. */
 export function decodeReceiptsAnswer(value: unknown): ReceiptsAnswer {
   return read(receiptsAnswerShape, value, 'answer')
+}
+
+/** Body of `/delivery/v1/switches`. Throws `DecodeError`. */
+export function decodeSwitches(value: unknown): Switches {
+  return read({ push: false, muted: [''] } as const, value, 'switches')
+}
+
+/** Body of `POST /delivery/v1/reports`. Throws `DecodeError`. */
+export function decodeReported(value: unknown): Reported {
+  return read({ repeated: false } as const, value, 'reported')
 }
 
 /** Body of a refusal. Throws `DecodeError`, as for the pages that proxies put in its place. */
