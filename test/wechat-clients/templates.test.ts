@@ -102,6 +102,15 @@ test.each(Object.keys(ways))('WT-1: co-wechat-api sends a template by %s and rea
   await expect(api.sendTemplate(amina, repair, '', '', {})).rejects.toMatchObject({ code: 47003 })
 })
 
+test.each(Object.keys(ways))('co-wechat-api sends to a one-time subscriber by %s', async (way) => {
+  const { api, mock } = await newClient(way)
+  const data = { content: { value: 'Your meter was read.', color: '#000000' } }
+  const send = () => api.sendSubscribe(moussa, 'once-1', 'https://jirani.test/', undefined, '7', 'Meter', data)
+  await expect(send()).rejects.toMatchObject({ name: 'WeChatAPIError', code: 43101 })
+  await mock.platform.official.sends.subscribe('jirani', { openid: moussa, templateId: 'once-1', messages: 1 })
+  expect(await send()).toMatchObject({ errcode: 0 })
+})
+
 test('co-wechat-api fetches a new token by itself when the old one is revoked', async () => {
   const { api, mock } = await newClient('interception')
   await api.getIndustry()

@@ -65,6 +65,7 @@ declare module 'co-wechat-api' {
     readonly getAllPrivateTemplate: Call
     readonly delPrivateTemplate: Call
     readonly sendTemplate: Call
+    readonly sendSubscribe: Call
   }
 
   // biome-ignore lint/style/noDefaultExport: so it is published

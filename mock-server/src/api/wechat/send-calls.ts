@@ -1,4 +1,5 @@
 import type { TemplateMessage } from '../../platform/official-account/sends/template-sends.ts'
+import type { Verdict } from '../../platform/verdict.ts'
 import type { Answer } from '../answer.ts'
 import type { Route } from '../route.ts'
 import { type Called, call, type JsonObject, readObject } from './call.ts'
@@ -41,18 +42,8 @@ async function send(called: Called): Promise<Answer> {
   }
 }
 
-/** 47003 names the key, and what no code is made for says why. */
-function wordingOf({
-  code,
-  rule,
-  expected,
-  hint,
-}: {
-  code: number | string
-  rule: string
-  expected: string
-  hint: { en: string }
-}) {
+/** `errmsg` where the text of the code does not do: 47003 names the key, and what no code is made for says why. */
+export function wordingOf({ code, rule, expected, hint }: Verdict): { readonly message?: string } {
   if (code === 47003) return { message: `argument invalid! ${expected.split(':')[0] ?? ''}` }
   return code === 50002 ? { message: `user limited, ${rule}: ${hint.en}` } : {}
 }

@@ -4,6 +4,7 @@ import type { Asked, Dialect, Route } from '../route.ts'
 import { tokenRefusal } from './call.ts'
 import { customerServiceRoutes } from './customer-service.ts'
 import { sendRoutes } from './send-calls.ts'
+import { subscriptionRoutes } from './subscription-calls.ts'
 import { templateRoutes } from './template-calls.ts'
 import { tokenRoutes } from './token-calls.ts'
 import { failed } from './wechat-answer.ts'
@@ -34,6 +35,7 @@ export const wechatRoutes: readonly Route[] = [
   ...tokenRoutes,
   ...templateRoutes,
   ...sendRoutes,
+  ...subscriptionRoutes,
   ...customerServiceRoutes,
 ]
 

@@ -10,7 +10,7 @@ import { application } from './miniapp/standing-rules.ts'
 import { accountRules } from './official-account/account-rules.ts'
 import { proposalRules } from './official-account/proposal-rules.ts'
 import { triggerRules } from './official-account/trigger-rules.ts'
-import { onceRule, quotaRule, wireRules } from './official-account/wire-rules.ts'
+import { onceRule, quotaRule, subscribed, wireRules } from './official-account/wire-rules.ts'
 import { callRules } from './open-api/call-rules.ts'
 import { grantRules } from './open-api/grant-rules.ts'
 import { requestRules, templateRules } from './open-api/template-rules.ts'
@@ -39,6 +39,7 @@ export const allRules: readonly Omit<RuleFacts, 'enabled'>[] = [
   ...triggerRules,
   quotaRule,
   onceRule,
+  subscribed,
   ...violationRules,
   ...proposalRules,
   ...standingRules,

@@ -113,6 +113,7 @@ export const templateSendRows: Rows = new Map<string, readonly [number, Decode<u
   ['templateTold', [2, told]],
   ['templateOnce', [2, once]],
   ['templateItem', [1, item]],
+  ['subscribed', [2, whole]],
   ['templateExempt', [1, exempt]],
   ['templateCircumstance', [1, circumstance]],
 ])

@@ -3,8 +3,19 @@ import { equal } from '../../claim.ts'
 import { at, list } from '../../json.ts'
 import { moveTo, type Table } from '../../table.ts'
 import { day, minute, noon } from '../../world.ts'
-import { ada, messages, taken, turnedDown } from './customer-office.ts'
-import { add, desk, operate, propose, sendTemplate, template, values, wordOn } from './template-desk.ts'
+import { ada, ben, messages, taken, turnedDown } from './customer-office.ts'
+import {
+  add,
+  call,
+  desk,
+  operate,
+  propose,
+  sendTemplate,
+  template,
+  templateId,
+  values,
+  wordOn,
+} from './template-desk.ts'
 
 const wt1 = statement(
   'WT-1',
@@ -71,6 +82,22 @@ wt2Fault.accepts('a fault with its circumstance, and shows it to the operator', 
 
 wt2Fault.refuses('a fault without a circumstance', async (table) => {
   turnedDown(await sendTemplate(table), 50002, 'WT-2')
+})
+
+const subscriber = `/control/v1/official-accounts/office/followers/${ben}/subscriptions`
+const bizsend = (table: Table) =>
+  call(table, 'message/subscribe/bizsend', { touser: ben, template_id: templateId, data: values })
+
+wt2.accepts('a message to one who subscribed to it, follower or not', async (table) => {
+  equal((await table.post(subscriber, { templateId })).status, 200, 'status of the subscription')
+  taken(await bizsend(table))
+  equal((await messages(table, 'host-ben')).length, 1, 'messages')
+})
+
+wt2.refuses('a second message for one subscription', async (table) => {
+  await table.post(subscriber, { templateId })
+  taken(await bizsend(table))
+  turnedDown(await bizsend(table), 43101, 'WT-2')
 })
 
 const wt4 = statement('WT-4', desk(template('status', 'instant'), { person: { consents: ['*'] } }))

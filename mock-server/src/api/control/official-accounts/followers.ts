@@ -26,6 +26,19 @@ const readOperation = reader(
 )
 type Operated = Omit<Operation, 'at'> & { readonly at?: number; readonly served?: boolean }
 
+const readSubscription = reader(
+  v.strictObject(
+    {
+      templateId: text(64),
+      messages: v.exactOptional(
+        v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, '1 or more'), v.maxValue(1_000_000)),
+      ),
+    },
+    'a JSON object',
+  ),
+)
+type Agreed = { readonly templateId: string; readonly messages?: number }
+
 /** WO-6, WT-2, WT-4: who follows an account, and what they did with it. */
 export const followerRoutes: readonly Route[] = [
   { id: 'control.official-accounts.followers.list', method: 'GET', path, handle: list },
@@ -36,6 +49,13 @@ export const followerRoutes: readonly Route[] = [
     path: `${path}/:openid`,
     body: { read: decoded(decodeFollower, 'follower') },
     handle: put,
+  }),
+  route<Agreed>({
+    id: 'control.official-accounts.followers.subscribe',
+    method: 'POST',
+    path: `${path}/:openid/subscriptions`,
+    body: { read: readSubscription },
+    handle: subscribe,
   }),
   route<Operated>({
     id: 'control.official-accounts.followers.operate',
@@ -81,6 +101,23 @@ async function operate({ platform, params, body }: RequestContext<Operated>): Pr
   const next = { ...follower, operations: operations.slice(-50), ...(servedAt !== undefined && { servedAt }) }
   await platform.official.putFollower(id, next)
   return done(next, operated(`${follower.openid} did ${operation.kind} with ${id}`, { sender: id }))
+}
+
+/** Nobody need follow for it. */
+async function subscribe({ platform, params, body }: RequestContext<Agreed>): Promise<Answer> {
+  const id = idOf({ params })
+  const found = await accountOf(platform, id)
+  if ('answer' in found) return found.answer
+  const { openid = '' } = params
+  const person = await platform.official.person(id, openid)
+  if (!person)
+    return missing('the person with the openid', { id: openid, mend: 'Give a person that recipient id first.' })
+  const { templateId, messages = 1 } = body
+  const left = await platform.official.sends.subscribe(id, { openid, templateId, messages })
+  return done(
+    { left },
+    operated(`${person.name} subscribes to ${templateId} of ${id}`, { person: person.id, sender: id }),
+  )
 }
 
 async function followerOf(

@@ -9,6 +9,8 @@ export const templateSendKeys = {
   resets: keyOf<{ readonly month: string; readonly calls: number }>('quotaResets'),
   told: (openid: string, templateId: string): Key<ToldRow> => keyOf('templateTold', openid, templateId),
   sent: (openid: string, clientMsgId: string): Key<SentOnce> => keyOf('templateOnce', openid, clientMsgId),
+  /** How many messages of a subscription are left. */
+  subscribed: (openid: string, templateId: string): Key<number> => keyOf('subscribed', openid, templateId),
   /** What an item of the inbox was sent as. */
   item: (itemId: string): Key<{ readonly templateId: string; readonly openid: string }> =>
     keyOf('templateItem', itemId),

@@ -2,15 +2,21 @@ import type { Core } from '../../core.ts'
 import { appPartition } from '../../storage/app-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Pushes, TemplateStatus } from '../push.ts'
 import { type BlockedMessage, blockedMessages } from './blocked.ts'
 import { clearQuota } from './quota.ts'
 import { type Circumstance, type ExemptSend, templateSendKeys } from './send-places.ts'
 import { explainTemplateMessage, sendTemplateMessage } from './send-template.ts'
+import { type SubscribedMessage, type Subscription, sendSubscribed, subscribe } from './subscription.ts'
 
 /** WT-1 to WT-6: the developer's sends. Rejects for an unknown account or a failed store alone. */
 export interface TemplateSends {
   send(request: TemplateMessage): Promise<TemplateSendOutcome>
+  /** A subscription message: to those who agreed to it, followers or not. */
+  sendSubscribed(request: SubscribedMessage): Promise<Outcome<{ readonly itemId?: string }>>
+  /** A person agrees to messages of a template; answers how many are left. */
+  subscribe(sender: SenderId, subscription: Subscription): Promise<number>
   /** every rule's word on a send that is not made. */
   explain(request: TemplateMessage): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }>
   /** 48006: the 10 resets of the calendar month (UTC+8) are used up. */
@@ -62,6 +68,8 @@ export function templateSends(core: Core, pushes: Pushes): TemplateSends {
   const { together } = core.gate
   return {
     send: (request) => together(() => sendTemplateMessage(core, pushes, request)),
+    sendSubscribed: (request) => together(() => sendSubscribed(core, request)),
+    subscribe: (sender, subscription) => together(() => subscribe(core, sender, subscription)),
     explain: (request) => together(() => explainTemplateMessage(core, request)),
     clearQuota: (sender) => together(() => clearQuota(core, sender)),
     blocked: (sender, query) => blockedMessages(core, sender, query),

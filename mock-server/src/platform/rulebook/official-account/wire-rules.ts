@@ -236,3 +236,26 @@ export const onceRule: PlatformRule<unknown> = {
   summary: 'The same client_msg_id to the same openid is one message, for 10 minutes.',
   check: () => 'passed',
 }
+
+/** Who is reached, where a tap leads, which values: whatever sort of template it is. */
+export const reachRules: readonly SendRule[] = [openid, jumpApp, jumpPage, values]
+
+/** The template is one that may be sent. */
+export const ownTemplateRules: readonly SendRule[] = [templateSize, ownTemplate, compliant]
+
+/** 43101: subscription messages go to those who agreed to one, as often as they did. */
+export const subscribed: PlatformRule<SendAttempt & { readonly left: number }> = {
+  id: 'WT-2.subscribed',
+  source: 'message/subscribe/bizsend, message/template/subscribe: 43101',
+  severity: 'deny',
+  summary: 'The recipient agreed to a message of this subscription that was not sent yet.',
+  check: ({ left }) =>
+    left > 0
+      ? 'passed'
+      : {
+          code: 43101,
+          expected: 'a subscription with a message left',
+          received: 'none',
+          hint: { en: 'Ask the user to subscribe first.', zh: '请先引导用户订阅。' },
+        },
+}
