@@ -46,13 +46,14 @@ const emitterCuts = [
   /^ {2}if \(!fn\) \{[\s\S]*?^ {2}\}/m,
 ]
 
-/** `{ ...a, b }` without getters and symbols, which no object here has: what ES2017 knows itself, in as many lines. */
+/** `{ ...a, b }` and `{ a, ...b }` without getters and symbols, which no object here has: shorter than esbuild's, in as many lines. */
+const restOf =
+  '(from, taken) => { const rest = Object.assign({}, from); for (const key of taken) delete rest[key]; return rest }'
+const shorter = (text) => (whole) => text + '\n'.repeat(whole.split('\n').length - 1)
 const spreadBy = [
-  [
-    /(?<=^var __spreadValues = )[\s\S]*?^\}(?=;)/m,
-    (text) => `Object.assign${'\n'.repeat(text.split('\n').length - 1)}`,
-  ],
-  [/(?<=^var __spreadProps = ).*(?=;)/m, () => 'Object.assign'],
+  [/(?<=^var __spreadValues = )[\s\S]*?^\}(?=;)/m, shorter('Object.assign')],
+  [/(?<=^var __spreadProps = ).*(?=;)/m, shorter('Object.assign')],
+  [/(?<=^var __objRest = )[\s\S]*?^\}(?=;)/m, shorter(restOf)],
 ]
 
 /** What stays out of the one file of a host: what only some need, who then bundle the client themselves, and what pages alone have. */
