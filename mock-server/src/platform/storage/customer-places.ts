@@ -21,9 +21,9 @@ export interface UploadedMedia {
 /** In a person's partition. */
 export const customerState = (sender: SenderId): Key<CustomerState> => keyOf('customer', sender)
 
-/** In the account's partition. */
+/** In the account's partition, but for the first. */
 export const customerKeys = {
-  /** Sends of one calendar day (UTC+8). */
+  /** In the partition of its sends: those of one calendar day (UTC+8). */
   day: keyOf<{ readonly day: string; readonly sends: number }>('customerDay'),
   /** All of them, the oldest first, with the last id that was given. */
   kf: keyOf<{ readonly last: number; readonly accounts: readonly KfAccount[] }>('kf'),

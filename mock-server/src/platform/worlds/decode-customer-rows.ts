@@ -80,9 +80,11 @@ const media: Decode<void> = (value, path) => {
 /** CS: rows in a person's partition, by the first part of the key, with how many follow. */
 export const customerRowsOfPerson: Rows = [['customer', [1, state]]]
 
+/** CS: rows in the partition of an account's sends. */
+export const customerRowsOfApp: Rows = [['customerDay', [0, day]]]
+
 /** CS: rows in an account's partition. */
 export const customerRowsOfAccount: Rows = [
-  ['customerDay', [0, day]],
   ['kf', [0, kf]],
   ['customerTold', [0, yes]],
   ['media', [1, media]],

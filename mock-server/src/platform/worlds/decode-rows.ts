@@ -7,7 +7,7 @@ import { governancePartitions } from '../storage/governance-places.ts'
 import { partsOf } from '../storage/key.ts'
 import { officialPartitions } from '../storage/official-places.ts'
 import { personPartitions } from '../storage/person-places.ts'
-import { customerRowsOfPerson } from './decode-customer-rows.ts'
+import { customerRowsOfApp, customerRowsOfPerson } from './decode-customer-rows.ts'
 import { fileRowsOf, governanceRows, type Rows } from './decode-governance-rows.ts'
 import { libraryRows, officialRows, templateSendRows, tokenRows } from './decode-official-rows.ts'
 import { type Decode, type Fields, fieldsOf, listOf } from './fields.ts'
@@ -213,6 +213,7 @@ const appRows: Rows = new Map<string, readonly [number, Decode<unknown>]>([
   ['agreed', [0, agreed]],
   ['refused', [1, refused]],
   ['known', [1, yes]],
+  ...customerRowsOfApp,
   ...templateSendRows,
 ])
 

@@ -3,15 +3,15 @@ import { conductRules } from '../../rulebook/customer-service/conduct-rules.ts'
 import type { CustomerAttempt } from '../../rulebook/customer-service/customer-attempt.ts'
 import { dailyRule, standingRules } from '../../rulebook/customer-service/standing-rules.ts'
 import { windowRules } from '../../rulebook/customer-service/window-rules.ts'
+import { appPartition } from '../../storage/app-places.ts'
 import { customerKeys } from '../../storage/customer-places.ts'
-import { officialPartition } from '../../storage/official-places.ts'
 import type { SenderId, SenderRecord } from '../../world.ts'
 import { chinaDay } from '../china-time.ts'
 import { plainText } from './anchors.ts'
 import { type CustomerContent, mediaOf } from './content.ts'
 import { textOf } from './customer-message.ts'
 import type { CustomerSend } from './customer-service.ts'
-import { type Parties, partiesOf, programOf, stateOf } from './parties.ts'
+import { type Parties, partiesOf, programOf, userOf } from './parties.ts'
 import { mediaNow } from './uploaded-media.ts'
 
 /** A send with all that the rules look at. */
@@ -43,7 +43,7 @@ export async function lookAtCustomer(core: Core, send: CustomerSend): Promise<Lo
     content,
     unknownMedia: mediaOf(content).filter((id) => !known.has(id)),
     ...(program && { programPages: program.pages.map(({ path }) => path) }),
-    state: await stateOf(core, parties.person, sender),
+    ...(await userOf(core, parties.person, sender)),
     sentToday: await sentToday(core, sender, now),
     text: textOf(content),
   }
@@ -56,8 +56,6 @@ function programIn(content: CustomerContent): string | undefined {
 }
 
 async function sentToday(core: Core, sender: SenderId, now: number): Promise<number> {
-  const kept = await core.transactions.read(officialPartition(sender), (transaction) =>
-    transaction.get(customerKeys.day),
-  )
+  const kept = await core.transactions.read(appPartition(sender), (transaction) => transaction.get(customerKeys.day))
   return kept?.day === chinaDay(now) ? kept.sends : 0
 }

@@ -4,7 +4,8 @@ import type { CustomerState } from '../../rulebook/customer-service/windows.ts'
 import { emptyState } from '../../rulebook/customer-service/windows.ts'
 import { customerState } from '../../storage/customer-places.ts'
 import { officialKeys, officialPartition, wechatSettings } from '../../storage/official-places.ts'
-import { personPartition } from '../../storage/person-places.ts'
+import { personKeys, personPartition } from '../../storage/person-places.ts'
+import type { Transaction } from '../../storage/transaction.ts'
 import { type SenderRow, worldKeys, worldPartition } from '../../storage/world-places.ts'
 import type { Person, SenderId, SenderRecord } from '../../world.ts'
 import type { Follower, OfficialAccount, WechatSettings } from '../records.ts'
@@ -38,13 +39,23 @@ export async function partiesOf(core: Core, sender: SenderId, openid: string): P
   })
 }
 
-/** What the user's actions left. */
-export async function stateOf(core: Core, person: Person | undefined, sender: SenderId): Promise<CustomerState> {
-  if (!person) return emptyState
-  const kept = await core.transactions.read(personPartition(person.id), (transaction) =>
-    transaction.get(customerState(sender)),
-  )
-  return kept ?? emptyState
+/** What the user's actions left, and whether the user's own switches let the account through (code 48002). */
+export async function userOf(
+  core: Core,
+  person: Person | undefined,
+  sender: SenderId,
+): Promise<{ readonly state: CustomerState; readonly isOff: boolean }> {
+  if (!person) return { state: emptyState, isOff: false }
+  return core.transactions.read(personPartition(person.id), async (transaction) => {
+    const state = (await transaction.get(customerState(sender))) ?? emptyState
+    return { state, isOff: await isSwitchedOff(transaction, sender) }
+  })
+}
+
+export async function isSwitchedOff(transaction: Transaction, sender: SenderId): Promise<boolean> {
+  const head = await transaction.get(personKeys.head)
+  const own = await transaction.get(personKeys.sender(sender))
+  return head?.pushOff === true || own?.muted === true
 }
 
 /** Mini-programs of this platform, by appid. */

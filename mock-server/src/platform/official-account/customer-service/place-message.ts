@@ -9,16 +9,23 @@ import type { Transaction } from '../../storage/transaction.ts'
 import type { SenderRow } from '../../storage/world-places.ts'
 import type { Person } from '../../world.ts'
 
-/** Gives the item its id, in the sender's own partition; `more` commits with it. */
-export function reserveItem(
+/** Gives the item its id, in the sender's own partition, unless `before` says no; what that puts commits with it. */
+export function reserveItem<Refused>(
   core: Core,
-  { sender, person }: { readonly sender: SenderRow; readonly person: Person },
-): Promise<string> {
+  item: {
+    readonly sender: SenderRow
+    readonly person: Person
+    before?(transaction: Transaction): Promise<Refused | undefined>
+  },
+): Promise<{ readonly itemId: string } | { readonly refused: Refused }> {
+  const { sender, person, before } = item
   return core.transactions.write(appPartition(sender.record.id), async (transaction) => {
+    const refused = await before?.(transaction)
+    if (refused !== undefined) return { refused }
     const base = await newBase(transaction, core, sender.number)
     transaction.put(appKeys.sent(base), { persons: [person.id] })
     transaction.put(appKeys.knownTo(person.id), true)
-    return itemIdOf(base, 0)
+    return { itemId: itemIdOf(base, 0) }
   })
 }
 

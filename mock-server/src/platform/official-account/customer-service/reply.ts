@@ -43,7 +43,9 @@ async function deliver(
   message: CustomerMessage,
 ): Promise<{ readonly itemId: string } | undefined> {
   if (!person) return undefined
-  const itemId = await reserveItem(core, { sender: row, person })
+  const reserved = await reserveItem(core, { sender: row, person })
+  if ('refused' in reserved) return undefined
+  const { itemId } = reserved
   await placeMessage(core, { id: itemId, sender: row, person, message, before: async () => undefined })
   return { itemId }
 }

@@ -6,7 +6,6 @@ import { windowRules } from '../../rulebook/customer-service/window-rules.ts'
 import { emptyState, spent } from '../../rulebook/customer-service/windows.ts'
 import { spokenFirst } from '../../rulebook/rule-book.ts'
 import { customerKeys, customerState } from '../../storage/customer-places.ts'
-import { officialPartition } from '../../storage/official-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import { chinaDay } from '../china-time.ts'
@@ -28,12 +27,14 @@ export async function sendCustomer(core: Core, send: CustomerSend): Promise<Cust
     verdict,
     explanation: spokenFirst(core.judge.words(customerRules, attempt), verdict),
   })
-  const verdict = core.judge.refusal(customerRules, attempt) ?? (await spendDay(core, seen))
+  const verdict = core.judge.refusal(customerRules, attempt)
   if (verdict) return refused(verdict)
   const explanation = core.judge.words(customerRules, attempt)
   // Where the rule that asks for a known openid is switched off, there is nobody to deliver to.
   if (!person) return { accepted: true, itemId: '', explanation }
-  const itemId = await reserveItem(core, { sender: row, person })
+  const reserved = await reserveItem(core, { sender: row, person, before: (own) => spendDay(core, own, seen) })
+  if ('refused' in reserved) return refused(reserved.refused)
+  const { itemId } = reserved
   const placed = await placeMessage(core, {
     id: itemId,
     sender: row,
@@ -67,16 +68,14 @@ export function shownTo({ account, person, program }: Pick<LookedAt, 'account' |
 }
 
 /** Judged by what stands in the store now, so that sends at once do not pass together. */
-function spendDay(core: Core, { attempt }: LookedAt): Promise<Verdict | undefined> {
-  return core.transactions.write(officialPartition(attempt.sender.id), async (transaction) => {
-    const now = core.clock.now()
-    const day = chinaDay(now)
-    const kept = await transaction.get(customerKeys.day)
-    const sentToday = kept?.day === day ? kept.sends : 0
-    const verdict = core.judge.refusal([dailyRule], { ...attempt, now, sentToday })
-    if (!verdict) transaction.put(customerKeys.day, { day, sends: sentToday + 1 })
-    return verdict
-  })
+async function spendDay(core: Core, transaction: Transaction, { attempt }: LookedAt): Promise<Verdict | undefined> {
+  const now = core.clock.now()
+  const day = chinaDay(now)
+  const kept = await transaction.get(customerKeys.day)
+  const sentToday = kept?.day === day ? kept.sends : 0
+  const verdict = core.judge.refusal([dailyRule], { ...attempt, now, sentToday })
+  if (!verdict) transaction.put(customerKeys.day, { day, sends: sentToday + 1 })
+  return verdict
 }
 
 /** Texts that are remembered after one action. */

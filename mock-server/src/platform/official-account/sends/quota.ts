@@ -1,5 +1,6 @@
 import type { Core } from '../../core.ts'
 import { appPartition } from '../../storage/app-places.ts'
+import { customerKeys } from '../../storage/customer-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { SenderId } from '../../world.ts'
 import { chinaDay, chinaMonth } from '../china-time.ts'
@@ -24,6 +25,7 @@ export function clearQuota(core: Core, sender: SenderId): Promise<boolean> {
     if (calls >= resetsPerMonth) return false
     transaction.put(templateSendKeys.resets, { month, calls: calls + 1 })
     transaction.put(templateSendKeys.day, { day: chinaDay(now), sends: 0 })
+    transaction.put(customerKeys.day, undefined)
     return true
   })
 }

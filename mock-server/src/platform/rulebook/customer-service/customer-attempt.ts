@@ -20,6 +20,8 @@ export interface CustomerAttempt {
   /** Pages of the mini-program that a `miniprogrampage` names; absent: the platform does not know that mini-program. */
   readonly programPages?: readonly string[]
   readonly state: CustomerState
+  /** The user switched messages off in the inbox, altogether or of this account. */
+  readonly isOff: boolean
   /** Sends of this account today (UTC+8). */
   readonly sentToday: number
   /** Every text of the message, joined. */

@@ -146,8 +146,8 @@ const refuses: CustomerRule = {
   source: `${page}: the user refuses messages of the account; 48002`,
   severity: 'deny',
   summary: 'A user who switched the account’s messages off gets none.',
-  check: ({ follower }) =>
-    follower?.refuses
+  check: ({ follower, isOff }) =>
+    follower?.refuses || isOff
       ? {
           code: 48002,
           expected: 'a user who takes messages of this account',
