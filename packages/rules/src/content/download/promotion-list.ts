@@ -7,6 +7,8 @@ export interface PromotionList extends Writing {
   /** Words for an app, and for downloading or installing: both in one sentence promote. */
   readonly apps: string
   readonly verbs: string
+  /** Verbs that speak of what was just named: they count in the sentence after the app, too. */
+  readonly back: string
   /** Right before or right after the word for an app: the download is done in it, it is not what is downloaded. */
   readonly inside: { readonly before?: string; readonly after?: string }
   /** What services let people download: with one of these in the sentence nothing is promoted. */

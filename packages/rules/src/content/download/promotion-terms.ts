@@ -41,13 +41,16 @@ const most = 48
 function downloadFinder(list: PromotionList): TermFinder {
   const apps = allMatches(list, list.apps)
   const verbs = allMatches(list, list.verbs)
+  const back = allMatches(list, list.back)
   const isInside = insideCheck(list)
   return (text) => {
     const downloads = verbs(text)
-    if (downloads.length === 0) return undefined
+    const backwards = back(text)
+    if (downloads.length + backwards.length === 0) return undefined
     for (const app of apps(text)) {
       if (isInside(text, app)) continue
-      const verb = downloads.find((span) => areNear(text, app, span))
+      const verb =
+        downloads.find((span) => areNear(text, app, span)) ?? backwards.find((span) => isNext(text, app, span))
       if (verb) return { start: Math.min(app.start, verb.start), end: Math.max(app.end, verb.end) }
     }
     return undefined
@@ -56,8 +59,14 @@ function downloadFinder(list: PromotionList): TermFinder {
 
 function areNear(text: string, one: Span, other: Span): boolean {
   const [from, to] = one.end <= other.start ? [one.end, other.start] : [other.end, one.start]
-  return to >= from && to - from <= most && !/[.!?。！？।۔؟።;](?!\d)/u.test(text.slice(from, to))
+  return to >= from && to - from <= most && endsIn(text.slice(from, to)) === 0
 }
+
+function isNext(text: string, app: Span, { start }: Span): boolean {
+  return start >= app.end && start - app.end <= most && endsIn(text.slice(app.end, start)) === 1
+}
+
+const endsIn = (text: string): number => text.match(/[.!?。！？।۔؟።;](?!\d)/gu)?.length ?? 0
 
 /** "in the app": whether what stands right before or right after says where, not what. */
 function insideCheck({ inside, ...writing }: PromotionList): (text: string, app: Span) => boolean {

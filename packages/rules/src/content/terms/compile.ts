@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { isBetweenWords } from '../../text/word-edges.ts'
 
 /** A place in a folded text. */
 export interface Span {
@@ -67,8 +68,8 @@ function compile(list: Writing, text: string): TermFinder {
   const whole = terms.filter((term) => !term.includes(' ~ ') && !term.startsWith('re:'))
   const raw = terms.filter((term) => term.startsWith('re:'))
   const finders = [
-    ...(whole.length > 0 ? [single(alternatives(whole, list))] : []),
-    ...raw.map((term) => single(term.slice(3))),
+    ...(whole.length > 0 ? [single(alternatives(whole, list), list)] : []),
+    ...raw.map((term) => single(term.slice(3), list)),
     ...terms.filter((term) => term.includes(' ~ ') && !term.startsWith('re:')).map((term) => together(term, list)),
   ]
   return (folded) => {
@@ -80,13 +81,22 @@ function compile(list: Writing, text: string): TermFinder {
   }
 }
 
-function single(pattern: string): TermFinder {
-  const compiled = new RegExp(pattern, 'u')
+function single(pattern: string, list: Writing): TermFinder {
+  const compiled = new RegExp(pattern, 'gu')
   return (text) => {
-    const found = compiled.exec(text)
-    return found ? { start: found.index, end: found.index + found[0].length } : undefined
+    for (const found of text.matchAll(compiled)) {
+      const span = spanOf(found)
+      if (isWhole(text, span, list)) return span
+    }
+    return undefined
   }
 }
+
+const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
+
+/** Patterns bound words where blanks do; in Han texts a dictionary does. */
+const isWhole = (text: string, span: Span, { script }: Writing): boolean =>
+  script !== 'Han' || isBetweenWords(text, span)
 
 /** `a ~ b ~ c`: each part once, within a sentence, each at most 40 characters from the one found before it. */
 function together(term: string, list: Writing): TermFinder {
@@ -95,7 +105,7 @@ function together(term: string, list: Writing): TermFinder {
     const [first, ...others] = parts
     if (!first) return undefined
     for (const found of text.matchAll(first)) {
-      let span: Span | undefined = { start: found.index, end: found.index + found[0].length }
+      let span: Span | undefined = isWhole(text, spanOf(found), list) ? spanOf(found) : undefined
       for (const other of others) span = span && reach(text, span, other)
       if (span) return span
     }
@@ -146,6 +156,7 @@ function patternOf(term: string, { word, boundary }: Letters, list: Writing): st
   const pattern = withEndings(fold(term.trim().replaceAll('…', open)).text, list)
     .replace(/[.+]/g, '\\$&')
     .replace(/\) ?\*/g, '){0,3}')
+    .replace(/\*(?=[|)]|$)/g, boundary ? '*' : '')
     .replace(/\*/g, boundary ? `${word}*` : `${word}{0,4}`)
     .replace(/ \?/g, '(?:SEP)?')
     .replace(/ /g, 'SEP')
