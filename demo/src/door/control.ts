@@ -35,6 +35,8 @@ export interface Control {
   declareFaults(faults: readonly object[]): Promise<void>
   /** Any request as a developer's server would send it. */
   send(request: SendRequest): Promise<SendAnswer>
+  /** What a GET of any path answers. */
+  read(path: string): Promise<unknown>
   /** Standing, templates, letters, rule sets: what the console's pages do. */
   readonly operator: Operator
 }
@@ -90,6 +92,7 @@ export function controlAt(origin: string): Control {
       (await call<{ token: string }>('POST', '/access-tokens', { ...grant, scopes: ['SEND_MESSAGE'] })).token,
     declareFaults: (faults) => call('PUT', '/faults', { faults }),
     send: (request) => sendAt(origin, request),
+    read: async (path) => (await fetch(`${origin}${path}`)).json(),
     operator: operatorOver(call),
   }
 }

@@ -30,6 +30,8 @@ export interface Eyes {
   /** Internal messages on the desk's open page, newest first. */
   lettersShown(): readonly string[]
   wasReloaded(): boolean
+  /** What a GET of that path answers. */
+  read(path: string): Promise<unknown>
   standing(sender: string): Promise<Standing>
   /** Internal messages, newest first. */
   letters(sender: string): Promise<readonly Letter[]>
@@ -65,6 +67,7 @@ export function createEyes(control: Control, who: { readonly person: string; rea
     capabilityStop: pageParts.capabilityStop,
     ladderPoints: pageParts.ladderPoints,
     lettersShown: pageParts.letters,
+    read: (path) => control.read(path),
     standing: (sender) => control.operator.standing(sender),
     letters: async (sender) => (await control.operator.letters(sender)).messages,
     sends: async () => sendsOf(await journal()),

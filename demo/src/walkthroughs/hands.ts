@@ -12,6 +12,8 @@ export interface Hands {
   /** A fresh world with all its rules, that person's phone, that mini-program at its home page, and nothing open over it. */
   prepare(walkthrough: Walkthrough): Promise<void>
   send(request: SendRequest): Promise<SendAnswer>
+  /** What a GET of that path answers. */
+  read(path: string): Promise<unknown>
   /** Presses a button of the clock: `+3 days`. */
   jump(label: string): Promise<void>
   tapMoreOptions(): Promise<void>
@@ -59,6 +61,7 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
       await until(() => inboxes.isLive(), 'the phone to be connected')
     },
     send: (request) => control.send(request),
+    read: (path) => control.read(path),
     jump: async (label) => (await pageParts.jumpButton(label)).click(),
     tapMoreOptions: async () => (await pageParts.moreOptions()).click(),
     tapMessages: async () => (await pageParts.messagesButton()).click(),

@@ -7,13 +7,22 @@ import { createPlayer, type Player } from './player.ts'
 import { stepOf } from './scene.ts'
 import { application } from './stories/application.ts'
 import { firstMessage } from './stories/first-message.ts'
+import { proposalToInbox } from './stories/proposal-to-inbox.ts'
 import { requestId } from './stories/request-id.ts'
 import { threeDays } from './stories/three-days.ts'
 import { violation } from './stories/violation.ts'
 import { storyMenu } from './story-menu.ts'
 
 /** In the order in which they are offered. */
-export const walkthroughs = [firstMessage, threeDays, application, violation, requestId, fortyEightHours] as const
+export const walkthroughs = [
+  firstMessage,
+  threeDays,
+  application,
+  violation,
+  requestId,
+  fortyEightHours,
+  proposalToInbox,
+] as const
 
 /** Puts the walkthroughs on the page: a menu of them, and the card. `resume` them once the page is drawn. */
 export function offerWalkthroughs(door: HandsDoor, page: Bench): Player {

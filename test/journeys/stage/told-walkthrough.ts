@@ -10,6 +10,7 @@ export const stories = [
   'violation',
   'request-id',
   'forty-eight-hours',
+  'proposal-to-inbox',
 ] as const
 
 /** Rules without which a walkthrough must fail, each with the step that then does. */
@@ -26,6 +27,8 @@ export const slowMutants = [
   { id: 'violation', rule: 'MA-19.removed', step: 'removed' },
   { id: 'forty-eight-hours', rule: 'CS-2.count', step: 'twenty' },
   { id: 'forty-eight-hours', rule: 'CS-1.window', step: 'too-late' },
+  { id: 'proposal-to-inbox', rule: 'WT-9.3.title', step: 'refused' },
+  { id: 'proposal-to-inbox', rule: 'WT-11.3', step: 'marketing' },
 ] as const
 
 export type Mutant = (typeof mutants)[number] | (typeof slowMutants)[number]
