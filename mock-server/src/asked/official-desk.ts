@@ -52,7 +52,8 @@ const kinds = {
 } as const
 type Kind = keyof typeof kinds
 
-function withTemplate(world: object, kind: Kind): unknown {
+/** The world with one template of the account, of that kind. */
+export function withTemplate(world: object, kind: Kind): unknown {
   const template = {
     id: templateId,
     libraryId: 'TM00001',

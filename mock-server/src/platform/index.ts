@@ -6,8 +6,6 @@ export type {
   LibraryEntry,
   OfficialAccount,
   Operation,
-  TemplateClass,
-  TemplateKind,
   WechatSettings,
 } from './official-account/records.ts'
 export type {

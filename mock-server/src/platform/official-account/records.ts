@@ -1,3 +1,4 @@
+import type { TemplateClass, TemplateKind } from '@minibell/rules'
 import type { SenderId } from '../world.ts'
 import type { PenaltyNumbers } from './violations/penalty-numbers.ts'
 
@@ -91,30 +92,6 @@ export interface Operation {
   /** What it was about, such as an order's number. */
   readonly subject?: string
 }
-
-/** WT-5: how a template's messages relate to what the user did. */
-export type TemplateClass = 'instant' | 'monthly' | 'irregular' | 'general'
-
-/** WT-5.1 to WT-5.4, in the source's order. */
-export type TemplateKind = (typeof templateKinds)[TemplateClass][number]
-
-export const templateKinds = {
-  instant: ['data-change', 'government-service', 'item-receipt', 'purchase', 'sign-in', 'status', 'login'],
-  monthly: ['phone-bill', 'utility-bill', 'property-fee', 'monthly-other'],
-  irregular: [
-    'fault',
-    'alert',
-    'expiration',
-    'payment',
-    'meeting',
-    'event',
-    'departure',
-    'flight-delay',
-    'to-do',
-    'irregular-other',
-  ],
-  general: ['review', 'refund', 'bid', 'order-acceptance', 'registration', 'feedback', 'general-other'],
-} as const
 
 /** WO-3: one entry of the library. JSON files in `library/` hold arrays of it. */
 export interface LibraryEntry {

@@ -86,7 +86,8 @@ const told: Decode<void> = (value, path) => {
 const once: Decode<void> = (value, path) => {
   const fields = fieldsOf(value, path)
   fields.member('at', instant)
-  fields.text('msgId')
+  for (const name of ['msgId', 'base']) fields.text(name)
+  fields.optionalText('status')
 }
 
 const item: Decode<void> = (value, path) => {

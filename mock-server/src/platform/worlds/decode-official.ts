@@ -1,16 +1,14 @@
-import {
-  type AccountMedia,
-  type AccountTemplate,
-  type DeveloperPush,
-  type Follower,
-  type LibraryEntry,
-  type LibraryKeyword,
-  type OfficialAccount,
-  type Operation,
-  type TemplateClass,
-  type TemplateKind,
-  templateKinds,
-  type WechatSettings,
+import { type TemplateClass, type TemplateKind, templateKinds } from '@minibell/rules'
+import type {
+  AccountMedia,
+  AccountTemplate,
+  DeveloperPush,
+  Follower,
+  LibraryEntry,
+  LibraryKeyword,
+  OfficialAccount,
+  Operation,
+  WechatSettings,
 } from '../official-account/records.ts'
 import { decodePenalties } from './decode-penalties.ts'
 import { type Decode, type Fields, fieldsOf, listOf, textOf } from './fields.ts'

@@ -1,4 +1,5 @@
 import { type Key, keyOf, padded, prefixOf } from '../../storage/key.ts'
+import type { TemplateStatus } from '../push.ts'
 
 /** What follows stands in the sender's own partition of sends. */
 export const templateSendKeys = {
@@ -30,9 +31,12 @@ export interface DayRow {
 /** WT-6: accepted messages of one template to one recipient, newest last. */
 export type ToldRow = readonly { readonly at: number; readonly subject: string }[]
 
+/** Without a status the send is under way, or broke off: whoever comes next with the same id carries it on. */
 export interface SentOnce {
   readonly at: number
   readonly msgId: string
+  readonly base: string
+  readonly status?: TemplateStatus
 }
 
 export interface ExemptSend {

@@ -9,7 +9,7 @@ import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import { judged } from '../outcome.ts'
-import type { Pushes, PushFact } from '../push.ts'
+import type { Pushes, PushFact, TemplateStatus } from '../push.ts'
 import { type FoundIn, recordViolations } from '../violations/record-violations.ts'
 import { violationRules } from '../violations/violation-rules.ts'
 import { deliver } from './deliver.ts'
@@ -40,7 +40,7 @@ export async function sendTemplateMessage(
   request: TemplateMessage,
 ): Promise<TemplateSendOutcome> {
   const before = await sentBefore(core, request)
-  if (before) return { accepted: true, msgId: before.msgId, repeated: true, explanation: [] }
+  if (before) return repeat(core, pushes, { request, before })
   const send = await lookAtSend(core, request)
   const { verdict, explanation } = judged(core, templateSendRules, send.attempt)
   const found = foundIn(send, explanation)
@@ -50,13 +50,49 @@ export async function sendTemplateMessage(
   }
   const held = await hold(core, send)
   if ('verdict' in held) return { accepted: false, verdict: held.verdict, explanation }
+  if ('before' in held) return repeat(core, pushes, { request, before: held.before })
   const { msgId } = held
-  if ('repeated' in held) return { accepted: true, msgId, repeated: true, explanation }
   const itemId = itemIdOf(held.base, 0)
-  const status = await deliver(core, send, itemId)
+  const status = await finish(core, pushes, { send, held })
   await recordViolations(core, { ...found, ...(status === 'success' && { itemId }) })
-  tell(pushes, send, { kind: 'template-sent', msgId, status })
   return { accepted: true, msgId, repeated: false, status, ...(status === 'success' && { itemId }), explanation }
+}
+
+/** Delivers and tells; of a message with a `client_msg_id` once, whoever carries it on. */
+async function finish(
+  core: Core,
+  pushes: Pushes,
+  { send, held }: { readonly send: LookedSend; readonly held: { readonly msgId: string; readonly base: string } },
+): Promise<TemplateStatus> {
+  const { request } = send
+  const status = await deliver(core, send, itemIdOf(held.base, 0))
+  if (await isFirstEnd(core, request, status)) tell(pushes, send, { kind: 'template-sent', msgId: held.msgId, status })
+  return status
+}
+
+function isFirstEnd(
+  core: Core,
+  { sender, openid, clientMsgId }: TemplateMessage,
+  status: TemplateStatus,
+): Promise<boolean> {
+  if (clientMsgId === undefined) return Promise.resolve(true)
+  const key = templateSendKeys.sent(openid, clientMsgId)
+  return core.transactions.write(appPartition(sender), async (transaction) => {
+    const once = await transaction.get(key)
+    if (!once || once.status !== undefined) return false
+    transaction.put(key, { ...once, status })
+    return true
+  })
+}
+
+/** The first answer again; a send that broke off is carried on first. */
+async function repeat(
+  core: Core,
+  pushes: Pushes,
+  { request, before }: { readonly request: TemplateMessage; readonly before: SentOnce },
+): Promise<TemplateSendOutcome> {
+  if (before.status === undefined) await finish(core, pushes, { send: await lookAtSend(core, request), held: before })
+  return { accepted: true, msgId: before.msgId, repeated: true, explanation: [] }
 }
 
 function tell(
@@ -92,7 +128,7 @@ async function sentBefore(core: Core, { sender, openid, clientMsgId }: TemplateM
 
 type Held =
   | { readonly msgId: string; readonly base: string }
-  | { readonly msgId: string; readonly repeated: true }
+  | { readonly before: SentOnce }
   | { readonly verdict: Verdict }
 
 /** Spends quota and frequency and gives the ids, all or nothing. */
@@ -103,7 +139,7 @@ function hold(core: Core, send: LookedSend): Promise<Held> {
     const now = core.clock.now()
     const once = clientMsgId === undefined ? undefined : templateSendKeys.sent(openid, clientMsgId)
     const before = once && (await transaction.get(once))
-    if (core.judge.enabled(onceRule.id) && before && holds(before, now)) return { msgId: before.msgId, repeated: true }
+    if (core.judge.enabled(onceRule.id) && before && holds(before, now)) return { before }
     const told = (await transaction.get(templateSendKeys.told(openid, templateId))) ?? []
     const day = await dayOf(transaction, now)
     const verdict = core.judge.refusal(spentRules, { ...attempt, told, day, now })
@@ -117,7 +153,7 @@ function hold(core: Core, send: LookedSend): Promise<Held> {
     transaction.put(templateSendKeys.day, { ...day, sends: day.sends + 1 })
     const entry = { at: now, subject: attempt.subject }
     transaction.put(templateSendKeys.told(openid, templateId), [...told, entry].slice(-60))
-    if (once) transaction.put(once, { at: now, msgId })
+    if (once) transaction.put(once, { at: now, msgId, base })
     return { msgId, base }
   })
 }
