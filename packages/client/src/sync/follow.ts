@@ -54,6 +54,8 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
 
   const isOffline = (): boolean => !!lifecycle && lifecycle.online() === false
 
+  const isHidden = (): boolean => !!lifecycle && !lifecycle.visible()
+
   const tell = (): void => {
     const idle = isOver || isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
     const status = fault || { phase: liveAt >= 0 && !misses ? 'live' : idle }
@@ -203,6 +205,29 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     go()
   }
 
+  /** Hidden for five seconds, as long as hosts leave a socket: no connection and no timer until it is shown. */
+  const sleep = (): void => {
+    isOver = true
+    hangUp()
+    if (retry) retry()
+    retry = undefined
+    tell()
+  }
+
+  const watch = (): void => {
+    if (isHidden()) {
+      net()
+      net = timers.after(5_000, sleep)
+    }
+    if (isHidden() || isOffline()) tell()
+    else {
+      isOver = false
+      net()
+      patrol()
+      wake()
+    }
+  }
+
   const patrol = (): void => {
     net = timers.after(60_000 * (1 + random()), patrol)
     pull()
@@ -217,8 +242,9 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
       isOver = false
       misses = failures = 0
       if (want !== 'snapshot') want = store.at() && !isDoubtful ? 'changes' : 'snapshot'
-      unwatch = lifecycle && lifecycle.on(() => (lifecycle.visible() && !isOffline() ? wake() : tell()))
+      unwatch = lifecycle && lifecycle.on(watch)
       patrol()
+      if (isHidden()) watch()
       tell()
     },
     stop() {
