@@ -94,6 +94,12 @@ test('client_msg_id: one message for ten minutes, the first answer again', async
   expect(await inbox()).toHaveLength(3)
 })
 
+test('client_msg_id: 128 characters are taken, 129 are 47003', async () => {
+  const { send } = await desk()
+  expect((await send({ client_msg_id: 'x'.repeat(128) })).body.errcode).toBe(0)
+  expect((await send({ client_msg_id: 'x'.repeat(129) })).body.errcode).toBe(47003)
+})
+
 test('client_msg_id: twenty at once are one message', async () => {
   const { send, inbox } = await desk()
   await Promise.all(Array.from({ length: 20 }, () => send({ client_msg_id: 'once' })))

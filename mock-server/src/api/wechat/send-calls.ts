@@ -20,10 +20,17 @@ export const sendRoutes: readonly Route[] = [
   }),
 ]
 
+/** Of `client_msg_id`, in UTF-16 units; no page names a length. */
+const longestId = 128
+
 async function send(called: Called): Promise<Answer> {
   const { platform, sender, body } = called
   const at = platform.clock.now()
   const request = messageOf(sender.id, body)
+  if ((request.clientMsgId ?? '').length > longestId) {
+    const message = 'argument invalid! client_msg_id invalid'
+    return failed({ code: 47003, at, message, note: noteOf(called, 'sends with an id that is too long') })
+  }
   const outcome = await platform.official.sends.send(request)
   const person = await platform.official.person(sender.id, request.openid)
   const note = {
