@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { freeNames } from './free-names.ts'
 import { newerNames } from './newer-names.ts'
 import { newerStyles } from './newer-styles.ts'
-import { isLowered } from './phone.ts'
+import { isLowered, newerPatterns } from './phone.ts'
 
 test.each([
   ['Object.fromEntries(a)', 'fromEntries (Chrome 73)'],
@@ -66,4 +66,11 @@ test('members, keys, labels and own names are no free names', () => {
     function f({ self, global: [g], ...eval2 }, location = 1) { try { wx.request(self, g, eval2, location) } catch (URL) { URL } }
     class Event {} new Event(f, arguments, Promise)`
   expect(freeNames('a.js', text, ['wx'])).toEqual([])
+})
+
+test('regular expressions after ES2017 are found, also in a text', () => {
+  const found = ['/(?<=a)b/', 'new RegExp("(?<!a)b")', '/(?<year>\\d)/', '/\\p{L}/u', '/(?:a)(?=b)(?!c)<d>/'].map(
+    newerPatterns,
+  )
+  expect(found.map((faults) => faults.length)).toEqual([1, 1, 1, 1, 0])
 })
