@@ -29,5 +29,5 @@ export { classOfKind, type TemplateClass, type TemplateKind, templateKinds } fro
 export type { ProposalContext, TemplateProposal } from './wechat/proposal.ts'
 export type { ProposalRule } from './wechat/proposal-rule.ts'
 export { templateReviewRules } from './wechat/review-rules.ts'
-export { filledKeywords, type SentTemplate } from './wechat/violation/sent-template.ts'
+export type { SentTemplate } from './wechat/violation/sent-template.ts'
 export { sells, templateViolationRules, type ViolationRule } from './wechat/violation/violation-rules.ts'

@@ -21,7 +21,9 @@ export const templateKinds = {
   general: ['review', 'refund', 'bid', 'order-acceptance', 'registration', 'feedback', 'general-other'],
 } as const
 
+/** How a template's messages relate to what the user did: at once, each month, now and then, as a result. */
 export type TemplateClass = keyof typeof templateKinds
+/** One kind of one class; no name is in two. */
 export type TemplateKind = (typeof templateKinds)[TemplateClass][number]
 
 /** `undefined` for what is no kind. */
