@@ -73,7 +73,13 @@ export function createDesk(
         lastAcceptedAt: lastAcceptedAt(platform.journal.get(), { person: shown.id, sender: sender.id }),
       }))
   }
-  const drawClock = (): void => clock.draw({ now: platform.now(), timeZone: timeZone(), standings: standings() })
+  const drawClock = (): void =>
+    clock.draw({
+      now: platform.now(),
+      timeZone: timeZone(),
+      standings: standings(),
+      senders: platform.facts.get().senders,
+    })
   const draw = (): void => {
     const { senders, persons } = platform.facts.get()
     const shown = personNow()
@@ -97,9 +103,9 @@ export function createDesk(
   const consoles = consolePages(platform, { timeZone, readable: named })
   const pages = deskPages({
     send: [person.element, compose.element],
-    capability: [consoles.capability],
-    templates: [consoles.templates],
-    governance: [consoles.governance],
+    capability: consoles.capability,
+    templates: consoles.templates,
+    governance: consoles.governance,
   })
   consoles.unread.watch((count) => pages.setUnread(count))
   return { clock: clock.element, journal: journal.element, pages }

@@ -1,7 +1,8 @@
+import type { SenderRecord } from '@minibell/mock'
 import { fill, h, say } from '../../look/element.ts'
 import { icon } from '../../look/icons.ts'
 import { dateText, dayMs, spanText, timeText } from '../../look/words.ts'
-import { forecast, type Standing, standingText, type Turn } from './forecast.ts'
+import { comesBack, forecast, type Standing, standingText, type Turn } from './forecast.ts'
 
 /** The jumps that the clock offers. */
 export const jumps = [
@@ -14,7 +15,12 @@ export const jumps = [
 export interface ClockCard {
   readonly element: HTMLElement
   /** Draws the time and what each jump will change; cheap enough for once a second. */
-  draw(view: { readonly now: number; readonly timeZone: string; readonly standings: readonly Standing[] }): void
+  draw(view: {
+    readonly now: number
+    readonly timeZone: string
+    readonly standings: readonly Standing[]
+    readonly senders: readonly SenderRecord[]
+  }): void
 }
 
 /** The platform's clock, its four jumps and what they will change. `advance` may reject; the sentence is then shown. */
@@ -49,10 +55,11 @@ export function clockCard(advance: (spanMs: number) => Promise<void>): ClockCard
   let drawn = ''
   return {
     element,
-    draw({ now, timeZone, standings }) {
+    draw({ now, timeZone, standings, senders }) {
       say(date, dateText(now, timeZone))
       say(time, timeText(now, timeZone))
-      const lines = standings.flatMap((standing) => forecast(standing, now)).map(turnLine)
+      const ends = senders.flatMap((sender) => comesBack(sender, now))
+      const lines = [...standings.flatMap((standing) => forecast(standing, now)), ...ends].map(turnLine)
       const quiet = standings.map((standing) => standingText(standing, now)).join(' ')
       const text = quiet + lines.map(({ jump, words }) => `${jump} ${words}`).join('\n')
       if (text === drawn && turns.childElementCount > 0) return

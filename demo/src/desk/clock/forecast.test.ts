@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayMs, lastUsedText, spanText } from '../../look/words.ts'
-import { forecast, type Standing, standingText } from './forecast.ts'
+import { comesBack, forecast, type Standing, standingText } from './forecast.ts'
 
 const now = 1_767_225_600_000
 const standing = (part: Partial<Standing>): Standing => ({
@@ -64,4 +64,12 @@ test('counts days since the last use in spans of 24 h', () => {
   expect(lastUsedText(now - dayMs + 1, now)).toBe('used today')
   expect(lastUsedText(now - dayMs, now)).toBe('used 1 day ago')
   expect(lastUsedText(now - 40 * dayMs, now)).toBe('used 40 days ago')
+})
+
+test('MA-6: a disabled capability is foretold to come back, one without an end is not', () => {
+  const kijani = { name: 'Kijani Energy', capability: 'disabled', disabledUntil: 5_000 } as const
+  expect(comesBack(kijani, 1_000)).toEqual([{ kind: 'comes-back', inMs: 4_000, says: 'Kijani Energy may send again' }])
+  expect(comesBack(kijani, 5_000)).toEqual([])
+  expect(comesBack({ name: 'Kijani Energy', capability: 'disabled' }, 1_000)).toEqual([])
+  expect(comesBack({ ...kijani, capability: 'revoked' }, 1_000)).toEqual([])
 })

@@ -1,8 +1,9 @@
+import type { SenderRecord } from '@minibell/mock'
 import { dayMs, firstName, spanText } from '../../look/words.ts'
 
 /** One thing that a jump of the clock will change for a person and a mini-program. */
 export interface Turn {
-  readonly kind: 'may-get-next' | 'becomes-inactive'
+  readonly kind: 'may-get-next' | 'becomes-inactive' | 'comes-back'
   /** From now, > 0. */
   readonly inMs: number
   readonly says: string
@@ -34,6 +35,15 @@ export function forecast(standing: Standing, now: number): readonly Turn[] {
   if (nextInMs > 0 && nextInMs < inactiveInMs)
     turns.unshift({ kind: 'may-get-next', inMs: nextInMs, says: `${name} may get the next ${standing.sender} message` })
   return turns
+}
+
+/** MA-6: a capability that is disabled for a while; nothing for one that is not, or without an end. */
+export function comesBack(
+  { name, capability, disabledUntil }: Pick<SenderRecord, 'name' | 'capability' | 'disabledUntil'>,
+  now: number,
+): readonly Turn[] {
+  if (capability !== 'disabled' || disabledUntil === undefined || disabledUntil <= now) return []
+  return [{ kind: 'comes-back', inMs: disabledUntil - now, says: `${name} may send again` }]
 }
 
 /** How the person stands right now, as a sentence. */

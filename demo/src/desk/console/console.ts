@@ -5,6 +5,7 @@ import type { Platform } from '../../door/facts.ts'
 import { capabilityPage } from './capability/capability-page.ts'
 import { type ConsoleFacts, followConsole, governed } from './console-facts.ts'
 import { governancePage } from './governance/governance-page.ts'
+import { emptyNote } from './parts.ts'
 import { templatesPage } from './templates/templates-page.ts'
 
 /** What a page of the console is drawn from. */
@@ -20,9 +21,9 @@ export interface ConsoleView {
 
 /** The operator's and the developer's pages beside the send form: capability, template portal, governance. */
 export interface ConsolePages {
-  readonly capability: HTMLElement
-  readonly templates: HTMLElement
-  readonly governance: HTMLElement
+  readonly capability: readonly HTMLElement[]
+  readonly templates: readonly HTMLElement[]
+  readonly governance: readonly HTMLElement[]
   /** Internal messages that the developer of the shown mini-program has not read. */
   readonly unread: Cell<number>
 }
@@ -47,12 +48,15 @@ export function consolePages(
   const capability = capabilityPage(door)
   const templates = templatesPage(door)
   const governance = governancePage(door)
+  const nobody = [nobodyYet(), nobodyYet()] as const
   const draw = (): void => {
     const { senders: all, persons, templates: known } = platform.facts.get()
     const senders = governed(all)
     templates.draw({ senders, templates: known })
     const facts = follow.facts.get()
     const sender = senders.find(({ id }) => id === facts?.sender)
+    for (const page of [capability, governance]) page.element.hidden = senders.length === 0
+    for (const note of nobody) note.hidden = senders.length > 0
     if (!facts || !sender) return
     const view = { sender, senders, persons, facts, timeZone: timeZone(), readable }
     capability.draw(view)
@@ -63,9 +67,17 @@ export function consolePages(
   platform.moved.watch(draw)
   follow.facts.watch(draw)
   return {
-    capability: capability.element,
-    templates: templates.element,
-    governance: governance.element,
+    capability: [nobody[0], capability.element],
+    templates: [templates.element],
+    governance: [nobody[1], governance.element],
     unread,
   }
+}
+
+/** What stands there in a world without mini-programs. */
+function nobodyYet(): HTMLElement {
+  return emptyNote(
+    'No mini-program',
+    'Capability and ledger belong to one. This world has none: import a world, or put one with PUT /control/v1/senders/ID.',
+  )
 }

@@ -109,7 +109,7 @@ export const violation: Walkthrough = {
       id: 'revoked',
       title: 'The next one revokes',
       text: 'Record a grave false message: sixteen points. Waiting mends nothing any more.',
-      panel: 'send',
+      panel: 'phone',
       desk: 'governance',
       async act(hands) {
         await record(hands, { kind: 'false', degree: 'grave', reason: 'There was no fault to repair.' })
@@ -129,7 +129,7 @@ export const violation: Walkthrough = {
       id: 'removed',
       title: 'The last rung removes',
       text: 'Record serious prohibited content: ten points more pass thirty, and the mini-program is removed.',
-      panel: 'send',
+      panel: 'phone',
       desk: 'governance',
       async act(hands) {
         await record(hands, { kind: 'content', degree: 'serious', reason: 'Insults.' })
