@@ -46,7 +46,7 @@ function csv(fields: unknown): string {
   const { lines } = fieldsOf(fields)
   return Array.isArray(lines)
     ? Array.from(lines, (line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
-    : String(lines)
+    : (JSON.stringify(lines) ?? '')
 }
 
 export const miniappEndpoints: readonly Endpoint[] = [
