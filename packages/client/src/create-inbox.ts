@@ -144,7 +144,8 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       const { position, at } = store.snapshot()
       const newest = at(0)
       if (!position || !newest || !store.markAll(kind, newest.offset, only.sender)) return
-      tell({ kind, all: { upTo: newest.offset, ...only }, epoch: position.epoch })
+      const { id, offset, sentAt } = newest
+      tell({ kind, all: { upTo: offset, ...only }, epoch: position.epoch, newest: { id, sentAt } })
       publish()
     },
     async open(itemId) {

@@ -56,8 +56,8 @@ export interface Changes {
   readonly changes: readonly Change[]
 }
 
-/** A receipt that no repetition will get accepted: drop it. */
+/** A receipt that no repetition will get accepted: drop it. `other-epoch`: its `upTo` is an offset of another life of the log. */
 export interface RefusedReceipt {
   readonly receiptId: string
-  readonly code: 'unknown-item' | 'malformed'
+  readonly code: 'unknown-item' | 'malformed' | 'other-epoch'
 }

@@ -213,12 +213,12 @@ test.each([
   expect(await platform.sends.withdraw(itemId)).toBe(false)
 })
 
-test('DL-5: a receipt of all that means another epoch is accepted and marks nothing', async () => {
+test('DL-5: a receipt of all that means another epoch is refused and marks nothing', async () => {
   const { platform } = await withItems(2)
   const session = await platform.session()
   const all = { kind: 'read', all: { upTo: 9 }, agoMs: 0 } as const
   const send = async (epoch: string) => platform.delivery.receive(session, [{ ...all, receiptId: epoch, epoch }], 'd1')
-  expect(await send('0')).toEqual({ accepted: ['0'], refused: [] })
+  expect(await send('0')).toEqual({ accepted: [], refused: [{ receiptId: '0', code: 'other-epoch' }] })
   expect((await inboxOf(platform)).counts.unread).toBe(2)
   const { epoch } = await platform.delivery.position(session)
   expect(await send(epoch)).toEqual({ accepted: [epoch], refused: [] })

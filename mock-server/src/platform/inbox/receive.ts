@@ -10,7 +10,7 @@ import type { Draft } from './opened.ts'
 
 /**
  * DL-5: takes a batch in its order, as one commit. A sender's session knows no items but that sender's. A receipt of all that
- * means offsets of another epoch is accepted and marks nothing.
+ * means offsets of another epoch is refused, as they mean other items here.
  */
 export async function receive(
   core: Core,
@@ -24,7 +24,7 @@ export async function receive(
     const refused: RefusedReceipt[] = []
     for (const receipt of batch.receipts) {
       const isOfNow = !('all' in receipt) || receipt.epoch === undefined || receipt.epoch === core.epoch()
-      const code = isOfNow ? await take(draft, session, receipt) : 'ok'
+      const code = isOfNow ? await take(draft, session, receipt) : 'other-epoch'
       if (code === 'ok') accepted.push(receipt.receiptId)
       else refused.push({ receiptId: receipt.receiptId, code })
     }

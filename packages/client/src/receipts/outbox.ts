@@ -2,7 +2,7 @@ import type { Storage } from '@minibell/ports'
 import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
 import type { Core } from '../part.ts'
 import { createShelf } from './shelf.ts'
-import { type Happened, isWeaker, keyOf, type Waiting } from './waiting.ts'
+import { carriedOver, type Happened, isWeaker, keyOf, type Newest, type Waiting } from './waiting.ts'
 
 /** Tells the platform what became of items; made by `outbox`. */
 export type Outbox = (core: Core) => Receipts
@@ -65,7 +65,7 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
 
     /** As they are sent. */
     const batch = (): readonly Receipt[] =>
-      [...queue.values()].slice(0, 200).map(({ at, ...receipt }) => ({
+      [...queue.values()].slice(0, 200).map(({ at, newest, ...receipt }: Waiting & { readonly newest?: Newest }) => ({
         ...receipt,
         agoMs: Math.max(0, Math.round(timers.elapsed() - at)),
       }))
@@ -91,14 +91,19 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         })
         deviceId = options.deviceId || known
       },
-      replay({ epoch, items }) {
-        for (const one of queue.values()) {
-          if (!('all' in one)) store.mark(one.kind, [one.itemId])
-          else if (one.epoch === epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
-          // Its offset means nothing here. What was kept on the device may be older than it.
-          else if (one.epoch < epoch) settle(one.receiptId)
+      replay(whole) {
+        for (const [key, one] of queue) {
+          const next = 'all' in one && one.epoch < whole.epoch ? carriedOver(one, whole) : one
+          if (!next) settle(one.receiptId)
+          else if (!('all' in next)) store.mark(next.kind, [next.itemId])
+          // What was kept on the device may be older than the receipt.
+          else if (next.epoch === whole.epoch) {
+            store.markAll(next.kind, next.all.upTo, next.all.sender)
+            queue.set(key, next)
+            if (next !== one) save(next.receiptId, next)
+          }
         }
-        for (const { item, marks } of items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
+        for (const { item, marks } of whole.items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
       },
       async flush() {
         const receipts = batch()
@@ -117,6 +122,11 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         accepted.forEach(settle)
         for (const refusal of refused) {
           const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
+          // A snapshot of the new epoch says how far it goes there.
+          if (refusal.code === 'other-epoch') {
+            pull('snapshot')
+            continue
+          }
           settle(refusal.receiptId)
           if (receipt) emit('refused', { receipt, refusal })
           // What was shown too early is taken back by the platform's own word.

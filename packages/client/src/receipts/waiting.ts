@@ -1,13 +1,38 @@
-import { type AllReceipt, type ItemReceipt, isMarked, marksOf, type ReceiptKind } from '@minibell/protocol'
+import type { AllReceipt, InboxItem, ItemReceipt, ReceiptKind, Snapshot } from '@minibell/protocol'
+import { isMarked, marksOf } from '@minibell/protocol'
+
+  type AllReceipt,
+  type InboxItem,
+  type ItemReceipt,
+  isMarked,
+  marksOf,
+  type ReceiptKind,
+} from '@minibell/protocol'
+
+/** The newest item that "all" means: in another epoch it says how far that is. */
+export type Newest = Pick<InboxItem, 'id' | 'sentAt'>
 
 /** What happened, before it has an id and a time. `epoch`: whose offsets an `upTo` means. */
 export type Happened =
   | { readonly kind: ReceiptKind; readonly itemId: string }
-  | { readonly kind: 'seen' | 'read'; readonly all: AllReceipt['all']; readonly epoch: string }
+  | { readonly kind: 'seen' | 'read'; readonly all: AllReceipt['all']; readonly epoch: string; readonly newest: Newest }
 
 /** A receipt that the platform has not acknowledged. `at`: when it happened, by this run's timer. */
-export type Waiting = (Omit<ItemReceipt, 'agoMs'> | (Omit<AllReceipt, 'agoMs'> & { readonly epoch: string })) & {
+export type Waiting = WaitingForOne | WaitingForAll
+
+type WaitingForOne = Omit<ItemReceipt, 'agoMs'> & { readonly at: number }
+
+type WaitingForAll = Omit<AllReceipt, 'agoMs'> & {
+  readonly epoch: string
+  readonly newest: Newest
   readonly at: number
+}
+
+/** The same in the offsets of a later epoch; nothing when the page has none of what was meant. */
+export function carriedOver(one: WaitingForAll, { epoch, items }: Snapshot): WaitingForAll | undefined {
+  const { id, sentAt } = Object(one.newest)
+  const last = items.find(({ item }) => item.id === id) || items.find(({ item }) => item.sentAt < sentAt)
+  return last && { ...one, epoch, all: { ...one.all, upTo: last.item.offset } }
 }
 
 /** Whether `other`, which has the same key, says more. */
