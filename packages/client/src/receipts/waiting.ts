@@ -1,5 +1,12 @@
-import type { AllReceipt, InboxItem, ItemReceipt, ReceiptKind, Snapshot } from '@minibell/protocol'
-import { isMarked, marksOf } from '@minibell/protocol'
+import {
+  type AllReceipt,
+  type InboxItem,
+  type ItemReceipt,
+  isMarked,
+  marksOf,
+  type ReceiptKind,
+  type Snapshot,
+} from '@minibell/protocol'
 
   type AllReceipt,
   type InboxItem,
