@@ -8,14 +8,6 @@ import {
   type Snapshot,
 } from '@minibell/protocol'
 
-  type AllReceipt,
-  type InboxItem,
-  type ItemReceipt,
-  isMarked,
-  marksOf,
-  type ReceiptKind,
-} from '@minibell/protocol'
-
 /** The newest item that "all" means: in another epoch it says how far that is. */
 export type Newest = Pick<InboxItem, 'id' | 'sentAt'>
 
