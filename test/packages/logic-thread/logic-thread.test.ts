@@ -73,6 +73,21 @@ describe.each(['wx', 'my', 'dlt'] as const)('the built file of %s', (host) => {
     expect(heard).toHaveLength(3)
   })
 
+  test('hidden, it has said goodbye by the time that the host cuts it, and no timer of it is left', async () => {
+    const platform = fakePlatform(virtualTime())
+    const phone = await threadPhone(host, platform)
+    await phone.start()
+    phone.fake.hide()
+    await phone.time.advance(5_000)
+    expect(platform.connections.map((one) => one.isOpen())).toEqual([false])
+    // What was to be drawn or kept of that is over, too.
+    await phone.time.advance(2_000)
+    expect(phone.time.waiting()).toBe(0)
+    phone.fake.show()
+    await phone.settle()
+    expect(platform.connections.map((one) => one.isLive())).toEqual([false, true])
+  })
+
   test('receipts that could not be sent survive the end of the app and are sent by the next run', async () => {
     const phone = await threadPhone(host)
     const inbox = await phone.start()
