@@ -47,7 +47,7 @@ export function fixedText(text: string, instead = ' '): string {
 export function keywordOf({ text, parameters }: TemplateLine): KeywordLine | undefined {
   const [only, ...more] = parameters
   if (!only || more.length > 0) return undefined
-  const name = /^\s*([^:：{}]{1,30}?)\s*[:：]\s*$/u.exec(text.slice(0, only.start))?.[1]
+  const name = /^([^\s:：{}][^:：{}]{0,29}?)\s*[:：]$/u.exec(text.slice(0, only.start).trim())?.[1]
   return name === undefined ? undefined : { name, parameter: only, unit: text.slice(only.end).trim() }
 }
 
