@@ -11,6 +11,7 @@ export { type Navigate, type NavigationOptions, navigation } from './route/navig
 export { type Route, type Router, type RouterOptions, router } from './route/router.ts'
 export type { InboxSession } from './session.ts'
 export type { InboxSnapshot, InboxStatus } from './snapshot.ts'
+export { type PeersOf, tabs } from './tabs/tabs.ts'
 export { type FallbackOptions, fallback } from './transports/fallback.ts'
 export { type Ingesting, ingesting } from './transports/ingesting.ts'
 export { longPolling } from './transports/long-polling.ts'
