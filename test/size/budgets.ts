@@ -37,7 +37,7 @@ export function budgets(readme: string): readonly Budget[] {
 /** The usual parts of the client and the adapter of a host, as one ES2017 file that is not compressed on its way. */
 const hostFile = (host: string): Budget => ({
   name: `host file ${host}`,
-  most: 29_600,
+  most: 30_600,
   goal: 25_600,
   counted: 'raw',
   file: `packages/adapters/dist/hosts/${host}.cjs`,
