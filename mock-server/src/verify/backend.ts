@@ -23,6 +23,7 @@ export interface Backend {
 /** Ways to hear of news besides asking. */
 export type Way = 'socket' | 'stream' | 'long-poll'
 
+/** What is asked; a body is JSON. */
 export interface Asked {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
@@ -37,6 +38,7 @@ export interface Answered {
   readonly body?: { getReader(): BodyReader } | null
 }
 
+/** The part of a `ReadableStreamDefaultReader` that is used. */
 export interface BodyReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
   cancel(): Promise<unknown>

@@ -4,6 +4,7 @@ import type { Attempt, Transport } from './transport.ts'
 /** What all of them need of the host. */
 type All<Hosts> = Hosts extends readonly [infer First, ...infer Rest] ? First & All<Rest> : unknown
 
+/** How patient it is; both may be left out. */
 export interface FallbackOptions {
   /** Attempts in a row that end before ten seconds of news; then the next has its turn. Default 2. */
   readonly failures?: number
