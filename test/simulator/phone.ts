@@ -112,6 +112,12 @@ export function phone(options: PhoneOptions): Phone {
     return length === 0 ? undefined : at(place % length)
   }
 
+  /** What is shown as marked is said no more: only a backup that came back unsaid it, and the phone cannot know yet. */
+  const isNewsTo = (kind: Mark) => (item: InboxItem) => {
+    const { isSeen, isRead } = inbox.getSnapshot()
+    return kind === 'dismissed' || !(kind === 'seen' ? isSeen : isRead)(item)
+  }
+
   begin(person)
   return {
     name,
@@ -144,7 +150,7 @@ export function phone(options: PhoneOptions): Phone {
       const item = shown(place)
       if (!item) return
       options.trace(`${name} marks ${kind} ${item.id}`)
-      book.owes(kind, [item])
+      book.owes(kind, [item].filter(isNewsTo(kind)))
       if (kind === 'seen') inbox.markSeen([item.id])
       else if (kind === 'read') inbox.markRead([item.id])
       else inbox.dismiss([item.id])
@@ -154,7 +160,9 @@ export function phone(options: PhoneOptions): Phone {
       options.trace(`${name} marks all ${kind} ${only ?? ''}`)
       book.owes(
         kind,
-        slice(0, length).filter((item) => !only || item.sender === only),
+        slice(0, length)
+          .filter((item) => !only || item.sender === only)
+          .filter(isNewsTo(kind)),
       )
       inbox.markAll(kind, only ? { sender: only } : {})
     },

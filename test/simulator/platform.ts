@@ -1,6 +1,7 @@
-import { createMockPlatform, type MockPlatform } from '@minibell/mock'
+import { createMockPlatform, type MockPlatform, memoryStore } from '@minibell/mock'
 import type { VirtualTime } from '@minibell/ports'
 import type { InboxItem, ReceiptKind } from '@minibell/protocol'
+import type { Chance } from '../fuzz/random.ts'
 import { appIdOf, type PersonName, type SenderName, simulatedWorld, textOf } from './world.ts'
 
 /** One listed item as the platform has it. */
@@ -17,6 +18,8 @@ export interface Simulated {
   /** Accepted messages for one person, one after the other or all at once. */
   send(person: PersonName, sender: SenderName, count: number): Promise<void>
   withdraw(itemId: string): Promise<void>
+  /** Changes up to some offset are gone: who was away for long has to fetch a snapshot. Answers whether there were any. */
+  trim(person: PersonName, chance: Chance): Promise<boolean>
   /** The process starts anew with everything it had: another epoch. */
   restart(): Promise<void>
   /** Keeps what there is now; `restore` brings it back, and what came later is gone. */
@@ -30,7 +33,8 @@ export interface Simulated {
 }
 
 export async function simulated(time: VirtualTime): Promise<Simulated> {
-  const mock = await createMockPlatform({ world: simulatedWorld, time, pingMs: 15_000 })
+  const store = memoryStore()
+  const mock = await createMockPlatform({ world: simulatedWorld, store, time, pingMs: 15_000 })
   const { worlds } = mock.platform
   let number = 0
   let backup: unknown
@@ -57,6 +61,13 @@ export async function simulated(time: VirtualTime): Promise<Simulated> {
     },
     async withdraw(itemId) {
       await mock.http({ method: 'POST', url: `/control/v1/items/${itemId}/withdraw` }).response
+    },
+    async trim(person, chance) {
+      const partition = `person/${person}`
+      const { base, top } = await store.tail(partition, { after: 0, max: 1 })
+      if (top === base) return false
+      await store.trim(partition, base + 1 + chance.below(top - base))
+      return true
     },
     async restart() {
       await worlds.import(await worlds.export())

@@ -134,6 +134,9 @@ function stepsOf(options: {
       fault('a new epoch')
       await platform.restart()
     }),
+    said('the platform forgets old changes', async () => {
+      if (await platform.trim(random.pick(persons), random)) fault('the log was trimmed')
+    }),
     said('a backup is made', () => platform.backUp()),
     ...(random.is(0.3) ? [said('the backup comes back', restored)] : []),
     said('a device clock jumps', () => any().skew(random.below(7_200_000) - 3_600_000)),
