@@ -57,6 +57,15 @@ const properties: Keyword = (wanted, { value, path, root }) =>
       )
     : []
 
+const patterns = new Map<string, RegExp>()
+
+/** Made once: thousands of worlds are checked. */
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'u')
+  patterns.set(source, pattern)
+  return pattern
+}
+
 const keywords: Readonly<Record<string, Keyword>> = {
   $schema: silent,
   $defs: silent,
@@ -67,8 +76,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
   enum: (wanted, at) => fault((wanted as unknown[]).includes(at.value), at, `none of ${wanted}`),
   minLength: ofType(isText, (text, least) => [...text].length >= least),
   maxLength: ofType(isText, (text, most) => [...text].length <= most),
-  pattern: (wanted, at) =>
-    fault(!isText(at.value) || new RegExp(String(wanted), 'u').test(at.value), at, String(wanted)),
+  pattern: (wanted, at) => fault(!isText(at.value) || patternOf(String(wanted)).test(at.value), at, String(wanted)),
   minimum: ofType(isNumber, (number, least) => number >= least),
   maximum: ofType(isNumber, (number, most) => number <= most),
   minItems: ofType(Array.isArray, (list, least) => list.length >= least),
