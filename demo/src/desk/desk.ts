@@ -9,6 +9,7 @@ import { accessTokens } from './compose/access-tokens.ts'
 import { answerCard } from './compose/answer-card.ts'
 import { composeCard } from './compose/compose-card.ts'
 import { consolePages } from './console/console.ts'
+import { governed } from './console/console-facts.ts'
 import { type DeskPages, deskPages } from './console/desk-pages.ts'
 import { journalPanel } from './journal/journal-panel.ts'
 import type { Attempt, Mend } from './journal/mend.ts'
@@ -86,7 +87,7 @@ export function createDesk(
     drawClock()
     person.draw({
       persons,
-      senders: senders.filter(({ kind }) => kind === 'mini-program'),
+      senders: governed(senders),
       person: phone.state.get().person,
       now: platform.now(),
     })

@@ -4,6 +4,7 @@ import { h } from '../../../look/element.ts'
 import { dateText } from '../../../look/words.ts'
 import { type Deeds, deedButton, emptyNote, refill } from '../parts.ts'
 import { rungText } from './ladder.ts'
+import { mostRows, olderNote } from './letters.ts'
 
 export interface LedgerDoor {
   readonly sender: string
@@ -40,9 +41,14 @@ export function drawLedger(root: HTMLElement, door: LedgerDoor): void {
 
 function list(entries: readonly LedgerEntry[], door: LedgerDoor): HTMLElement {
   return h(
-    'ol',
-    { class: 'ledger' },
-    entries.map((entry) => entryRow(entry, door)),
+    'div',
+    {},
+    h(
+      'ol',
+      { class: 'ledger' },
+      entries.slice(0, mostRows).map((entry) => entryRow(entry, door)),
+    ),
+    olderNote(entries.length),
   )
 }
 

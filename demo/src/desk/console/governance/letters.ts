@@ -21,6 +21,9 @@ export function letterRow(
   )
 }
 
+/** More are in the platform and not on the page. */
+export const mostRows = 100
+
 /** The developer's inbox of internal messages, newest first. */
 export function drawLetters(
   root: HTMLElement,
@@ -57,7 +60,15 @@ export function drawLetters(
     h(
       'ol',
       { class: 'letters' },
-      post.messages.map((letter) => letterRow(letter, { unread: letter.id > post.readUpTo, timeZone, readable })),
+      post.messages
+        .slice(0, mostRows)
+        .map((letter) => letterRow(letter, { unread: letter.id > post.readUpTo, timeZone, readable })),
     ),
+    olderNote(post.messages.length),
   )
+}
+
+/** Says how many rows are not drawn; nothing when all are. */
+export function olderNote(count: number): HTMLElement | false {
+  return count > mostRows && h('p', { class: 'quiet' }, `and ${count - mostRows} older ones`)
 }
