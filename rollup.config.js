@@ -56,8 +56,11 @@ const spreadBy = [
   [/(?<=^var __objRest = )[\s\S]*?^\}(?=;)/m, shorter(restOf)],
 ]
 
-/** What stays out of the one file of a host: what only some need, who then bundle the client themselves, and what pages alone have. */
-const notInHostFiles = ['fallback', 'filtering', 'ingesting', 'longPolling', 'restList', 'serverSentEvents', 'tabs']
+/** What every mini-program needs is in the file of its host; each further part of the client has a file of its own. */
+const inHostFiles = ['createInbox', 'MinibellError', 'outbox', 'polling', 'router', 'webSocket']
+
+/** What pages alone have: event streams and tabs. */
+const forPages = ['serverSentEvents', 'tabs']
 
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
@@ -107,16 +110,26 @@ function job(folder, manifest, { format, inputs }) {
   }
 }
 
-/** Client and adapter of one host as one ES2017 file, for builders that ignore `exports` and refuse newer syntax. */
+/**
+ * Client and adapter of one host as one ES2017 file, and each further part of the client as another, for builders that ignore `exports`,
+ * refuse newer syntax and drop nothing.
+ */
 function hosts(folder, manifest) {
   const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
+  const client = (list) => `export { ${list} } from '@minibell/client'\n`
   const real = names.filter((name) => name !== 'testing')
-  return real.map((host) => ({
+  const files = real.map((host) => [host, `${client(inHostFiles)}export * from '@minibell/adapters/${host}'\n`])
+  const parts = partsOfClient().filter((name) => ![...inHostFiles, ...forPages].includes(name))
+  return [...files, ...parts.map((part) => [`parts/${kebab(part)}`, client([part])])].map(([name, text]) => ({
     input: 'host',
-    plugins: [oneFile(host), ...plugins('esnext', 'es'), ...shrunk()],
+    plugins: [oneFile(text), ...plugins('esnext', 'es'), ...shrunk()],
     onLog: refuse,
-    output: { file: `${folder}/dist/hosts/${host}.cjs`, format: 'cjs', sourcemap: true, exports: 'named' },
+    output: { file: `${folder}/dist/hosts/${name}.cjs`, format: 'cjs', sourcemap: true, exports: 'named' },
   }))
+}
+
+function kebab(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 /** Names that are more than a type. */
@@ -126,13 +139,13 @@ function partsOfClient() {
   return names.filter((name) => name && !name.startsWith('type '))
 }
 
-function oneFile(host) {
-  const names = partsOfClient().filter((name) => !notInHostFiles.includes(name))
-  const text = `export { ${names} } from '@minibell/client'\nexport * from '@minibell/adapters/${host}'\n`
+/** Text that stands for a module beside the adapters. */
+function oneFile(text) {
+  const file = `${process.cwd()}/packages/adapters/src/one-file.ts`
   return {
     name: 'host',
-    resolveId: (id) => (id === 'host' ? `${process.cwd()}/packages/adapters/src/host-of-${host}.ts` : null),
-    load: (id) => (id.endsWith(`/host-of-${host}.ts`) ? { code: text, moduleSideEffects: true } : null),
+    resolveId: (id) => (id === 'host' ? file : null),
+    load: (id) => (id === file ? { code: text, moduleSideEffects: true } : null),
   }
 }
 

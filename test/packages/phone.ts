@@ -23,7 +23,7 @@ export async function judge(file: string): Promise<void> {
   const target = file.includes('/hosts/') ? 'es2017' : 'chrome71'
   if (!(await isLowered(text, target))) throw new Error(`it holds syntax that is newer than ${target}`)
   const newer = [...newerNames(file, text, target), ...newerStyles(file, text)]
-  const [, thread] = /hosts\/(wx|my|dlt)\.cjs$/.exec(file) ?? []
+  const [, thread] = /hosts\/(wx|my|dlt|parts\/.*)\.cjs$/.exec(file) ?? []
   const foreign = thread ? freeNames(file, text, [thread]).map((name) => `${name} (no logic thread has it)`) : []
   const faults = [...newer, ...foreign, ...(target === 'es2017' ? newerPatterns(text) : [])]
   if (faults.length > 0) throw new Error(faults.join('; '))

@@ -2,7 +2,7 @@ import { type FakePage, fakeDlt, fakeMy, fakeWx } from '@minibell/adapters/testi
 import type { Inbox } from '@minibell/client'
 import { virtualTime } from '@minibell/ports'
 import { expect, test } from 'vitest'
-import { load, runHostFile, type ThreadName } from '../packages/logic-thread/logic-thread.ts'
+import { load, runHostFile, runPart, type ThreadName } from '../packages/logic-thread/logic-thread.ts'
 import { mockOf, type Phone, send, settled } from '../packages/logic-thread/phone.ts'
 import { recipe } from './recipe.ts'
 
@@ -44,7 +44,7 @@ async function launched(host: ThreadName, appFile: string, files: Readonly<Recor
   const tabs = ['pages/home/index', 'pages/bills/index']
   const fake = { wx: fakeWx, my: fakeMy, dlt: fakeDlt }[host]
   const { globals, levers } = fake({ ...mock, timers: time, app: { pages, tabs, onLoad } })
-  const require = () => runHostFile(host, globals, time)
+  const require = (file: string) => (/cache/.test(file) ? runPart('cache', time) : runHostFile(host, globals, time))
   const App = (definition: App) => {
     app = definition
     app.onLaunch()

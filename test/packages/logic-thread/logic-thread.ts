@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type * as client from '@minibell/client'
 import type { VirtualTime } from '@minibell/ports'
-import { root } from '../../tools/files.ts'
+import { read, root } from '../../tools/files.ts'
 
 /** Hosts whose code runs apart from any page. */
 export type ThreadName = 'wx' | 'my' | 'dlt'
@@ -11,7 +11,7 @@ export type ThreadName = 'wx' | 'my' | 'dlt'
 /** What a host file gives of the client; the adapter's own names are beside it. */
 export type HostFile = Pick<
   typeof client,
-  'createInbox' | 'cache' | 'outbox' | 'router' | 'navigation' | 'webSocket' | 'polling' | 'fallback' | 'pagedHistory'
+  'createInbox' | 'outbox' | 'router' | 'webSocket' | 'polling' | 'MinibellError'
 >
 
 /** Names of pages, browsers and Node that no logic thread has. */
@@ -85,9 +85,19 @@ const newer = [
  * none of `absent`. `Date.now` is that of `time`. Throws when the file is not built.
  */
 export function runHostFile(host: ThreadName, globals: object, time: VirtualTime): HostFile & Record<string, never> {
-  const file = join(root, `packages/adapters/dist/hosts/${host}.cjs`)
-  if (!existsSync(file)) throw new Error(`Failed to run ${file}: it is not built. Run npm run build first.`)
-  return load(readFileSync(file, 'utf8'), file, { globals, time })
+  const file = `packages/adapters/dist/hosts/${host}.cjs`
+  return load(builtFile(file), file, { globals, time })
+}
+
+/** The file of one further part of the client, `cache` or `paged-history`, in a context of its own. */
+export function runPart(part: string, time: VirtualTime): typeof client {
+  const file = `packages/adapters/dist/hosts/parts/${part}.cjs`
+  return load(builtFile(file), file, { globals: {}, time })
+}
+
+function builtFile(file: string): string {
+  if (!existsSync(join(root, file))) throw new Error(`Failed to run ${file}: it is not built. Run npm run build first.`)
+  return read(file)
 }
 
 /** As `runHostFile`, of any text; what it puts into `module.exports`. `globals` win over `absent`. */

@@ -1,5 +1,6 @@
 import type { MiniProgram } from '@minibell/adapters/testing'
 import { fakeDlt, fakeMy, fakeWx } from '@minibell/adapters/testing'
+import type * as client from '@minibell/client'
 import type { Inbox, InboxHost, InboxOptions, RouterOptions } from '@minibell/client'
 import { createMockPlatform, type MockPlatform } from '@minibell/mock'
 import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
@@ -13,7 +14,7 @@ import {
   type VirtualTime,
   virtualTime,
 } from '@minibell/ports'
-import { type HostFile, runHostFile, type ThreadName } from './logic-thread.ts'
+import { type HostFile, runHostFile, runPart, type ThreadName } from './logic-thread.ts'
 
 /** The ports that an adapter gives, as far as these tests name them. */
 export type Ports = InboxHost & {
@@ -32,7 +33,7 @@ export const app = {
 export interface Phone {
   readonly time: VirtualTime
   readonly mock: MockPlatform
-  readonly parts: HostFile
+  readonly parts: HostFile & Pick<typeof client, 'cache'>
   readonly ports: Ports
   readonly levers: Levers
   /** Lets everything that is under way end. */
@@ -116,7 +117,8 @@ export async function threadPhone(
         fake.fail(name, why)
     },
   }
-  const phone = { time, mock, parts: file, ports, levers, settle, fake }
+  const parts = { ...file, cache: runPart('cache', time).cache }
+  const phone = { time, mock, parts, ports, levers, settle, fake }
   return { ...phone, start: (given) => start(phone, given) }
 }
 
