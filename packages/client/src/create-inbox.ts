@@ -96,6 +96,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     adopt(whole) {
       // What waits is marked here and not in the counts that come.
       if (core.isWaiting()) store.distrust()
+      if (receipts) receipts.renew(whole)
       store.replace(whole)
       if (receipts) receipts.replay(whole)
       // What waits was told when it happened.

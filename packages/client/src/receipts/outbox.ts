@@ -1,8 +1,23 @@
 import type { Storage } from '@minibell/ports'
-import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
+import {
+  decodeReceiptsAnswer,
+  type InboxItem,
+  isMarked,
+  marksOf,
+  type Receipt,
+  type Snapshot,
+} from '@minibell/protocol'
 import type { Core } from '../part.ts'
 import { createShelf } from './shelf.ts'
-import { carriedOver, type Happened, isWeaker, keyOf, type Newest, type Waiting } from './waiting.ts'
+import {
+  carriedOver,
+  type Happened,
+  isWeaker,
+  keyOf,
+  type Newest,
+  type Waiting,
+  type WaitingForAll,
+} from './waiting.ts'
 
 /** Tells the platform what became of items; made by `outbox`. */
 export type Outbox = (core: Core) => Receipts
@@ -14,6 +29,8 @@ export interface Receipts {
   restore(): Promise<void>
   add(happened: Happened): void
   isWaiting(): boolean
+  /** Before a snapshot of a new life is taken: what was said of all is said of the same items there, or of each that is held. */
+  renew(whole: Snapshot): void
   /** Marks what waits in a snapshot that does not know of it, and says what it delivered. */
   replay(whole: Snapshot): void
   /** Sends at most 200 and waits for the answer. */
@@ -63,6 +80,17 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         })
     }
 
+    /** Items here that "all" meant; none when they are of another life. */
+    const meant = ({ epoch, all }: WaitingForAll): readonly string[] => {
+      const { position, slice, length } = store.snapshot()
+      if (!position || position.epoch !== epoch) return []
+      const isMeant = ({ offset, sender }: InboxItem): boolean =>
+        offset <= all.upTo && (!all.sender || sender === all.sender)
+      return slice(0, length)
+        .filter(isMeant)
+        .map(({ id }) => id)
+    }
+
     /** As they are sent. */
     const batch = (): readonly Receipt[] =>
       [...queue.values()].slice(0, 200).map(({ at, newest, ...receipt }: Waiting & { readonly newest?: Newest }) => ({
@@ -91,18 +119,24 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         })
         deviceId = options.deviceId || known
       },
-      replay(whole) {
-        for (const [key, one] of queue) {
-          const next = 'all' in one && one.epoch < whole.epoch ? carriedOver(one, whole) : one
-          if (!next) settle(one.receiptId)
-          else if (!('all' in next)) store.mark(next.kind, [next.itemId])
-          // What was kept on the device may be older than the receipt.
-          else if (next.epoch === whole.epoch) {
-            store.markAll(next.kind, next.all.upTo, next.all.sender)
+      renew(whole) {
+        for (const [key, one] of [...queue]) {
+          if (!('all' in one) || one.epoch >= whole.epoch) continue
+          const next = carriedOver(one, whole)
+          if (next) {
             queue.set(key, next)
-            if (next !== one) save(next.receiptId, next)
+            save(next.receiptId, next)
+          } else {
+            settle(one.receiptId)
+            for (const itemId of meant(one)) add({ kind: one.kind, itemId })
           }
         }
+      },
+      replay(whole) {
+        for (const one of queue.values())
+          if (!('all' in one)) store.mark(one.kind, [one.itemId])
+          // What was kept on the device may be older than the receipt.
+          else if (one.epoch === whole.epoch) store.markAll(one.kind, one.all.upTo, one.all.sender)
         for (const { item, marks } of whole.items) if (!marks[0]) add({ kind: 'delivered', itemId: item.id })
       },
       async flush() {

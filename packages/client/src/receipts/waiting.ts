@@ -21,7 +21,8 @@ export type Waiting = WaitingForOne | WaitingForAll
 
 type WaitingForOne = Omit<ItemReceipt, 'agoMs'> & { readonly at: number }
 
-type WaitingForAll = Omit<AllReceipt, 'agoMs'> & {
+/** Of everything up to an offset. */
+export type WaitingForAll = Omit<AllReceipt, 'agoMs'> & {
   readonly epoch: string
   readonly newest: Newest
   readonly at: number
