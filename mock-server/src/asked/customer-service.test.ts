@@ -309,3 +309,16 @@ test('CS-1: the day is China’s, and clear_quota begins it anew', async () => {
   await mock.clock.advance(60_000)
   expect(codeOf(await mock.say('hm'))).toBe(0)
 })
+
+test('CS-1: a tap on a menu item says which, or 0, or nothing', async () => {
+  const mock = await officialMock()
+  for (const [menuItemId, menuItem] of [
+    ['sent', '101'],
+    ['zero', '0'],
+    ['missing', undefined],
+  ] as const) {
+    await mock.platform.official.putSettings({ menuItemId })
+    const { body } = await mock.act({ kind: 'menu-item', id: '101', content: 'Yes' })
+    expect([body.push.content, body.push.menuItem]).toEqual(['Yes', menuItem])
+  }
+})

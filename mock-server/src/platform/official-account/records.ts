@@ -167,6 +167,8 @@ export interface WechatSettings {
   readonly dailyCustomerSends?: number
   /** CS-3: of the payment scenario after the switch. Default `none`. */
   readonly payment?: 'none' | 'unlimited-48h'
+  /** `bizmsgmenuid` of a tap on a `msgmenu` item: as the item has it, always 0, or left out, as developers have seen it. Default `sent`. */
+  readonly menuItemId?: 'sent' | 'zero' | 'missing'
   /** How often a push is tried in all. Default 3. */
   readonly pushAttempts?: number
 }

@@ -156,6 +156,7 @@ export function decodeWechatSettings(value: unknown, path: string): WechatSettin
     ...(fields.has('penalties') && { penalties: fields.member('penalties', decodePenalties) }),
     ...(fields.has('endings') && { endings: fields.oneOf('endings', ['review', 'literal']) }),
     ...(fields.has('payment') && { payment: fields.oneOf('payment', ['none', 'unlimited-48h']) }),
+    ...(fields.has('menuItemId') && { menuItemId: fields.oneOf('menuItemId', ['sent', 'zero', 'missing']) }),
     ...(fields.has('pushAttempts') && { pushAttempts: fields.member('pushAttempts', whole) }),
   }
 }

@@ -13,7 +13,7 @@ import { officialKeys, officialPartition } from '../../storage/official-places.t
 import { personPartition } from '../../storage/person-places.ts'
 import type { SenderId } from '../../world.ts'
 import type { Pushes, PushFact } from '../push.ts'
-import type { Follower, Operation } from '../records.ts'
+import type { Follower, Operation, WechatSettings } from '../records.ts'
 import { type Parties, partiesOf } from './parties.ts'
 
 /** What a user may do with an account. */
@@ -69,7 +69,7 @@ export async function act(core: Core, acting: Acting): Promise<ActOutcome> {
     transaction.put(customerState(sender), next)
     return next
   })
-  const push = factOf(core, action)
+  const push = factOf(core, action, parties.settings)
   pushes.tell({ sender, openid, at: now, fact: push })
   const scene = sceneOf(action)
   const opened = state.windows.find((window) => window.scene === scene && window.openedAt === now)
@@ -141,7 +141,7 @@ function keepFollower(core: Core, sender: SenderId, follower: Follower): Promise
   )
 }
 
-function factOf(core: Core, action: UserAction): PushFact {
+function factOf(core: Core, action: UserAction, { menuItemId }: WechatSettings): PushFact {
   const msgId = messageIdAt(core)
   switch (action.kind) {
     case 'follow':
@@ -153,7 +153,12 @@ function factOf(core: Core, action: UserAction): PushFact {
     case 'text':
       return { kind: 'text', msgId, content: action.content }
     case 'menu-item':
-      return { kind: 'text', msgId, content: action.content, menuItem: action.id }
+      return {
+        kind: 'text',
+        msgId,
+        content: action.content,
+        ...(menuItemId !== 'missing' && { menuItem: menuItemId === 'zero' ? '0' : action.id }),
+      }
     case 'image':
     case 'voice':
     case 'video':
