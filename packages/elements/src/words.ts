@@ -1,0 +1,1 @@
+export { languages, loadWords } from '@minibell/views/words'

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Amharic. */
+export const amharic: Words = {
+  newMessages: { one: '{n} አዲስ መልእክት', other: '{n} አዲስ መልእክቶች' },
+  close: 'ዝጋ',
+  failed: 'ይህ መልእክት አልተከፈተም',
+  messages: 'መልእክቶች',
+  all: 'ሁሉም',
+  unread: 'ያልተነበቡ',
+  markAllRead: 'ሁሉንም እንደተነበቡ ምልክት አድርግ',
+  markRead: 'እንደተነበበ ምልክት አድርግ',
+  details: 'ዝርዝሮች',
+  dismiss: 'አስወግድ',
+  dismissed: 'ተወግዷል',
+  actions: 'ለ{title} እርምጃዎች',
+  openPage: 'ገጽ ክፈት',
+  back: 'ተመለስ',
+  muted: 'ድምፁ ጠፍቷል',
+  unsupported: 'ይህ ስሪት ይህን መልእክት ማሳየት አይችልም።',
+  withdrawn: 'ላኪው ይህን መልእክት መልሶ ወስዶታል።',
+  expired: 'የዚህ መልእክት ጊዜ አልፏል።',
+  removed: 'ይህ አነስተኛ መተግበሪያ ከእንግዲህ አይገኝም።',
+  gone: 'ከእንግዲህ አይገኝም',
+  notFound: 'የዚህ መልእክት ገጽ ከእንግዲህ የለም።',
+  loading: 'መልእክቶች በመጫን ላይ',
+  offline: 'ከመስመር ውጭ ነዎት',
+  notLoaded: 'መልእክቶቹ አልተጫኑም',
+  retry: 'እንደገና ሞክር',
+  empty: 'እስካሁን መልእክት የለም',
+  emptyHint: 'ከአነስተኛ መተግበሪያዎችዎ የሚመጡ መልእክቶች እዚህ ይታያሉ።',
+  allRead: 'ሁሉንም አንብበዋል',
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Bengali. */
+export const bengali: Words = {
+  newMessages: { one: '{n}টি নতুন বার্তা', other: '{n}টি নতুন বার্তা' },
+  close: 'বন্ধ করুন',
+  failed: 'এই বার্তাটি খোলেনি',
+  messages: 'বার্তা',
+  all: 'সব',
+  unread: 'অপঠিত',
+  markAllRead: 'সব পঠিত হিসেবে চিহ্নিত করুন',
+  markRead: 'পঠিত হিসেবে চিহ্নিত করুন',
+  details: 'বিস্তারিত',
+  dismiss: 'সরান',
+  dismissed: 'সরানো হয়েছে',
+  actions: '{title}-এর জন্য কাজ',
+  openPage: 'পৃষ্ঠা খুলুন',
+  back: 'ফিরে যান',
+  muted: 'নীরব করা',
+  unsupported: 'এই সংস্করণ এই বার্তা দেখাতে পারে না।',
+  withdrawn: 'প্রেরক এই বার্তাটি ফিরিয়ে নিয়েছেন।',
+  expired: 'এই বার্তার মেয়াদ শেষ।',
+  removed: 'এই মিনি-প্রোগ্রামটি আর পাওয়া যায় না।',
+  gone: 'আর পাওয়া যায় না',
+  notFound: 'এই বার্তার পৃষ্ঠাটি আর নেই।',
+  loading: 'বার্তা লোড হচ্ছে',
+  offline: 'আপনি অফলাইনে আছেন',
+  notLoaded: 'বার্তা লোড হয়নি',
+  retry: 'আবার চেষ্টা করুন',
+  empty: 'এখনও কোনো বার্তা নেই',
+  emptyHint: 'আপনার মিনি-প্রোগ্রামের বার্তা এখানে দেখা যাবে।',
+  allRead: 'সব পড়া হয়েছে',
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Simplified Chinese. */
+export const chinese: Words = {
+  newMessages: { other: '{n} 条新消息' },
+  close: '关闭',
+  failed: '这条消息没有打开',
+  messages: '消息',
+  all: '全部',
+  unread: '未读',
+  markAllRead: '全部标为已读',
+  markRead: '标为已读',
+  details: '详情',
+  dismiss: '移除',
+  dismissed: '已移除',
+  actions: '“{title}”的操作',
+  openPage: '打开页面',
+  back: '返回',
+  muted: '已静音',
+  unsupported: '此版本无法显示这条消息。',
+  withdrawn: '发送方已撤回这条消息。',
+  expired: '这条消息已过期。',
+  removed: '此小程序已下线。',
+  gone: '已不可用',
+  notFound: '这条消息的页面已不存在。',
+  loading: '正在加载消息',
+  offline: '当前离线',
+  notLoaded: '消息未能加载',
+  retry: '重试',
+  empty: '暂无消息',
+  emptyHint: '小程序发来的消息会显示在这里。',
+  allRead: '已全部读完',
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in French. */
+export const french: Words = {
+  newMessages: { one: '{n} nouveau message', many: '{n} de nouveaux messages', other: '{n} nouveaux messages' },
+  close: 'Fermer',
+  failed: 'Ce message ne s’est pas ouvert',
+  messages: 'Messages',
+  all: 'Tous',
+  unread: 'Non lus',
+  markAllRead: 'Tout marquer comme lu',
+  markRead: 'Marquer comme lu',
+  details: 'Détails',
+  dismiss: 'Retirer',
+  dismissed: 'Retiré',
+  actions: 'Actions pour {title}',
+  openPage: 'Ouvrir la page',
+  back: 'Retour',
+  muted: 'En sourdine',
+  unsupported: 'Cette version ne peut pas afficher ce message.',
+  withdrawn: 'L’expéditeur a repris ce message.',
+  expired: 'Ce message a expiré.',
+  removed: 'Cette mini-application n’est plus disponible.',
+  gone: 'Plus disponible',
+  notFound: 'La page de ce message n’existe plus.',
+  loading: 'Chargement des messages',
+  offline: 'Vous êtes hors ligne',
+  notLoaded: 'Les messages ne se sont pas chargés',
+  retry: 'Réessayer',
+  empty: 'Aucun message pour l’instant',
+  emptyHint: 'Les messages de vos mini-applications s’affichent ici.',
+  allRead: 'Vous avez tout lu',
+}

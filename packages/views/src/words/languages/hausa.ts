@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Hausa. */
+export const hausa: Words = {
+  newMessages: { one: 'Sabon saƙo {n}', other: 'Sabbin saƙonni {n}' },
+  close: 'Rufe',
+  failed: 'Wannan saƙon bai buɗe ba',
+  messages: 'Saƙonni',
+  all: 'Duka',
+  unread: 'Waɗanda ba a karanta ba',
+  markAllRead: 'A nuna duka a matsayin an karanta',
+  markRead: 'A nuna an karanta',
+  details: 'Bayani',
+  dismiss: 'Cire',
+  dismissed: 'An cire',
+  actions: 'Ayyuka na {title}',
+  openPage: 'Buɗe shafi',
+  back: 'Koma baya',
+  muted: 'An yi shiru',
+  unsupported: 'Wannan sigar ba za ta iya nuna wannan saƙon ba.',
+  withdrawn: 'Mai aikawa ya janye wannan saƙon.',
+  expired: 'Lokacin wannan saƙon ya ƙare.',
+  removed: 'Wannan ƙaramar manhaja ba ta nan yanzu.',
+  gone: 'Ba ya nan yanzu',
+  notFound: 'Shafin wannan saƙon ba ya nan yanzu.',
+  loading: 'Ana loda saƙonni',
+  offline: 'Ba ka kan layi',
+  notLoaded: 'Saƙonnin ba su loda ba',
+  retry: 'Sake gwadawa',
+  empty: 'Babu saƙonni tukuna',
+  emptyHint: 'Saƙonnin ƙananan manhajojinka za su bayyana a nan.',
+  allRead: 'An karanta duka',
+}

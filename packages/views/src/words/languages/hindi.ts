@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Hindi. */
+export const hindi: Words = {
+  newMessages: { one: '{n} नया संदेश', other: '{n} नए संदेश' },
+  close: 'बंद करें',
+  failed: 'यह संदेश नहीं खुला',
+  messages: 'संदेश',
+  all: 'सभी',
+  unread: 'अपठित',
+  markAllRead: 'सभी को पढ़ा हुआ चिह्नित करें',
+  markRead: 'पढ़ा हुआ चिह्नित करें',
+  details: 'विवरण',
+  dismiss: 'हटाएँ',
+  dismissed: 'हटाया गया',
+  actions: '{title} के लिए कार्रवाइयाँ',
+  openPage: 'पेज खोलें',
+  back: 'वापस',
+  muted: 'म्यूट है',
+  unsupported: 'यह संस्करण यह संदेश नहीं दिखा सकता।',
+  withdrawn: 'भेजने वाले ने यह संदेश वापस ले लिया।',
+  expired: 'इस संदेश की समय-सीमा समाप्त हो गई है।',
+  removed: 'यह मिनी-प्रोग्राम अब उपलब्ध नहीं है।',
+  gone: 'अब उपलब्ध नहीं',
+  notFound: 'इस संदेश का पेज अब मौजूद नहीं है।',
+  loading: 'संदेश लोड हो रहे हैं',
+  offline: 'आप ऑफ़लाइन हैं',
+  notLoaded: 'संदेश लोड नहीं हुए',
+  retry: 'फिर कोशिश करें',
+  empty: 'अभी कोई संदेश नहीं',
+  emptyHint: 'आपके मिनी-प्रोग्राम के संदेश यहाँ दिखेंगे।',
+  allRead: 'आपने सब पढ़ लिया है',
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Portuguese. */
+export const portuguese: Words = {
+  newMessages: { one: '{n} mensagem nova', many: '{n} de mensagens novas', other: '{n} mensagens novas' },
+  close: 'Fechar',
+  failed: 'Esta mensagem não abriu',
+  messages: 'Mensagens',
+  all: 'Todas',
+  unread: 'Não lidas',
+  markAllRead: 'Marcar todas como lidas',
+  markRead: 'Marcar como lida',
+  details: 'Detalhes',
+  dismiss: 'Remover',
+  dismissed: 'Removida',
+  actions: 'Ações para {title}',
+  openPage: 'Abrir página',
+  back: 'Voltar',
+  muted: 'Silenciado',
+  unsupported: 'Esta versão não consegue mostrar esta mensagem.',
+  withdrawn: 'O remetente retirou esta mensagem.',
+  expired: 'Esta mensagem expirou.',
+  removed: 'Este miniaplicativo já não está disponível.',
+  gone: 'Já não está disponível',
+  notFound: 'A página desta mensagem já não existe.',
+  loading: 'A carregar mensagens',
+  offline: 'Está sem ligação',
+  notLoaded: 'As mensagens não carregaram',
+  retry: 'Tentar de novo',
+  empty: 'Ainda não há mensagens',
+  emptyHint: 'As mensagens dos seus miniaplicativos aparecem aqui.',
+  allRead: 'Está tudo lido',
+}

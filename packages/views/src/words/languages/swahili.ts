@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Swahili. */
+export const swahili: Words = {
+  newMessages: { one: 'Ujumbe {n} mpya', other: 'Jumbe {n} mpya' },
+  close: 'Funga',
+  failed: 'Ujumbe huu haukufunguka',
+  messages: 'Jumbe',
+  all: 'Zote',
+  unread: 'Ambazo hazijasomwa',
+  markAllRead: 'Weka zote kuwa zimesomwa',
+  markRead: 'Weka kuwa umesomwa',
+  details: 'Maelezo',
+  dismiss: 'Ondoa',
+  dismissed: 'Umeondolewa',
+  actions: 'Vitendo vya {title}',
+  openPage: 'Fungua ukurasa',
+  back: 'Rudi',
+  muted: 'Umenyamazishwa',
+  unsupported: 'Toleo hili haliwezi kuonyesha ujumbe huu.',
+  withdrawn: 'Mtumaji ameurudisha ujumbe huu.',
+  expired: 'Muda wa ujumbe huu umeisha.',
+  removed: 'Programu-ndogo hii haipatikani tena.',
+  gone: 'Haupatikani tena',
+  notFound: 'Ukurasa wa ujumbe huu haupo tena.',
+  loading: 'Inapakia jumbe',
+  offline: 'Huna mtandao',
+  notLoaded: 'Jumbe hazikupakiwa',
+  retry: 'Jaribu tena',
+  empty: 'Bado hakuna jumbe',
+  emptyHint: 'Jumbe za programu-ndogo zako zitaonekana hapa.',
+  allRead: 'Umesoma zote',
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+/** Every word in Urdu. */
+export const urdu: Words = {
+  newMessages: { one: '{n} نیا پیغام', other: '{n} نئے پیغامات' },
+  close: 'بند کریں',
+  failed: 'یہ پیغام نہیں کھلا',
+  messages: 'پیغامات',
+  all: 'سب',
+  unread: 'بغیر پڑھے',
+  markAllRead: 'سب کو پڑھا ہوا نشان زد کریں',
+  markRead: 'پڑھا ہوا نشان زد کریں',
+  details: 'تفصیلات',
+  dismiss: 'ہٹائیں',
+  dismissed: 'ہٹا دیا گیا',
+  actions: '{title} کے لیے اقدامات',
+  openPage: 'صفحہ کھولیں',
+  back: 'واپس',
+  muted: 'خاموش',
+  unsupported: 'یہ ورژن یہ پیغام نہیں دکھا سکتا۔',
+  withdrawn: 'بھیجنے والے نے یہ پیغام واپس لے لیا۔',
+  expired: 'اس پیغام کی میعاد ختم ہو گئی ہے۔',
+  removed: 'یہ منی پروگرام اب دستیاب نہیں۔',
+  gone: 'اب دستیاب نہیں',
+  notFound: 'اس پیغام کا صفحہ اب موجود نہیں۔',
+  loading: 'پیغامات لوڈ ہو رہے ہیں',
+  offline: 'آپ آف لائن ہیں',
+  notLoaded: 'پیغامات لوڈ نہیں ہوئے',
+  retry: 'دوبارہ کوشش کریں',
+  empty: 'ابھی کوئی پیغام نہیں',
+  emptyHint: 'آپ کے منی پروگراموں کے پیغامات یہاں نظر آئیں گے۔',
+  allRead: 'آپ سب پڑھ چکے ہیں',
+}
