@@ -121,3 +121,16 @@ export interface OfficialMock extends MockPlatform {
   /** Messages of a person, newest first. */
   inbox(person?: string): Promise<readonly unknown[]>
 }
+
+export const codeOf = (answer: Pick<Answered, 'body'>): number => answer.body.errcode
+
+/** Texts until one is refused; answers how many passed, and the refusal. */
+export async function untilRefused(
+  mock: OfficialMock,
+): Promise<{ readonly count: number; readonly code: number; readonly rule: string }> {
+  for (let count = 0; count < 100; count += 1) {
+    const answer = await mock.say(`answer ${count}`)
+    if (answer.body.errcode !== 0) return { count, code: answer.body.errcode, rule: answer.verdict }
+  }
+  return { count: 100, code: 0, rule: 'ok' }
+}
