@@ -1,5 +1,5 @@
 import { allMatches, type Span, termFinder, type Writing } from '../../content/terms/compile.ts'
-import { excerptOf, fold } from '../../text/fold.ts'
+import { excerptOf, type Folded, fold } from '../../text/fold.ts'
 import { hanPatterns } from './han-terms.ts'
 
 /** Terms in both languages of the templates: English as `content/terms/compile.ts` reads them, Chinese as `hanPatterns` does. */
@@ -28,7 +28,9 @@ export function wordFinder({ terms, spares }: SparingLexicon): WordFinder {
   const spared = [allMatches(english, spares.en), hanMatches(spares.zh)]
   return (source) => {
     const text = source.slice(0, mostScanned)
-    const folded = fold(text)
+    const folded = foldOnce(text)
+    // Most texts have none of the terms, and what is spared adds none.
+    if (!finders.some((find) => find(folded.text))) return undefined
     const masked = masking(folded.text, spared)
     for (const find of finders) {
       const span = find(masked)
@@ -36,6 +38,14 @@ export function wordFinder({ terms, spares }: SparingLexicon): WordFinder {
     }
     return undefined
   }
+}
+
+let last: { readonly text: string; readonly folded: Folded } | undefined
+
+/** Many finders look at one text, one after the other. */
+function foldOnce(text: string): Folded {
+  if (last?.text !== text) last = { text, folded: fold(text) }
+  return last.folded
 }
 
 /** Terms that never mean anything else. */
@@ -53,8 +63,18 @@ function hanMatches(terms: string): (text: string) => readonly Span[] {
 }
 
 function hanFinder(terms: string): (text: string) => Span | undefined {
-  const find = hanMatches(terms)
-  return (text) => find(text)[0]
+  let pattern: RegExp | undefined
+  return (text) => {
+    if (terms === '' || !/\p{Script=Han}/u.test(text)) return undefined
+    pattern ??= new RegExp(
+      hanPatterns(terms)
+        .map(({ source }) => source)
+        .join('|'),
+      'u',
+    )
+    const found = pattern.exec(text)
+    return found ? { start: found.index, end: found.index + found[0].length } : undefined
+  }
 }
 
 /** Spared phrases become a sign that no term has and that ends no sentence. */
