@@ -41,6 +41,20 @@ test.each(refusedExamples.filter(({ industry }) => industry === 1).map((one) => 
   },
 )
 
+test('X-1: explain says what every rule would say, and proposes nothing', async () => {
+  const mock = await officialMock({ account: { industries: [1, 2] } })
+  const explain = (changes: object) =>
+    post(mock, `${path}/proposals/explain`, { industry: 1, rulesRead: true, ...good, ...changes })
+  const refused = (await explain({ title: 'Discount notification' })).body
+  expect(refused).toMatchObject({ passes: false, denial: { rule: 'WT-7.2.advertising' } })
+  expect(refused.words[0]).toMatchObject({ rule: 'WT-7.2.advertising', word: 'refused' })
+  expect((await explain({})).body.passes).toBe(true)
+  expect((await get(mock, '/control/v1/template-proposals')).body.proposals).toEqual([])
+  expect((await explain({ title: 7 })).status).toBe(400)
+  const elsewhere = { industry: 1, rulesRead: true, ...good }
+  expect((await post(mock, '/control/v1/official-accounts/none/proposals/explain', elsewhere)).status).toBe(404)
+})
+
 test('WT-9.1: the account’s own name is a brand', async () => {
   const mock = await officialMock({ account: { industries: [1, 2] } })
   expect((await propose(mock, { title: 'Harbour Post ticket collection notification' })).body.state).toBe('refused')

@@ -45,6 +45,13 @@ export const libraryRoutes: readonly Route[] = [
     body: { read: readProposal },
     handle: propose,
   }),
+  route<ProposedTemplate>({
+    id: 'control.template-proposals.explain',
+    method: 'POST',
+    path: '/control/v1/official-accounts/:id/proposals/explain',
+    body: { read: readProposal },
+    handle: explain,
+  }),
   {
     id: 'control.template-proposals.list',
     method: 'GET',
@@ -78,6 +85,14 @@ async function propose({ platform, params, body }: RequestContext<ProposedTempla
   const { explanation, state } = proposal
   const summary = `${id} proposes “${body.title.slice(0, 40)}”: ${state}`
   return done(shown(proposal), operated(summary, { sender: id, explanation }))
+}
+
+async function explain({ platform, params, body }: RequestContext<ProposedTemplate>): Promise<Answer> {
+  const id = idOf({ params })
+  const found = await accountOf(platform, id)
+  if ('answer' in found) return found.answer
+  const { verdict, explanation } = await platform.official.library.explain(id, body)
+  return read({ passes: verdict === undefined, ...(verdict && { denial: verdict }), words: explanation })
 }
 
 async function readOne({ platform, params }: RequestContext): Promise<Answer> {

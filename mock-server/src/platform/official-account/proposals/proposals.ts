@@ -1,14 +1,12 @@
 import type { Core } from '../../core.ts'
-import { proposalRules } from '../../rulebook/official-account/proposal-rules.ts'
-import { officialPartition } from '../../storage/official-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
+import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
 import { decodeLibraryEntry } from '../../worlds/decode-official.ts'
 import { WorldError } from '../../worlds/world-error.ts'
-import { accountNow } from '../account-now.ts'
 import { builtInLibrary } from '../library/library.ts'
-import { judged } from '../outcome.ts'
 import type { LibraryEntry } from '../records.ts'
+import { judgeProposal } from '../review/judge-proposal.ts'
 import type { Proposal, ProposedTemplate } from './proposal.ts'
 import { libraryKeys, libraryPartition } from './proposal-places.ts'
 
@@ -19,6 +17,11 @@ export interface Library {
   entry(id: string): Promise<LibraryEntry | undefined>
   /** Judged at once by the rules of the review; what they let pass waits for an operator. */
   propose(sender: SenderId, proposal: ProposedTemplate): Promise<Proposal>
+  /** what every rule would say, without proposing. */
+  explain(
+    sender: SenderId,
+    proposal: ProposedTemplate,
+  ): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }>
   /** Oldest first. */
   proposals(): Promise<readonly Proposal[]>
   proposal(id: number): Promise<Proposal | undefined>
@@ -46,6 +49,8 @@ export function library(core: Core): Library {
       builtInLibrary.find((entry) => entry.id === id) ??
       (await read((transaction) => transaction.get(libraryKeys.entry(id)))),
     propose: (sender, proposal) => together(async () => propose(core, sender, { proposal, entries: await entries() })),
+    explain: (sender, proposal) =>
+      together(async () => judgeProposal(core, sender, { proposal, entries: await entries() })),
     async proposals() {
       const prefix = libraryKeys.proposals
       const rows = await core.store.scan(libraryPartition, { prefix, max: Number.MAX_SAFE_INTEGER })
@@ -63,12 +68,9 @@ async function propose(
   sender: SenderId,
   { proposal, entries }: { readonly proposal: ProposedTemplate; readonly entries: readonly LibraryEntry[] },
 ): Promise<Proposal> {
-  const now = await core.transactions.read(officialPartition(sender), (all) => accountNow(core, all, sender))
-  const inIndustry = entries.filter(({ industries }) => industries.includes(proposal.industry))
-  const { verdict, explanation } = judged(core, proposalRules, { ...now, proposal, library: inIndustry })
+  const { now: at, verdict, explanation } = await judgeProposal(core, sender, { proposal, entries })
   return core.transactions.write(libraryPartition, async (transaction) => {
     const id = ((await transaction.get(libraryKeys.last)) ?? 0) + 1
-    const at = now.now
     const row: Proposal = {
       ...proposal,
       id,
