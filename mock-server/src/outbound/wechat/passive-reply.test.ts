@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeveloperPush } from '../../platform/index.ts'
 import { pushCipher } from './cipher.ts'
@@ -96,4 +97,34 @@ test.each([
     kind: 'malformed',
     why: expect.stringMatching(why),
   })
+})
+
+test('CS-1: whatever a server answers is one of four things, and never an exception', () => {
+  const piece = fc.constantFrom(
+    ...['<xml>', '</xml>', '<Articles>', '</Articles>', '<item>', '</item>', '<MsgType>', '</MsgType>', 'news', 'text'],
+    ...[
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE',
+      '&a;',
+      '&#0;',
+      '<?',
+      '<!--',
+      '{',
+      '"Encrypt":',
+      head,
+      '<Encrypt>',
+      '</Encrypt>',
+    ],
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string())).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(text, fc.constantFrom('plain', 'compatible', 'encrypted'), (body, mode) => {
+      expect(['nothing', 'message', 'transfer', 'malformed']).toContain(openReply(body, server(mode), 'wx1').kind)
+    }),
+    { numRuns: 1_000 },
+  )
 })
