@@ -48,6 +48,12 @@ export function drawRuleSets(
   )
 }
 
+const notAgreed = {
+  announced: ' The first send after that agrees to it.',
+  'in force': ' Not agreed to yet: the next send does.',
+  past: ' Never agreed to: nothing was sent while it was in force.',
+} as const
+
 const starts = [
   { value: '0', label: 'at once' },
   { value: '1', label: 'in 1 day' },
