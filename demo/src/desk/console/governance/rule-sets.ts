@@ -38,9 +38,7 @@ export function drawRuleSets(
             set.effectiveAt === 0
               ? 'From the beginning.'
               : `From ${dateText(set.effectiveAt, timeZone)}, ${minuteText(set.effectiveAt, timeZone)}.`,
-            since
-              ? ` Agreed to by sending, ${dateText(since.at, timeZone)}.`
-              : ' Not agreed to yet: the next send does.',
+            since ? ` Agreed to by sending, ${dateText(since.at, timeZone)}.` : notAgreed[set.state],
           ),
         )
       }),
