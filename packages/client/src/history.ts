@@ -6,34 +6,60 @@ export type History = (core: Core) => () => Promise<void>
 
 /** Fifty older items at a time, kept in memory from then on. One page at a time, whoever asks. */
 export function pagedHistory(): History {
-  return ({ store, calls, publish, pull, isWaiting }) => {
+  return ({ host, store, calls, publish, pull, work, isWaiting }) => {
     let paging: Promise<void> | undefined
 
-    /** Page by page until one brings something: after items were dropped the pages start anew. */
+    /** Looks again every 50 ms, for two seconds at most. */
+    const until = async (is: () => boolean): Promise<void> => {
+      for (let left = 40; left > 0 && !is(); left -= 1)
+        await new Promise<void>((resolve) => {
+          host.timers.after(50, resolve)
+        })
+    }
+
+    /**
+     * Page by page until one brings something: after items were dropped the pages start anew. A page is of its own moment; it fits when
+     * that is ours and nothing waits that it does not know, so both are waited for, a few times.
+     */
     const older = async (): Promise<void> => {
-      // What waits is in the counts and not in the page.
-      let isDoubtful = isWaiting()
-      try {
-        for (let found = false; !found && store.snapshot().hasMore; ) {
-          const cursor = store.cursor()
-          const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
-          const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
-          const { epoch, offset } = store.at() as Position // a snapshot came before
-          const isOther = epoch !== page.epoch
-          // Its marks are newer than the counts, or it is of another life.
-          isDoubtful = isDoubtful || isWaiting() || isOther || offset < page.offset
-          // A snapshot that was taken meanwhile has a cursor of its own.
-          found = isOther || (cursor === store.cursor() && store.extend(page))
+      let tries = 5
+      for (let found = false; !found && store.snapshot().hasMore; ) {
+        if (isWaiting() && tries > 0) {
+          work()
+          await until(() => !isWaiting())
         }
+        const cursor = store.cursor()
+        const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
+        const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
+        const { epoch, offset } = store.at() as Position // a snapshot came before
+        if (epoch !== page.epoch) return pull('snapshot')
+        // A snapshot that was taken meanwhile has a cursor of its own.
+        if (cursor !== store.cursor()) continue
+        const isApart = offset !== page.offset
+        if ((isApart || isWaiting()) && tries > 0) {
+          tries -= 1
+          if (offset < page.offset) pull()
+          await until(() => Object(store.at()).offset >= page.offset)
+          continue
+        }
+        found = store.extend(page)
+        if (!isApart && !isWaiting()) continue
+        store.distrust()
+        pull('snapshot')
+      }
+    }
+
+    const page = async (): Promise<void> => {
+      try {
+        await older()
       } finally {
         paging = undefined
         publish()
-        if (isDoubtful) pull('snapshot')
       }
     }
 
     return () => {
-      paging = paging || older()
+      paging = paging || page()
       return paging
     }
   }

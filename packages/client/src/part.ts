@@ -25,5 +25,6 @@ export interface Core {
   skew(): number
   /** Sends what waits, when there is a connection. */
   work(): void
-  pull(what: 'snapshot'): void
+  /** Asks for the changes after the position, or for a snapshot. */
+  pull(what?: 'snapshot'): void
 }

@@ -101,7 +101,7 @@ async function live(all: Steps) {
     read: (n) => phone.inbox.markRead([mine(n)]),
     readAll: (n) => phone.inbox.markAll(n % 2 ? 'seen' : 'read', n % 3 ? {} : { sender: 'kijani' }),
     dismiss: (n) => phone.inbox.dismiss([mine(n)]),
-    history: () => phone.inbox.history().catch(() => undefined),
+    history: () => void phone.inbox.history().catch(() => undefined),
     withdraw: (n) => platform.append({ type: 'withdrawn', itemId: theirs(n) }),
     readThere: (n) => platform.append({ type: 'marked', itemIds: [theirs(n)], kind: 'read' }),
     restart() {

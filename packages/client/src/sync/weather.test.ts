@@ -55,7 +55,7 @@ async function live(all: Steps) {
     read: (n) => inbox.markRead([mine(n)]),
     readAll: (n) => inbox.markAll(n % 2 ? 'seen' : 'read', n % 3 ? {} : { sender: 'kijani' }),
     dismiss: (n) => inbox.dismiss([mine(n)]),
-    history: () => inbox.history().catch(() => undefined),
+    history: () => void inbox.history().catch(() => undefined),
     withdraw: (n) => platform.append({ type: 'withdrawn', itemId: newest(n) }),
     trim: (n) => log.trim(log.base() + (n % 5)),
     restart() {
