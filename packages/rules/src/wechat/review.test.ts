@@ -46,6 +46,19 @@ test('WT-7.4: "Member card application data change notification" passes, cards a
     expect(denial({ title: refused })).toBe('WT-7.4.cards')
 })
 
+test('WT-7.4, WT-7.2: letters that look alike, spaced, spelled with digits or in full width hide nothing', () => {
+  const evasions = [
+    'C o u p o n notification',
+    'Coup0n notification',
+    'Ｃｏｕｐｏｎ notification',
+    'Сoupоn notification',
+    '红 包通知',
+    '优·惠·券到账提醒',
+  ]
+  for (const title of evasions) expect([title, faults('WT-7.4', { title })]).toEqual([title, true])
+  expect(faults('WT-7.2', { title: 'D1scount notification' })).toBe(true)
+})
+
 test('WT-5.6: an event reminder passes, an activity announcement does not', () => {
   const event = { class: 'irregular', kind: 'event' }
   expect(denial({ ...event, title: 'Event reminder' })).toBeUndefined()

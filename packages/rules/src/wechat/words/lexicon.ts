@@ -1,5 +1,6 @@
 import { allMatches, type Span, termFinder, type Writing } from '../../content/terms/compile.ts'
 import { excerptOf, type Folded, fold } from '../../text/fold.ts'
+import { spelledWhole, unmasked } from '../../text/views.ts'
 import { hanPatterns } from './han-terms.ts'
 
 /** Terms in both languages of the templates: English as `content/terms/compile.ts` reads them, Chinese as `hanPatterns` does. */
@@ -28,24 +29,42 @@ export function wordFinder({ terms, spares }: SparingLexicon): WordFinder {
   const spared = [allMatches(english, spares.en), hanMatches(spares.zh)]
   return (source) => {
     const text = source.slice(0, mostScanned)
-    const folded = foldOnce(text)
-    // Most texts have none of the terms, and what is spared adds none.
-    if (!finders.some((find) => find(folded.text))) return undefined
-    const masked = masking(folded.text, spared)
-    for (const find of finders) {
-      const span = find(masked)
-      if (span) return excerptOf(text, folded, span.start, span.end).trim()
+    for (const view of viewsOf(text)) {
+      // Most texts have none of the terms, and what is spared adds none.
+      if (!finders.some((find) => find(view.text))) continue
+      const masked = masking(view.text, spared)
+      for (const find of finders) {
+        const span = find(masked)
+        if (span) return excerptOf(text, view, span.start, span.end).trim()
+      }
     }
     return undefined
   }
 }
 
-let last: { readonly text: string; readonly folded: Folded } | undefined
+let last: { readonly text: string; readonly views: readonly Folded[] } | undefined
 
-/** Many finders look at one text, one after the other. */
-function foldOnce(text: string): Folded {
-  if (last?.text !== text) last = { text, folded: fold(text) }
-  return last.folded
+/** The text as it is and as who evades rules means it: `c o u p o n`, `disc0unt`, `红 包`. Many finders look at one text, one after the other. */
+function viewsOf(text: string): readonly Folded[] {
+  if (last?.text === text) return last.views
+  const folded = fold(text)
+  const views = [...new Set([folded, spelledWhole(folded), unmasked(folded), joinedHan(folded)])]
+  last = { text, views }
+  return views
+}
+
+/** Chinese characters without what stands between two of them: `优·惠·券`. */
+function joinedHan(folded: Folded): Folded {
+  const { text, from } = folded
+  let joined = ''
+  const places: number[] = []
+  let at = 0
+  for (const { 0: gap, index } of text.matchAll(/(?<=\p{Script=Han})[ .·*_-]{1,3}(?=\p{Script=Han})/gu)) {
+    joined += text.slice(at, index)
+    places.push(...from.slice(at, index))
+    at = index + gap.length
+  }
+  return at === 0 ? folded : { text: joined + text.slice(at), from: [...places, ...from.slice(at)] }
 }
 
 /** Terms that never mean anything else. */
