@@ -120,6 +120,23 @@ test.each(['disable', 'revoke', 'remove'])(
   },
 )
 
+test('MA-5: a result file of many pages has every line once, in the order of the file', async () => {
+  const mock = await mockOf(0)
+  const id = await started(mock, csvOf(20_150))
+  await mock.clock.advance(20_000)
+  expect(await job(mock, id)).toMatchObject({
+    state: 'finished',
+    done: 20_150,
+    accepted: 0,
+    refused: { 70010: 20_150 },
+  })
+  const [heading, ...lines] = (await results(mock, id)).trimEnd().split('\r\n')
+  expect(heading).toBe('uniqueId,code,message,itemId')
+  expect(lines.map((line) => line.split(',')[0])).toEqual(Array.from({ length: 20_150 }, (_, at) => `u_${at}`))
+  const part = (await results(mock, id, '&from=9990&max=10020')).trimEnd().split('\r\n')
+  expect(part.slice(1)).toEqual(lines.slice(9_990, 20_010))
+})
+
 test('MA-7: a missing file is 70006, and another mini-program’s is missing', async () => {
   const mock = await mockOf(1)
   const { fileId } = (await upload(mock, 'u_0')).data
