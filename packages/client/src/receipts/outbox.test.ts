@@ -85,3 +85,17 @@ test('an entry that cannot be read is removed', async () => {
   expect(inbox.getSnapshot().status.phase).toBe('live')
   expect(storage.entries.has('minibell/amina//x')).toBe(false)
 })
+
+test('an inbox that pauses keeps what waits on its storage', async () => {
+  const storage = memoryStorage()
+  const { inbox, platform, time } = await liveRig({ outbox: outbox(storage) })
+  platform.append(sampleAdded('a'))
+  await time.advance(2_000)
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  inbox.markRead(['a'])
+  await time.advance(0)
+  inbox.start()()
+  inbox.start()
+  await time.advance(2_000)
+  expect([...storage.entries.keys()]).toHaveLength(2)
+})

@@ -111,6 +111,7 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         const known = await shelf.load(deviceId, (one) => {
           const key = keyOf(one)
           const last = queue.get(key)
+          if (last && last.receiptId === one.receiptId) return
           const isStronger = !last || isWeaker(last, one)
           if (isStronger) queue.set(key, one)
           // Of two that a failing storage left the weaker is in the way.
