@@ -153,6 +153,31 @@ test('CS-1: template results carry their exact 64-bit id', async () => {
   )
 })
 
+test('CS-1: an answer that comes after the world was replaced is delivered to nobody', async () => {
+  const body = `<xml><ToUserName>${ada}</ToUserName><FromUserName>gh</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>hi</Content></xml>`
+  const mock = await pushed([{ body }])
+  const release = mock.hold()
+  await mock.act({ kind: 'text', content: 'hello' })
+  await expect.poll(mock.count).toBe(1)
+  await mock.platform.worlds.reset()
+  release()
+  await settled()
+  await settled()
+  expect(await mock.inbox()).toEqual([])
+  await mock.act({ kind: 'text', content: 'hello' })
+  await expect.poll(mock.count).toBe(2)
+})
+
+test('CS-1: an account that takes JSON may answer in JSON', async () => {
+  const body = JSON.stringify({ ToUserName: ada, FromUserName: 'gh', CreateTime: 1, MsgType: 'text', Content: 'hi' })
+  const mock = await pushed([{ body }], { format: 'json' })
+  await mock.act({ kind: 'text', content: 'hello' })
+  await expect.poll(() => mock.inbox()).toEqual([{ kind: 'customer', type: 'text', text: 'hi' }])
+  const [{ body: sent = '', headers } = {}] = mock.requests
+  expect(JSON.parse(sent)).toMatchObject({ ToUserName: 'gh_harbour00001', MsgType: 'text', Content: 'hello' })
+  expect(headers).toEqual({ 'content-type': 'application/json; charset=utf-8' })
+})
+
 test('CS-1: without a URL, and in another world, nothing is pushed', async () => {
   const mock = await pushed(['nothing'])
   await mock.act({ kind: 'text', content: 'hello' })

@@ -53,10 +53,11 @@ export function pushQueue(platform: Platform, parts: PushParts): Undo {
     }
     wakeLater()
   }
-  /** A lane of a world that was replaced is in nobody's map any more. */
+  /** A lane of a world that was replaced is in nobody's map any more, and its answer is nobody's. */
   const deliver = async (lane: Waiting[], first: Waiting): Promise<void> => {
     busy.add(lane)
-    const isDone = await push(platform, parts, first).catch((error: unknown) => {
+    const all = lanes
+    const isDone = await push(platform, parts, { ...first, isOver: () => lanes !== all }).catch((error: unknown) => {
       parts.report(error, 'push')
       return true
     })
@@ -104,12 +105,17 @@ export function pushQueue(platform: Platform, parts: PushParts): Undo {
 }
 
 /** One try. True when there is nothing more to do: it was answered, given up, or nobody listens. */
-async function push(platform: Platform, parts: PushParts, { event, tried }: Waiting): Promise<boolean> {
+async function push(
+  platform: Platform,
+  parts: PushParts,
+  { event, tried, isOver }: Waiting & { isOver(): boolean },
+): Promise<boolean> {
   const sender = await platform.directory.sender(event.sender)
   const account = await platform.official.account(event.sender)
   if (!sender || !account?.push) return true
   const { pushAttempts = defaultAttempts } = await platform.official.settings()
   const { reply, note, status } = await ask(platform, parts, { event, sender, account })
+  if (isOver()) return true
   const isLast = tried + 1 >= pushAttempts
   const fate = reply ? `, ${note}` : `, ${note}${isLast ? ', given up' : ', comes again'}`
   platform.journal.write({
