@@ -70,19 +70,23 @@ test('MA-15: a declared topic is one of the receiving page', async () => {
 test('MA-15: a message about the balance that leads to membership is refused', async () => {
   const mock = await declaring()
   const misled = { ...balance, jumpUrl: 'pages/help/index' }
-  expect(await send(mock, { message: misled })).toMatchObject({ code: 70002, rule: 'MA-15', received: '"balance"' })
+  expect(await send(mock, { message: misled })).toMatchObject({
+    code: 70002,
+    rule: 'MA-15.topic',
+    expected: 'a page about "balance"',
+  })
   const registered = await ask(mock.fetch, 'POST /miniapp/v1/messages', { body: { miniappId: 'mp_kijani', ...misled } })
-  expect(registered.body.data.denial.rule).toBe('MA-15')
+  expect(registered.body.data.denial.rule).toBe('MA-15.topic')
 })
 
 test('MA-15: undeclared on either side it cannot be checked', async () => {
   const mock = await declaring()
   const { topic: _, ...undeclared } = balance
   const home = await send(mock, { message: { ...balance, jumpUrl: 'pages/home/index' } })
-  expect([home.code, home.wordOf('MA-15')]).toEqual([0, 'not-checkable'])
+  expect([home.code, home.wordOf('MA-15.topic')]).toEqual([0, 'not-checkable'])
   await mock.clock.advance(3 * dayMs)
   const silent = await send(mock, { message: undeclared })
-  expect([silent.code, silent.wordOf('MA-15')]).toEqual([0, 'not-checkable'])
+  expect([silent.code, silent.wordOf('MA-15.topic')]).toEqual([0, 'not-checkable'])
 })
 
 const days = (count: number) => count * dayMs

@@ -22,7 +22,7 @@ export interface RuleNumbers {
   readonly files: { readonly recipients: number; readonly perSecond: number }
   /** MA-9: code points. */
   readonly content: { readonly titleMax: number; readonly warnAbove: number; readonly max: number }
-  /** MA-17: of one recipient within `days`: the `warnAt`-th similar message is told, the `refuseAt`-th refused; `threshold` from 0 to 1. */
+  /** MA-17: of one recipient within `days`: the `warnAt`-th similar message is told, the `refuseAt`-th refused; `threshold` from 0 to 1, what both share of all that either has. */
   readonly similarity: {
     readonly days: number
     readonly threshold: number
@@ -76,7 +76,7 @@ export const sourceNumbers: RuleNumbers = {
   recipients: 200,
   signatures: 'off',
   files: { recipients: 500_000, perSecond: 1_700 },
-  similarity: { days: 30, threshold: 0.85, warnAt: 2, refuseAt: 3 },
+  similarity: { days: 30, threshold: 0.8, warnAt: 2, refuseAt: 3 },
   content: { titleMax: 80, warnAbove: 80, max: 500 },
   governance: {
     automatic: true,

@@ -51,7 +51,7 @@ ma15.accepts('a message whose topic its page has, and pages that declare none', 
     message: { ...message, topic: 'balance', jumpUrl: 'pages/home/index' },
   })
   accepted(answer)
-  equal(await explains(table, answer, 'MA-15'), 'not-checkable', 'word of MA-15')
+  equal(await explains(table, answer, 'MA-15.topic'), 'not-checkable', 'word of MA-15')
 })
 
 ma15.refuses('a message about the balance that leads to membership', async (table) => {

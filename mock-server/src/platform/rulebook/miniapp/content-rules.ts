@@ -2,25 +2,27 @@ import {
   type ContentAttempt,
   type ContentRule,
   contentRules as contentRulesOf,
-  messageElementRules,
+  miniappContentRules,
   ruleSet,
   sourceText,
 } from '@minibell/rules'
 import type { SenderRecord } from '../../world.ts'
 import type { RuleNumbers } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
-import { topic } from './topic.ts'
 
-/** Content that a mini-program wants to send. */
+/** Content that a mini-program wants to send; its topic is what MA-15 asks about. */
 export interface ContentCheck extends ContentAttempt {
   readonly sender: SenderRecord
   readonly numbers: RuleNumbers
-  /** MA-15: what the sender says that the message is about. */
-  readonly topic?: string
 }
 
-/** Rules on content with the code of this dialect: the message cannot be registered. */
-export const contentRules: readonly PlatformRule<ContentCheck>[] = [...messageElementRules.map(platformRule), topic]
+/**
+ * MA-8 to MA-16 and what a classifier doubts, with the code of this dialect: the message cannot be registered. What a recipient got
+ * before (MA-14, MA-17) and what an operator refused (MA-15, MA-18) is asked when it is sent, by rules that know.
+ */
+export const contentRules: readonly PlatformRule<ContentCheck>[] = miniappContentRules
+  .filter(({ id, about }) => about === 'message' && !id.endsWith('.ruling'))
+  .map(platformRule)
 
 function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
   return {
@@ -28,7 +30,7 @@ function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
     source: sourceText(rule.source),
     severity: rule.severity,
     summary: rule.summary.en,
-    check({ sender, numbers, topic: _, ...attempt }) {
+    check({ sender, numbers, ...attempt }) {
       const { check } = revised(numbers.content).get(rule.id) ?? rule
       const found = check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
       return typeof found === 'string' ? found : { code: 70002, ...found }
@@ -38,13 +40,13 @@ function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
 
 const revisions = new Map<string, ReadonlyMap<string, ContentRule>>()
 
-/** The rules with the numbers of a revision (MA-20). */
+/** The rules on lengths with the numbers of a revision (MA-20); the others have none. */
 function revised({ titleMax, warnAbove, max }: RuleNumbers['content']): ReadonlyMap<string, ContentRule> {
   const name = `${titleMax} ${warnAbove} ${max}`
   const made = revisions.get(name)
   if (made) return made
   const rules = contentRulesOf({ ...ruleSet, title: { max: titleMax }, content: { warnAbove, max } })
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const byId = new Map(rules.filter(({ id }) => id.startsWith('MA-9.')).map((rule) => [rule.id, rule]))
   revisions.set(name, byId)
   return byId
 }

@@ -1,8 +1,8 @@
+import { likenessOf } from '@minibell/rules'
 import { dayMs } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
 import { instantText } from '../words.ts'
 import type { RecentWords, ServiceAttempt } from './service-attempt.ts'
-import { comparable, similarity } from './similarity.ts'
 
 /** MA-17: the second similar message of a month is told, the third refused; other occurrences (MA-14) are other things. */
 export const harassment: PlatformRule<ServiceAttempt> = {
@@ -40,7 +40,7 @@ export function remembered(
   const since = now - numbers.similarity.days * dayMs
   const kept = recent.filter(({ at }) => at > since).slice(-(mostKept - 1))
   if (!words) return kept
-  return [...kept, { at: now, text: comparedOnce(words), ...(occurrence && { occurrence: occurrence.id }) }]
+  return [...kept, { at: now, text: words, ...(occurrence && { occurrence: occurrence.id }) }]
 }
 
 const mostKept = 20
@@ -49,20 +49,11 @@ const mostKept = 20
 function likeThis({ recipient, now, numbers, occurrence }: ServiceAttempt, words: string): readonly RecentWords[] {
   const { days, threshold } = numbers.similarity
   const { recent = [] } = recipient ?? {}
-  const text = recent.length === 0 ? '' : comparedOnce(words)
   return recent.filter(
     (each) =>
       each.at > now - days * dayMs &&
       each.at <= now &&
       !(occurrence && each.occurrence !== undefined && each.occurrence !== occurrence.id) &&
-      similarity(each.text, text) >= threshold,
+      likenessOf(each.text, words) >= threshold,
   )
-}
-
-let last = { words: '', text: '' }
-
-/** One message goes to many: its words are made comparable once. */
-function comparedOnce(words: string): string {
-  if (last.words !== words) last = { words, text: comparable(words) }
-  return last.text
 }

@@ -52,7 +52,7 @@ export interface Occurrence {
   readonly id: string
 }
 
-/** MA-17: words of an accepted message, as they are compared. */
+/** MA-17: title and content of an accepted message. */
 export interface RecentWords {
   readonly at: number
   readonly text: string

@@ -44,27 +44,25 @@ interface MessagePrint {
   readonly whole: Print
 }
 
-const prints = new WeakMap<Written, MessagePrint>()
-
-function printOf(message: Written): MessagePrint {
-  const known = prints.get(message)
-  if (known) return known
-  const { title, content } = message
-  const made = {
-    title: textPrint(title),
-    content: textPrint(content),
-    whole: textPrint(`${title} ${content}`),
-  }
-  prints.set(message, made)
-  return made
+function printOf({ title, content }: Written): MessagePrint {
+  return { title: textPrint(title), content: textPrint(content), whole: textPrint(`${title} ${content}`) }
 }
 
 /** As many characters are compared; longer texts are refused by MA-9. */
 const most = 1_000
 
+/** One message goes to many who got the same ones before. */
+const known = new Map<string, Print>()
+const mostKnown = 256
+
 function textPrint(text: string): Print {
+  const seen = known.get(text)
+  if (seen) return seen
   const words = wordsOf(spelledWhole(fold(text.slice(0, most))))
-  return { words: counted(words), letters: counted(gramsOf(words.join(''))) }
+  const made = { words: counted(words), letters: counted(gramsOf(words.join(''))) }
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, made)
+  return made
 }
 
 /** Words without numbers and dates; in scripts without blanks the signs one by one. */

@@ -1,13 +1,17 @@
 import type { Fault } from '../../rule.ts'
 import { quote } from '../../text/quote.ts'
-import { plainFinder, type WordFinder } from '../words/lexicon.ts'
+import { type WordFinder, wordFinder } from '../words/lexicon.ts'
 import { topicWords } from '../words/topic-words.ts'
 
 /** What a text speaks of, with the word that says so. */
 export type Topics = ReadonlyMap<string, string>
 
 const finders: readonly { readonly id: string; readonly loud: boolean; readonly find: WordFinder }[] = topicWords.map(
-  ({ id, loud = false, en, zh }) => ({ id, loud, find: plainFinder({ en, zh }) }),
+  ({ id, loud = false, spares = { en: '', zh: '' }, en, zh }) => ({
+    id,
+    loud,
+    find: wordFinder({ terms: { en, zh }, spares }),
+  }),
 )
 
 export function topicsOf(text: string): Topics {

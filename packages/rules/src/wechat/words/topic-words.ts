@@ -5,6 +5,17 @@ export interface TopicWords extends Lexicon {
   readonly id: string
   /** `loud`: may not stand in the content unless the title speaks of it too, whatever else is there. */
   readonly loud?: true
+  /** In which the words mean something else. */
+  readonly spares?: Lexicon
+}
+
+/** What was taken off a price that the user has paid. */
+const settled: Lexicon = {
+  en: `
+    re:(?:discount|coupon|voucher|gift card|promotion)s?(?: of [a-z]{0,4} ?[\\d.,]+)? (?:was |were |is |has been |have been )?(?:deducted|applied|used|redeemed|returned|refunded)
+    re:(?:used|applied|applying|after|less|minus|including) (?:a |the |your |this )?(?:coupon|discount|voucher|rebate)`,
+  zh: `re:(?:使用|已用|已)?(?:优惠券|代金券|红包|折扣|优惠)(?:已)?(?:抵扣|使用|减免|抵用|金额|退回)
+    re:(?:扣除|抵扣|使用)(?:优惠券|代金券|折扣|优惠)`,
 }
 
 /** WT-7.1, WT-11.6: fields that a title and a content are compared by. Words that fit everywhere (order, time, amount) are in none. */
@@ -102,6 +113,7 @@ export const topicWords: readonly TopicWords[] = [
   {
     id: 'promotion',
     loud: true,
+    spares: settled,
     en: 'discount*, sale price, on sale, flash sale*, promotion*, promotional*, special price*, new arrival*, new product*, bestseller*, hot sale*, limited time*, coupon*, red packet*, red envelope*, voucher*, lottery, lucky draw*, prize*, gift*, bonus*, giveaway*, cashback*, rebate*, buy one get one, percent off, recommended (product|products|item|items), product recommendation*, group buying, offer ends, special offer*, member benefit*, points multiplier, shop now, buy now, order now',
     zh: '打折, 折扣, 优惠, 特价, 新品, 促销, 秒杀, 抽奖, 上新, 爆款, 红包, 优惠券, 代金券, 满减, 礼包, 赠品, 返现, 返利, 团购, 热卖, 推荐商品, 商品推荐, 立减, 半价, 限时抢, 福利, 好礼, 抢购, 中奖, 奖品, 大促, 清仓, 特惠, 买一送一',
   },
