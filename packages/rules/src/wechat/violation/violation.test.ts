@@ -37,6 +37,17 @@ test('WT-11.3, WT-11.6: what somebody bought may be called as it is called', () 
   expect(faults({ content }, { remark: 'Flash sale on gift boxes, buy now.' })).toContain('WT-11.3')
 })
 
+test('WT-11.3, WT-11.6: what was taken off the price is no offer', () => {
+  for (const remark of [
+    'The discount of KES 50 was deducted.',
+    'Your coupon of KES 20 was used.',
+    '本单使用优惠券抵扣10元。',
+  ])
+    expect([remark, faults({}, { remark })]).toEqual([remark, []])
+  for (const remark of ['Use code HELLO for free shipping.', '本周末全场五折。', '今日开通会员每单立省。'])
+    expect([remark, faults({}, { remark })]).toEqual([remark, expect.arrayContaining(['WT-11.3'])])
+})
+
 test('WT-11.4: sharing is paid for', () => {
   expect(faults({}, { remark: 'Share this with five friends and get a red packet.' })).toContain('WT-11.4')
   expect(faults({}, { remark: 'Share this code with the courier to receive your parcel.' })).toEqual([])
