@@ -88,6 +88,6 @@ test('CS-8: any story of actions, sends and time over the switch ends as the slo
       }
       mock.close()
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
