@@ -1,4 +1,5 @@
 import { decodeSnapshot, type Position } from '@minibell/protocol'
+import { MinibellError } from './error.ts'
 import type { Core } from './part.ts'
 
 /** Brings items that are older than those held; made by `pagedHistory`. */
@@ -36,16 +37,16 @@ export function pagedHistory(): History {
         // A snapshot that was taken meanwhile has a cursor of its own.
         if (cursor !== store.cursor()) continue
         const isApart = offset !== page.offset
-        if ((isApart || isWaiting()) && tries > 0) {
+        if (!isApart && !isWaiting()) found = store.extend(page)
+        else if (tries > 0) {
           tries -= 1
           if (offset < page.offset) pull()
           await until(() => Object(store.at()).offset >= page.offset)
-          continue
-        }
-        found = store.extend(page)
-        if (!isApart && !isWaiting()) continue
-        store.distrust()
-        pull('snapshot')
+        } else
+          throw new MinibellError(
+            'busy',
+            'An older page did not fit: the inbox changed five times meanwhile. Ask again.',
+          )
       }
     }
 

@@ -18,7 +18,9 @@ export interface AllReceipt {
   readonly receiptId: string
   readonly kind: 'seen' | 'read'
   readonly all: { readonly upTo: number; readonly sender?: string }
-  /** Whose offset `upTo` is; a platform of another epoch accepts the receipt and marks nothing. Absent: taken as the platform's own. */
+  /** Whose offset `upTo` is. Absent: taken as the platform's own. */
   readonly epoch?: string
+  /** Id of the newest item that is meant: in another epoch `upTo` is that item's offset; without it the receipt is refused there. */
+  readonly newest?: string
   readonly agoMs: number
 }

@@ -224,3 +224,14 @@ test('DL-5: a receipt of all that means another epoch is refused and marks nothi
   expect(await send(epoch)).toEqual({ accepted: [epoch], refused: [] })
   expect((await inboxOf(platform)).counts.unread).toBe(0)
 })
+
+test('DL-5: a receipt of all that names its newest item goes as far in another epoch', async () => {
+  const { platform, ids } = await withItems(3)
+  const session = await platform.session()
+  const all = { receiptId: 'r', kind: 'read', all: { upTo: 900 }, epoch: '0', agoMs: 0 } as const
+  const say = (newest: string) => platform.delivery.receive(session, [{ ...all, receiptId: newest, newest }], 'd1')
+  expect(await say('never-here')).toEqual({ accepted: [], refused: [{ receiptId: 'never-here', code: 'other-epoch' }] })
+  expect((await inboxOf(platform)).counts.unread).toBe(3)
+  expect(await say(ids[1] ?? '')).toEqual({ accepted: [ids[1]], refused: [] })
+  expect((await inboxOf(platform)).counts.unread).toBe(1)
+})

@@ -10,7 +10,7 @@ import type { Draft } from './opened.ts'
 
 /**
  * DL-5: takes a batch in its order, as one commit. A sender's session knows no items but that sender's. A receipt of all that
- * means offsets of another epoch is refused, as they mean other items here.
+ * means offsets of another epoch goes as far as the item that it names, or is refused: they mean other items here.
  */
 export async function receive(
   core: Core,
@@ -23,8 +23,8 @@ export async function receive(
     const accepted: string[] = []
     const refused: RefusedReceipt[] = []
     for (const receipt of batch.receipts) {
-      const isOfNow = !('all' in receipt) || receipt.epoch === undefined || receipt.epoch === core.epoch()
-      const code = isOfNow ? await take(draft, session, receipt) : 'other-epoch'
+      const today = await translated(draft, receipt, core.epoch())
+      const code = today ? await take(draft, session, today) : 'other-epoch'
       if (code === 'ok') accepted.push(receipt.receiptId)
       else refused.push({ receiptId: receipt.receiptId, code })
     }
@@ -33,6 +33,13 @@ export async function receive(
   })
   core.journal.write(rowOf(session, batch, answer))
   return answer
+}
+
+/** A receipt of all that means another epoch, in the offsets of this one; none when the item that it names was never here. */
+async function translated(draft: Draft, receipt: Receipt, epoch: string): Promise<Receipt | undefined> {
+  if (!('all' in receipt) || receipt.epoch === undefined || receipt.epoch === epoch) return receipt
+  const found = receipt.newest === undefined ? undefined : await draft.find(receipt.newest)
+  return found && { ...receipt, all: { ...receipt.all, upTo: found.row.item.offset } }
 }
 
 async function take(

@@ -1,23 +1,8 @@
 import type { Storage } from '@minibell/ports'
-import {
-  decodeReceiptsAnswer,
-  type InboxItem,
-  isMarked,
-  marksOf,
-  type Receipt,
-  type Snapshot,
-} from '@minibell/protocol'
+import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
 import type { Core } from '../part.ts'
 import { createShelf } from './shelf.ts'
-import {
-  carriedOver,
-  type Happened,
-  isWeaker,
-  keyOf,
-  type Newest,
-  type Waiting,
-  type WaitingForAll,
-} from './waiting.ts'
+import { carriedOver, type Happened, isWeaker, keyOf, type Newest, type Waiting } from './waiting.ts'
 
 /** Tells the platform what became of items; made by `outbox`. */
 export type Outbox = (core: Core) => Receipts
@@ -29,7 +14,7 @@ export interface Receipts {
   restore(): Promise<void>
   add(happened: Happened): void
   isWaiting(): boolean
-  /** Before a snapshot of a new life is taken: what was said of all is said of the same items there, or of each that is held. */
+  /** Before a snapshot of a new life is taken: what was said of all is said of the same items there, as far as its page tells. */
   renew(whole: Snapshot): void
   /** Marks what waits in a snapshot that does not know of it, and says what it delivered. */
   replay(whole: Snapshot): void
@@ -80,21 +65,11 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         })
     }
 
-    /** Items here that "all" meant; none when they are of another life. */
-    const meant = ({ epoch, all }: WaitingForAll): readonly string[] => {
-      const { position, slice, length } = store.snapshot()
-      if (!position || position.epoch !== epoch) return []
-      const isMeant = ({ offset, sender }: InboxItem): boolean =>
-        offset <= all.upTo && (!all.sender || sender === all.sender)
-      return slice(0, length)
-        .filter(isMeant)
-        .map(({ id }) => id)
-    }
-
     /** As they are sent. */
     const batch = (): readonly Receipt[] =>
       [...queue.values()].slice(0, 200).map(({ at, newest, ...receipt }: Waiting & { readonly newest?: Newest }) => ({
         ...receipt,
+        ...(newest && { newest: newest.id }),
         agoMs: Math.max(0, Math.round(timers.elapsed() - at)),
       }))
 
@@ -124,13 +99,10 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         for (const [key, one] of [...queue]) {
           if (!('all' in one) || one.epoch >= whole.epoch) continue
           const next = carriedOver(one, whole)
-          if (next) {
-            queue.set(key, next)
-            save(next.receiptId, next)
-          } else {
-            settle(one.receiptId)
-            for (const itemId of meant(one)) add({ kind: one.kind, itemId })
-          }
+          // Where the page does not reach down to it, the platform has to find it.
+          if (!next) continue
+          queue.set(key, next)
+          save(next.receiptId, next)
         }
       },
       replay(whole) {
@@ -157,11 +129,6 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
         accepted.forEach(settle)
         for (const refusal of refused) {
           const receipt = receipts.find(({ receiptId }) => receiptId === refusal.receiptId)
-          // A snapshot of the new epoch says how far it goes there.
-          if (refusal.code === 'other-epoch') {
-            pull('snapshot')
-            continue
-          }
           settle(refusal.receiptId)
           if (receipt) emit('refused', { receipt, refusal })
           // What was shown too early is taken back by the platform's own word.

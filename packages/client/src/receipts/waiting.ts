@@ -22,7 +22,7 @@ export type Waiting = WaitingForOne | WaitingForAll
 type WaitingForOne = Omit<ItemReceipt, 'agoMs'> & { readonly at: number }
 
 /** Of everything up to an offset. */
-export type WaitingForAll = Omit<AllReceipt, 'agoMs'> & {
+export type WaitingForAll = Omit<AllReceipt, 'agoMs' | 'newest'> & {
   readonly epoch: string
   readonly newest: Newest
   readonly at: number

@@ -15,6 +15,7 @@ const allReceipt: Fields<AllReceipt> = {
   kind: readAllKind,
   all: { upTo: 0, 'sender?': '' },
   'epoch?': '',
+  'newest?': '',
   agoMs: readAgo,
 }
 
