@@ -156,3 +156,12 @@ test('CS-1: a tap on a menu item says which, or 0, or nothing', async () => {
     expect([body.push.content, body.push.menuItem]).toEqual(['Yes', menuItem])
   }
 })
+
+test('CS-1: a type for which the account has no right', async () => {
+  const mock = await officialMock({ account: { withoutTypes: ['wxcard'] } })
+  await mock.act({ kind: 'text', content: 'hello' })
+  const card = { touser: ada, msgtype: 'wxcard', wxcard: { card_id: 'a-card' } }
+  const answer = await mock.post('/cgi-bin/message/custom/send', card)
+  expect(answer).toMatchObject({ body: { errcode: 48008 }, verdict: 'CS-1.type' })
+  expect(codeOf(await mock.say('a text'))).toBe(0)
+})

@@ -35,6 +35,8 @@ export interface OfficialAccount {
   readonly push?: DeveloperPush
   /** CS-6: when this account gets the windows of 2023-06-12; absent: its place in the batches. */
   readonly customerSwitchAt?: number
+  /** CS-1: `msgtype`s for which the account has no right (48008): `wxcard` without the card function … Default: none. */
+  readonly withoutTypes?: readonly string[]
   /** CS-1: what was uploaded; a message names it by `media_id`, `article_id` or `card_id`. */
   readonly media?: readonly AccountMedia[]
 }

@@ -54,6 +54,7 @@ export function decodeAccount(value: unknown, path: string, now = 0): OfficialAc
     ...(fields.has('recycled') && { recycled: fields.list('recycled', words(32)) }),
     ...(fields.has('push') && { push: fields.member('push', decodePush) }),
     ...at('customerSwitchAt'),
+    ...(fields.has('withoutTypes') && { withoutTypes: fields.list('withoutTypes', words(32)) }),
     ...(fields.has('media') && { media: fields.list('media', decodeMedia) }),
   }
 }

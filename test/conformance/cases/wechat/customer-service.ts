@@ -8,6 +8,7 @@ const cs1 = statement('CS-1', office())
 const refuser = statement('CS-1', office({ followers: [follower(ada, { refuses: true })] }))
 const listed = statement('CS-1', office({ followers: [follower(ada, { blacklisted: true })] }))
 const unverified = statement('CS-1', office({ verified: false }))
+const plain = statement('CS-1', office({ withoutTypes: ['image'] }))
 const thrifty = statement('CS-1', office({ settings: { dailyCustomerSends: 2 } }))
 
 const types: readonly (readonly [string, Json, Json])[] = [
@@ -88,6 +89,10 @@ unverified.refuses('an account that is not verified', async (table) => {
   const msgmenu = { head_content: 'Good?', list: [{ id: '1', content: 'Yes' }], tail_content: '' }
   turnedDown(await send(table, { touser: ada, msgtype: 'msgmenu', msgmenu }), 40200, 'CS-1')
 })
+plain.refuses('a type for which the account has no right', async (table) => {
+  await write(table)
+  turnedDown(await send(table, { touser: ada, msgtype: 'image', image: { media_id: 'a-picture' } }), 48008, 'CS-1')
+})
 thrifty.refuses('more than the messages of a day', async (table) => {
   await write(table)
   taken(await say(table, 'One'))
@@ -151,5 +156,5 @@ blocked.refuses('a message of an account that is blocked for violations', async 
 })
 
 export const customerService = [
-  ...[cs1, refuser, listed, unverified, thrifty, cs7, blocked].flatMap(({ cases }) => cases),
+  ...[cs1, refuser, listed, unverified, plain, thrifty, cs7, blocked].flatMap(({ cases }) => cases),
 ]

@@ -73,6 +73,22 @@ const blocked: CustomerRule = {
   },
 }
 
+const type: CustomerRule = {
+  id: 'CS-1.type',
+  source: `${page}: no right for messages of this type; 48008`,
+  severity: 'deny',
+  summary: 'An account sends the types of messages that it has the right for.',
+  check: ({ account: { withoutTypes = [] }, content }) => {
+    if (!withoutTypes.includes(content.type)) return 'passed'
+    return {
+      code: 48008,
+      expected: `any type but ${withoutTypes.join(', ')}`,
+      received: content.type,
+      hint: { en: 'Apply for the function, or send another type.', zh: '请先开通对应功能，或改发其他类型的消息。' },
+    }
+  },
+}
+
 const media: CustomerRule = {
   id: 'CS-1.media',
   source: `${page}, media_id; 40007`,
@@ -183,6 +199,7 @@ export const standingRules: readonly CustomerRule[] = [
   menuType,
   right,
   blocked,
+  type,
   media,
   program,
   programPage,
