@@ -22,13 +22,16 @@ export function budgets(readme: string): readonly Budget[] {
     { name: 'client-min', most: 5850, goal: 4096, counted: 'brotli', snippet: clientMin },
     { name: 'client-readme', most: 8600, goal: 6144, counted: 'brotli', snippet: readme },
     { name: 'eager', most: 10_700, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
-    { name: 'surfaces', most: 15_360, counted: 'brotli', snippet: elements, external: ['@minibell/client'] },
+    { ...surfaces, name: 'surfaces', most: 15_360, part: 'eager' },
+    // What comes on first use too: the bubble's look, menus, swipes, details, keys.
+    { ...surfaces, name: 'surfaces, all of it', most: 19_456 },
     {
       name: 'surfaces + client-readme',
       most: 23_600,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,
+      part: 'eager',
     },
     ...['web', 'wx', 'my'].map((host) => hostFile(host, { most: 25_600 })),
     hostFile('dlt', { most: 26_600, goal: 25_600 }),
@@ -52,3 +55,5 @@ export function start(host, session) {
 const bubble = "import '@minibell/elements/define/capsule-bubble'"
 
 const elements = "import '@minibell/elements/define'"
+
+const surfaces = { counted: 'brotli', snippet: elements, external: ['@minibell/client'] } as const

@@ -2,7 +2,6 @@ import type { Inbox } from '@minibell/client'
 import { avatarOf, badgeOf, type Speech } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { actOf } from './list/act.ts'
-import { detailTemplate } from './list/detail.ts'
 import { messageList } from './list/message-list.ts'
 import { avatarTemplate, badgeTemplate, iconButton, picture } from './look/parts.ts'
 import { sheetOf } from './sheet.ts'
@@ -96,7 +95,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
         ${iconButton('close', 'close', words.close)}
       </div>
       <div class="scroll ${isDetail ? 'behind' : ''}">${list.template(inbox, speech)}</div>
-      ${isDetail ? html`<div class="scroll over" @click=${onDetail}>${detailTemplate(inbox, shown, speech)}</div>` : nothing}`
+      ${isDetail ? html`<div class="scroll over" @click=${onDetail}>${list.detail(inbox, shown, speech)}</div>` : nothing}`
   }
 
   Object.assign(host, {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js'
 import { actOf } from './list/act.ts'
-import { detailTemplate } from './list/detail.ts'
 import { messageList } from './list/message-list.ts'
 import { iconButton } from './look/parts.ts'
 import { sheetOf } from './sheet.ts'
@@ -44,7 +43,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
       const { words } = speech
       const detail = html`<div class="scroll" @click=${onClick}>
         <div class="bar"><h2 class="grow">${words.details}</h2>${iconButton('close', 'close', words.close)}</div>
-        ${detailTemplate(inbox, shown, speech)}</div>`
+        ${list.detail(inbox, shown, speech)}</div>`
       return html`<div dir=${directionOf(host)}>
         <div class="bar wrap"><h2>${words.messages}</h2>
           <button class="text" @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>

@@ -1,6 +1,6 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { english, type Format, type Speech, type Words } from '@minibell/views'
+import { type Format, listEnglish, type Speech, type Words } from '@minibell/views'
 import { nothing, render, type TemplateResult } from 'lit/html.js'
 import { intlFormat } from './intl-format.ts'
 import { dress, watch } from './live.ts'
@@ -62,7 +62,7 @@ export abstract class Surface extends PageElement {
 /** Words, format and the platform's time, for one drawing. */
 export function speechOf(host: Surface, inbox: Inbox): Speech {
   return {
-    words: { ...english, ...host.words },
+    words: { ...listEnglish, ...host.words },
     format: host.format || intlFormat(localeOf(host)),
     now: inbox.clock.now(),
     pictures: host.pictures,

@@ -2,7 +2,8 @@ import type { InboxSnapshot } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import type { InboxItem } from '@minibell/protocol'
 import { headingOf, type List, rowOf, type Speech } from '@minibell/views'
-import { type PlacedRow, rowKeeper } from './rows.ts'
+import type { Extras } from './extras/extras.ts'
+import { type Placed, type PlacedRow, rowKeeper } from './rows.ts'
 import { scrollOf } from './scroll.ts'
 
 /** What one drawing of a list goes by. */
@@ -13,17 +14,21 @@ export interface Shown {
   readonly group: 'day' | 'sender'
   /** The item whose row shows its actions; `''` for none. */
   readonly tray: string
+  /** Draws them, once that is loaded. */
+  readonly trayTemplate: Extras['tray'] | undefined
 }
 
 /** The rows of a list: which of them stand in the page, and which has the focus. */
 export interface Feed {
+  /** Before anything in or above the list changes. */
+  hold(): void
   /** Fills the feed, where there is one, with the rows due where the reader is. */
   draw(shown: Shown): void
   /** The row that the tab key reaches: −1 when none was touched yet, then it is the first. */
-  activeIndex(items: readonly InboxItem[]): number
-  touch(itemId: string): void
+  activeIndex(list: List): number
+  touch(item: InboxItem): void
   /** Puts the focus on a row at the next drawing. */
-  focus(itemId: string): void
+  focus(item: InboxItem): void
   /** Whether the reader has left the top. */
   isAway(): boolean
   isVisible(): boolean
@@ -34,26 +39,32 @@ export interface Feed {
 
 export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
   const keep = rowKeeper()
-  const { windowOf, measure, ...reader } = scrollOf(root, onLook)
-  let active = ''
+  const { windowOf, measure, learn, ...reader } = scrollOf(onLook)
+  let active: InboxItem | undefined
   let isFocusDue = false
   let isAtEnd = true
 
-  const activeIndex = (items: readonly InboxItem[]): number =>
-    active ? items.findIndex(({ id }) => id === active) : -1
+  const activeIndex = (list: List): number => (active ? list.indexOf(active) : -1)
 
   const draw = (shown: Shown): void => {
     const feed = root.querySelector<HTMLElement>('.feed')
-    const { items } = shown.list
-    const at = activeIndex(items)
-    const { rows, after } = windowOf(items, at)
+    const { list } = shown
+    const kept = activeIndex(list)
+    const { rows, after } = windowOf(list, kept)
     isAtEnd = after === 0
-    if (feed && items[0]) {
-      const placed = rows.map(({ index, gap }, place) =>
-        placedRow(shown, { index, gap, isActive: at < 0 ? !place : index === at }),
-      )
-      keep(feed, placed, shown.speech.words)
+    if (feed && list.length) {
+      reader.hold()
+      const placed = rows.map(({ index, gap }, place) => ({
+        // A window names rows of its list only.
+        item: list.at(index) as InboxItem,
+        index,
+        gap,
+        isActive: kept < 0 ? !place : index === kept,
+        shown,
+      }))
+      const drawn = keep(feed, placed, placedRow)
       feed.style.paddingBottom = `${after + 16}px`
+      for (const [element, { item }] of drawn) learn(element, item)
     }
     measure(feed)
     const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
@@ -65,28 +76,26 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     ...reader,
     draw,
     activeIndex,
-    touch(itemId) {
-      active = itemId
+    touch(item) {
+      active = item
     },
-    focus(itemId) {
-      active = itemId
+    focus(item) {
+      active = item
       isFocusDue = true
     },
     isAtEnd: () => isAtEnd,
   }
 }
 
-function placedRow(shown: Shown, at: Pick<PlacedRow, 'index' | 'gap' | 'isActive'>): PlacedRow {
-  const { list, snapshot, speech, tray } = shown
-  const { items } = list
-  // A window names rows of its list only.
-  const item = items[at.index] as InboxItem
+function placedRow({ shown, item, index }: Placed): PlacedRow {
+  const { list, snapshot, speech, tray, trayTemplate } = shown
+  const row = rowOf(item, snapshot, speech)
   return {
-    ...at,
-    row: rowOf(item, snapshot, speech),
-    count: snapshot.hasMore ? -1 : items.length,
-    heading: headingOf(items, at.index, shown),
-    isLast: !items[at.index + 1] || !!headingOf(items, at.index + 1, shown),
-    isTrayOpen: tray === item.id,
+    row,
+    words: speech.words,
+    count: snapshot.hasMore ? -1 : list.length,
+    heading: headingOf(list, index, shown),
+    isLast: index + 1 >= list.length || !!headingOf(list, index + 1, shown),
+    tray: tray === item.id && trayTemplate && trayTemplate(item, row),
   }
 }

@@ -1,9 +1,11 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { listOf, type Speech, sentenceOf, stepOf } from '@minibell/views'
+import { listOf, type Speech } from '@minibell/views'
 import type { TemplateResult } from 'lit/html.js'
 import { fire, type Surface, speechOf } from '../surface.ts'
 import { actOf } from './act.ts'
+import type { Extras } from './extras/extras.ts'
+import { lent } from './extras/lent.ts'
 import { feedOf, type Shown } from './feed.ts'
 import { olderOf } from './older.ts'
 import { listTemplate } from './template.ts'
@@ -18,6 +20,8 @@ export interface MessageList {
   act(name: string, itemId: string): void
   /** Puts the focus on a row. */
   focus(itemId: string): void
+  /** A whole message; `''` before a hook named it. */
+  readonly detail: Extras['detail']
 }
 
 export interface ListHooks {
@@ -41,6 +45,9 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   let saying: ReturnType<typeof setTimeout> | undefined
   let upTo: number | undefined
   let seenUpTo = 0
+  let extras: Extras | undefined
+
+  const speech = (): Speech => speechOf(host, host.inbox as Inbox) // it has one while it is used
 
   const newest = (inbox: Inbox): number => (inbox.getSnapshot().at(0) || { offset: 0 }).offset
 
@@ -81,7 +88,8 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   }
 
   const focus = (itemId: string): void => {
-    feed.focus(itemId)
+    const item = host.inbox && host.inbox.find(itemId)
+    if (item) feed.focus(item)
     changed()
   }
 
@@ -89,18 +97,20 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     const outcome = await inbox.open(itemId)
     if (outcome.outcome === 'opened') hooks.opened()
     if (outcome.outcome === 'shown') act('detail', itemId)
-    const sentence = sentenceOf(outcome, speechOf(host, inbox).words)
-    if (!sentence) return
-    tell(sentence)
-    fire(host, 'outcome', { itemIds: [itemId], outcome })
+    withExtras(({ sentence }) => {
+      const why = sentence(outcome)
+      if (!why) return
+      tell(why)
+      fire(host, 'outcome', { itemIds: [itemId], outcome })
+    })
   }
 
   const dismiss = (inbox: Inbox, itemId: string): void => {
-    const items = shown ? shown.list.items : []
-    const index = items.findIndex(({ id }) => id === itemId)
-    const next = items[index + 1] || items[index - 1]
+    const item = inbox.find(itemId)
+    const index = item && shown ? shown.list.indexOf(item) : -1
+    const next = shown && (shown.list.at(index + 1) || shown.list.at(index - 1))
     inbox.dismiss([itemId])
-    tell(speechOf(host, inbox).words.dismissed)
+    tell(speech().words.dismissed)
     if (next) focus(next.id)
   }
 
@@ -117,7 +127,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       open: () => open(inbox, itemId),
       detail() {
         inbox.markRead([itemId])
-        hooks.detail(itemId)
+        withExtras(() => hooks.detail(itemId))
       },
       read: () => inbox.markRead([itemId]),
       dismiss: () => dismiss(inbox, itemId),
@@ -126,9 +136,25 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       retry: () => inbox.retry(),
       readAll: () => markAll(inbox, 'read'),
     }
+    const isAsking = !!extras && extras.act(name, itemId)
     acts[name]?.()
-    tray = name === 'more' && tray !== itemId ? itemId : ''
+    if (tray && name !== 'more' && (name === 'read' || !acts[name])) focus(itemId)
+    tray = isAsking || (name === 'more' && tray !== itemId) ? itemId : ''
+    if (tray) withExtras(changed)
     changed()
+  }
+
+  /** What did not load is left out, and asked for again the next time. */
+  const withExtras = (use: (loaded: Extras) => void): void => {
+    if (extras) use(extras)
+    else
+      import('./extras/extras.ts').then(
+        ({ extrasOf }) => {
+          extras = extras || extrasOf(host, root, { lent, tell, act, speech })
+          use(extras)
+        },
+        () => undefined,
+      )
   }
 
   const on = {
@@ -138,26 +164,38 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     },
     focus(event: Event): void {
       const { itemId } = actOf(event)
-      if (itemId) feed.touch(itemId)
+      const item = host.inbox && host.inbox.find(itemId)
+      if (item) feed.touch(item)
     },
     key(event: KeyboardEvent): void {
       const { itemId } = actOf(event)
-      const items = shown && itemId ? shown.list.items : []
-      const to = items[stepOf(event.key, feed.activeIndex(items), items.length) ?? -1]
-      if (!to) return
-      event.preventDefault()
-      focus(to.id)
+      const { key } = event
+      if (!itemId || event.ctrlKey || event.metaKey || event.altKey) return
+      if (/^(Arrow(Up|Down)|Page|Home|End)/.test(key)) event.preventDefault()
+      if (key === 'Delete') act('dismiss', itemId)
+      else
+        withExtras(({ find }) => {
+          const to = shown && find(key, shown, feed.activeIndex(shown.list))
+          if (to) focus(to.id)
+        })
+    },
+    /** A finger on a row may begin a swipe; a mouse has the menu button. */
+    press(event: PointerEvent): void {
+      const { row } = actOf(event)
+      if (row && event.pointerType !== 'mouse') withExtras(({ press }) => press(event, row))
     },
   }
 
   return {
     act,
     focus,
+    detail: (...asked) => (extras ? extras.detail(...asked) : ''),
     template(inbox, speech) {
       const snapshot = inbox.getSnapshot()
       const group = host.getAttribute('group') === 'sender' ? 'sender' : 'day'
       const list = listOf(snapshot, { filter, sender: nameOfSender(), group, upTo })
-      shown = { list, snapshot, speech, group, tray }
+      shown = { list, snapshot, speech, group, tray, trayTemplate: extras && extras.tray }
+      feed.hold()
       return listTemplate(shown, { filter, said, older: older.phase() }, on)
     },
     drawn,

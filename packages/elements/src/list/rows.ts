@@ -1,49 +1,75 @@
-import type { Row, Words } from '@minibell/views'
+import type { InboxItem } from '@minibell/protocol'
+import type { ListWords, Row } from '@minibell/views'
 import { fill } from '@minibell/views'
 import { html, nothing, render, type TemplateResult } from 'lit/html.js'
-import { avatarTemplate, picture, pill } from '../look/parts.ts'
+import { avatarTemplate, picture } from '../look/parts.ts'
+import type { Shown } from './feed.ts'
 
-/** A row and its place in the list. */
-export interface PlacedRow {
-  readonly row: Row
+/** An item and its place in the list; all that decides how its row looks. */
+export interface Placed {
+  readonly item: InboxItem
   readonly index: number
-  /** Rows in the list; −1 when that is not known. */
-  readonly count: number
   /** Px of rows above it that are not in the page. */
   readonly gap: number
+  /** Whether the tab key reaches it. */
+  readonly isActive: boolean
+  readonly shown: Shown
+}
+
+/** What is found out about a row only when it is drawn. */
+export interface PlacedRow {
+  readonly row: Row
+  readonly words: ListWords
+  /** Rows in the list; −1 when that is not known. */
+  readonly count: number
   readonly heading: string | undefined
   /** Whether a group ends with it. */
   readonly isLast: boolean
-  /** Whether the tab key reaches it. */
-  readonly isActive: boolean
-  readonly isTrayOpen: boolean
+  /** Its actions, while they are open. */
+  readonly tray: TemplateResult | '' | false | undefined
 }
 
 /**
- * Fills a feed with one article an item. An item keeps its element, and so its focus, whatever happens around it. What a
- * button does is told by its `data-act`.
+ * Fills a feed with one article an item. An item keeps its element, and so its focus, whatever happens around it, and is drawn anew
+ * only when something changed for it. Answers with what was drawn. What a button does is told by its `data-act`.
  */
-export function rowKeeper(): (feed: Element, rows: readonly PlacedRow[], words: Words) => void {
-  let kept = new Map<string, HTMLElement>()
-  return (feed, rows, words) => {
-    const now = new Map<string, HTMLElement>()
-    for (const { row } of rows) now.set(row.itemId, kept.get(row.itemId) || document.createElement('article'))
-    kept.forEach((element, id) => {
+export function rowKeeper(): (
+  feed: Element,
+  placed: readonly Placed[],
+  rowOf: (placed: Placed) => PlacedRow,
+) => readonly (readonly [HTMLElement, Placed])[] {
+  let kept = new Map<string, readonly [HTMLElement, Placed?]>()
+  return (feed, placed, rowOf) => {
+    const now = new Map<string, readonly [HTMLElement, Placed]>()
+    const drawn: (readonly [HTMLElement, Placed])[] = []
+    for (const one of placed) {
+      const [element, before] = kept.get(one.item.id) || [document.createElement('article')]
+      now.set(one.item.id, [element, one])
+      if (before && isSame(before, one)) continue
+      draw(element, one, rowOf(one))
+      drawn.push([element, one])
+    }
+    kept.forEach(([element], id) => {
       if (!now.has(id)) element.remove()
     })
     kept = now
     let next = feed.firstChild
-    for (const placed of rows) {
-      const element = now.get(placed.row.itemId) as HTMLElement
-      draw(element, placed, words)
+    now.forEach(([element]) => {
       if (element === next) next = element.nextSibling
       else feed.insertBefore(element, next)
-    }
+    })
+    return drawn
   }
 }
 
-function draw(element: HTMLElement, placed: PlacedRow, words: Words): void {
-  const { row, index, count, gap, heading, isLast } = placed
+function isSame(one: Placed, other: Placed): boolean {
+  return (
+    one.shown === other.shown && one.index === other.index && one.gap === other.gap && one.isActive === other.isActive
+  )
+}
+
+function draw(element: HTMLElement, { index, gap, isActive }: Placed, placed: PlacedRow): void {
+  const { row, count, heading, isLast } = placed
   const states = [heading && 'first', isLast && 'last', row.unread && 'unread', row.isGone && 'gone']
   element.className = ['row', ...states.filter(Boolean)].join(' ')
   element.dataset['id'] = row.itemId
@@ -51,20 +77,19 @@ function draw(element: HTMLElement, placed: PlacedRow, words: Words): void {
   element.setAttribute('aria-posinset', `${index + 1}`)
   element.setAttribute('aria-setsize', `${count}`)
   element.setAttribute('aria-label', `${row.label}: ${row.title}`)
-  render(rowTemplate(placed, words), element)
+  render(rowTemplate(placed, isActive ? 0 : -1), element)
 }
 
-function rowTemplate({ row, heading, isActive, isTrayOpen }: PlacedRow, words: Words): TemplateResult {
+function rowTemplate({ row, words, heading, tray }: PlacedRow, tab: number): TemplateResult {
   const { language, spoken, unread, sender, note, time, avatar, title } = row
-  const tab = isActive ? 0 : -1
   return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}<div class="card"><button
     class="open" data-act="open" tabindex=${tab} lang=${language || nothing} aria-label=${spoken}></button>${
       unread ? html`<span class="dot"></span>` : nothing
     }${avatarTemplate(avatar)}<div class="grow" aria-hidden="true"><div class="meta"><span class="clip">${sender}</span>${
       note && html`<span class="note">${note}</span>`
     }<time>${time}</time></div>${textsTemplate(row)}</div><button class="icon more" data-act="more" tabindex=${tab}
-    aria-expanded=${isTrayOpen} aria-label=${fill(words.actions, { title })}>${picture('more')}</button>${
-      isTrayOpen ? trayTemplate(row, words) : nothing
+    aria-expanded=${!!tray} aria-label=${fill(words.actions, { title })}>${picture('more')}</button>${
+      tray || nothing
     }</div>`
 }
 
@@ -79,8 +104,4 @@ function textsTemplate({ title, content, keywords, picture: image, direction, la
 /** Two columns, as wide as their words. */
 export function keywordsTemplate(lines: Row['body']): TemplateResult {
   return html`<dl>${lines.map(({ keyword, text }) => html`<div><dt>${keyword}</dt><dd>${text}</dd></div>`)}</dl>`
-}
-
-function trayTemplate({ unread }: Row, { markRead, details, dismiss }: Words): TemplateResult {
-  return html`<div class="tray" data-act="">${[unread ? pill('read', markRead) : '', pill('detail', details), pill('dismiss', dismiss)]}</div>`
 }

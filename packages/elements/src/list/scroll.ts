@@ -1,13 +1,17 @@
 import type { Undo } from '@minibell/ports'
 import type { InboxItem } from '@minibell/protocol'
-import { type ListWindow, windowOf } from '@minibell/views'
+import { type List, type ListWindow, windowOf } from '@minibell/views'
 
 /** Where the reader is in a list, and how high its rows are. */
 export interface Scroll {
-  /** Which of `items` stand in the page; `kept`: index of one that does wherever it is, −1 for none. */
-  windowOf(items: readonly InboxItem[], kept: number): ListWindow
-  /** After each drawing: `list` as it is now. */
+  /** Which rows of `list` stand in the page; `kept`: index of one that does wherever it is, −1 for none. */
+  windowOf(list: List, kept: number): ListWindow
+  /** Before anything in or above the list changes: remembers where the rows are that the reader sees. */
+  hold(): void
+  /** After each drawing: `list` as it is now. What `hold` remembered is where it was, unless the reader is at the top. */
   measure(list: Element | null): void
+  /** Height of a row that was drawn; later ones of it replace it. */
+  learn(row: Element, item: InboxItem): void
   /** Whether the reader has left the top. */
   isAway(): boolean
   /** Whether any of the list is on screen, in a page that is shown. */
@@ -16,15 +20,19 @@ export interface Scroll {
 }
 
 /** A guess for rows that were never shown, px. */
-const usualHeight = 106
+const usual = 106
+
+/** Heights that are remembered; half of them are forgotten when there are more. */
+const mostHeights = 1000
 
 /** `changed` is called when anything around the list scrolls, which browsers tell once a frame, and when it comes on screen. */
-export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
+export function scrollOf(changed: () => void): Scroll {
   let list: Element | null = null
   let around: readonly Node[] = []
   let scroller: Element | undefined
   let [top, bottom] = [0, innerHeight]
-  const heights: Record<string, number> = {}
+  let heights = new Map<string, { readonly item: InboxItem; readonly height: number }>()
+  let held: readonly (readonly [row: Element, top: number])[] = []
   // Where nobody can tell, a list that is there counts as visible.
   let isInside = true
   const observer =
@@ -36,10 +44,14 @@ export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
 
   const look = (): void => {
     if (!list) return
-    const own = list.getBoundingClientRect().top
+    const own = topOf(list)
     const seen = scroller ? scroller.getBoundingClientRect() : { top: 0, bottom: innerHeight }
     top = Math.max(0, seen.top) - own
     bottom = Math.min(innerHeight, seen.bottom) - own
+  }
+  const isAway = (): boolean => {
+    look()
+    return !!list && top > 8
   }
   const onScroll = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof Element) scroller = currentTarget
@@ -51,29 +63,48 @@ export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
     for (const node of around) node.addEventListener('scroll', onScroll)
     list = next
     scroller = undefined
+    held = []
     if (!observer) return
     observer.disconnect()
     isInside = false
     if (next) observer.observe(next)
   }
+  const settle = (): void => {
+    const [row, before] = held.find(([element]) => element.isConnected) || []
+    held = []
+    const moved = row && before !== undefined ? topOf(row) - before : 0
+    const around = scroller || document.scrollingElement
+    if (moved && around) around.scrollTop += moved
+  }
 
   return {
-    windowOf(items, kept) {
+    windowOf(rows, keep) {
       look()
-      const heightOf = (index: number): number => heights[(items[index] as InboxItem).id] || usualHeight
-      return windowOf({ count: items.length, heightOf, top, bottom, keep: kept })
+      const known: [number, number][] = []
+      heights.forEach(({ item, height }) => {
+        const index = rows.indexOf(item)
+        if (index >= 0) known.push([index, height])
+      })
+      known.sort(([one], [other]) => one - other)
+      return windowOf({ count: rows.length, known, usual, top, bottom, keep })
+    },
+    hold() {
+      if (!list || held[0] || !isAway()) return
+      const start = top + topOf(list)
+      held = [...list.children]
+        .filter((row) => row.getBoundingClientRect().bottom > start)
+        .map((row) => [row, topOf(row)])
     },
     measure(now) {
       if (now !== list) watch(now)
-      for (const row of root.querySelectorAll<HTMLElement>('article')) {
-        const { height } = row.getBoundingClientRect()
-        if (height) heights[row.dataset['id'] || ''] = height
-      }
+      else settle()
+      if (heights.size > mostHeights) heights = new Map([...heights].slice(-mostHeights / 2))
     },
-    isAway() {
-      look()
-      return !!list && top > 8
+    learn(row, item) {
+      const { height } = row.getBoundingClientRect()
+      if (height) heights.set(item.id, { item, height })
     },
+    isAway,
     isVisible: () => !!list && isInside && !document.hidden,
     connect() {
       addEventListener('resize', onScroll)
@@ -83,6 +114,10 @@ export function scrollOf(root: ShadowRoot, changed: () => void): Scroll {
       }
     },
   }
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top
 }
 
 /** Everything that a node stands in, through slots and shadow roots: a scroll event neither bubbles nor leaves its root. */

@@ -1,4 +1,4 @@
-import { listFaceOf, listLineOf, say, type Words } from '@minibell/views'
+import { type ListWords, listFaceOf, listLineOf, say } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { pill } from '../look/parts.ts'
 import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
@@ -16,6 +16,7 @@ interface ListListeners {
   click(event: Event): void
   key(event: KeyboardEvent): void
   focus(event: Event): void
+  press(event: PointerEvent): void
 }
 
 /** All of a list but its rows, which are put into the feed afterwards. */
@@ -36,7 +37,7 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
         ? feedTemplate(words, look.older)
         : emptyTemplate(face, words),
   ]
-  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus}>${parts}<div class="said" role="status">${said}</div></div>`
+  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus} @pointerdown=${on.press}>${parts}<div class="said" role="status">${said}</div></div>`
 }
 
 function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
@@ -46,7 +47,7 @@ function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'):
   return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}</div>`
 }
 
-function feedTemplate(words: Words, older: ListLook['older']): TemplateResult {
+function feedTemplate(words: ListWords, older: ListLook['older']): TemplateResult {
   const retry = older === 'failed'
   const line = { text: retry ? words.notLoaded : words.loading, retry }
   return html`<div class="feed" role="feed" aria-label=${words.messages} aria-busy=${older === 'loading'}></div>${older === 'idle' ? nothing : lineTemplate(line, 'history', words)}`

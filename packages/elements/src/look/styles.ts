@@ -52,7 +52,7 @@ h2{font-size:1.0625em;font-weight:600}
 [dir=rtl] .card{padding:12px 18px 12px 14px;background-position:-70px 0}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
-.open{position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
+.open{touch-action:pan-y;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
 .dot,.card .avatar,.meta{pointer-events:none}
 .dot{position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
@@ -75,9 +75,6 @@ dt{min-width:5em;padding-inline-end:12px}
 .more{position:absolute;right:2px;top:1.7em}
 [dir=rtl] .more{right:auto;left:2px}
 .more svg{stroke-width:3}
-.tray{position:relative;display:flex;flex-wrap:wrap;width:100%;margin:4px 0 -6px;padding-inline-start:48px}
-.tray .pill{padding:0 3px}
-.tray span{padding:6px 11px}
 .empty{padding:48px 32px;text-align:center;color:var(--_quiet)}
 .line .grow,.empty p{font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
@@ -108,11 +105,5 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .messages,::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
 ::slotted(*){border-top:1px solid var(--_line)}
 .messages{font-weight:600}
-.detail{padding:0 16px 24px;overflow-wrap:break-word;white-space:pre-line}
-.detail .bar{padding:0}
-.detail .meta{display:block}
-.detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5}
-.detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
-.detail .pill{margin-top:12px;margin-inline-start:-4px;font-size:.9375em}
 @media(forced-colors:active){.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`

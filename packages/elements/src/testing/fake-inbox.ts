@@ -1,5 +1,13 @@
-import type { Inbox, InboxEventName, InboxEvents, InboxSnapshot, InboxStatus, OpenOutcome } from '@minibell/client'
-import type { InboxItem, Sender } from '@minibell/protocol'
+import type {
+  Inbox,
+  InboxEventName,
+  InboxEvents,
+  InboxSnapshot,
+  InboxStatus,
+  OpenOutcome,
+  Preferences,
+} from '@minibell/client'
+import type { InboxItem, Sender, Switches } from '@minibell/protocol'
 
 /** An inbox of a test: what it holds is set by hand, and what was asked of it is told by `asked`. */
 export interface FakeInbox extends Inbox {
@@ -24,6 +32,8 @@ export interface FakeInboxOptions {
   readonly now?: number
   /** Pages of older items, nearest first. A page that is an error rejects. */
   readonly older?: readonly (readonly InboxItem[] | Error)[]
+  /** Whether the inbox has `preferences`; `refused`: they reject. */
+  readonly preferences?: 'there' | 'refused'
 }
 
 type Listeners = { [Name in InboxEventName]: Set<(event: InboxEvents[Name]) => void> }
@@ -46,8 +56,9 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
     resync: new Set(),
     refused: new Set(),
   }
+  let senders = [...(options.senders ?? [])]
   const senderOf = (id: string): Sender =>
-    options.senders?.find((sender) => sender.id === id) ?? { id, name: id, status: 'available', muted: false }
+    senders.find((sender) => sender.id === id) ?? { id, name: id, status: 'available', muted: false }
 
   const take = (): InboxSnapshot => {
     const listed = items.filter(({ placement }) => placement === 'list')
@@ -67,7 +78,7 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
       isRead: ({ id }) => readNow.has(id),
       isSeen: ({ id }) => seenNow.has(id),
       sender: senderOf,
-      senders: options.senders ?? [],
+      senders,
     }
   }
   let snapshot = take()
@@ -98,6 +109,27 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
     if (outcome === 'failed') return { outcome, item, error: new Error('refused') }
     if (outcome === 'shown' || outcome === 'busy') return { outcome, item }
     return { outcome, item, jump }
+  }
+
+  const answered = async <Answer>(call: string, answer: () => Answer): Promise<Answer> => {
+    asked.push(call)
+    if (options.preferences === 'refused') throw new Error('refused')
+    return answer()
+  }
+  let push = true
+  const switches = (): Switches => ({ push, muted: senders.filter(({ muted }) => muted).map(({ id }) => id) })
+  const turn = (muted: boolean) => (id?: string) =>
+    answered(`${muted ? 'mute' : 'unmute'} ${id ?? ''}`.trim(), () => {
+      if (id === undefined) push = !muted
+      senders = senders.map((sender) => (sender.id === id ? { ...sender, muted } : sender))
+      change()
+      return switches()
+    })
+  const preferences: Preferences = {
+    switches: () => answered('switches', switches),
+    mute: turn(true),
+    unmute: turn(false),
+    report: (itemId, kind) => answered(`report ${itemId} ${kind}`, () => ({ repeated: false })),
   }
 
   return {
@@ -151,7 +183,7 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
       items = [...items, ...(page ?? [])]
       change()
     },
-    preferences: undefined,
+    preferences: options.preferences && preferences,
     retry: () => void asked.push('retry'),
     signOut: async () => void asked.push('signOut'),
     start: () => () => {},

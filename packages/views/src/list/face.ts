@@ -1,6 +1,6 @@
 import type { InboxSnapshot } from '@minibell/client'
-import type { Words } from '../words/words.ts'
-import type { List } from './list.ts'
+import type { ListWords } from '../words/words.ts'
+import type { Listed } from './list.ts'
 
 /** What the list area shows. `loading` and `rows` have the same geometry, so that nothing jumps when rows come. */
 export type ListFace =
@@ -18,12 +18,12 @@ export interface ListLine {
 /** Rows win over every state of the connection: what is on screen stays. */
 export function listFaceOf(
   { status, position, length, hasMore }: Pick<InboxSnapshot, 'status' | 'position' | 'length' | 'hasMore'>,
-  { items }: List,
-  { words, filter }: { readonly words: Words; readonly filter: 'all' | 'unread' },
+  { length: shown }: Listed,
+  { words, filter }: { readonly words: ListWords; readonly filter: 'all' | 'unread' },
 ): ListFace {
   const { phase } = status
   const empty = (title: string, text: string, retry: boolean): ListFace => ({ kind: 'empty', title, text, retry })
-  if (items[0]) return { kind: 'rows' }
+  if (shown) return { kind: 'rows' }
   if (phase === 'error') return empty(words.notLoaded, '', true)
   if (!position && phase === 'offline') return empty(words.offline, words.notLoaded, true)
   if (!position || hasMore) return { kind: 'loading' }
@@ -31,7 +31,7 @@ export function listFaceOf(
 }
 
 /** Said only over rows: an empty area says it itself. `connecting` is not worth a word. */
-export function listLineOf({ status }: Pick<InboxSnapshot, 'status'>, words: Words): ListLine | undefined {
+export function listLineOf({ status }: Pick<InboxSnapshot, 'status'>, words: ListWords): ListLine | undefined {
   if (status.phase === 'offline') return { text: words.offline, retry: false }
   return status.phase === 'error' ? { text: words.notLoaded, retry: true } : undefined
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemOf, noon, plainFormat, snapshotOf } from '../testing/snapshot.ts'
 import { english } from '../words/english.ts'
-import { headingOf, type ListOptions, listOf } from './list.ts'
+import { headingOf, type Listed, type ListOptions, listOf } from './list.ts'
 
 const day = 86_400_000
 const items = [
@@ -16,11 +16,12 @@ const snapshot = snapshotOf({
   read: ['i4', 'i1'],
   senders: [{ id: 'soko', name: 'Soko Market', status: 'available', muted: false }],
 })
-const offsets = (options?: ListOptions) => listOf(snapshot, options).items.map(({ offset }) => offset)
+const shown = ({ length, at }: Listed) => Array.from({ length }, (_, index) => at(index))
+const offsets = (options?: ListOptions) => shown(listOf(snapshot, options)).map((item) => item?.offset)
 const headings = (group: 'day' | 'sender') => {
-  const list = listOf(snapshot, { group }).items
+  const list = listOf(snapshot, { group })
   const speech = { words: english, format: plainFormat, now: noon }
-  return list.map((_, index) => headingOf(list, index, { group, snapshot, speech }))
+  return shown(list).map((_, index) => headingOf(list, index, { group, snapshot, speech }))
 }
 
 test('a list is newest first, all of it', () => {
@@ -46,7 +47,8 @@ test('grouped by day, each day has one heading', () => {
 })
 
 test('what came after the reader scrolled down waits and is counted', () => {
-  expect(listOf(snapshot, { upTo: 3 })).toMatchObject({ items: [items[2], items[3], items[4]], waiting: 2 })
+  expect(offsets({ upTo: 3 })).toEqual([3, 2, 1])
+  expect(listOf(snapshot, { upTo: 3 }).waiting).toBe(2)
 })
 
 test('what waits is counted within the filter', () => {
@@ -55,5 +57,29 @@ test('what waits is counted within the filter', () => {
 
 test('there is no heading outside the list', () => {
   const speech = { words: english, format: plainFormat, now: noon }
-  expect(headingOf(items, 5, { group: 'day', snapshot, speech })).toBeUndefined()
+  expect(headingOf(listOf(snapshot), 5, { group: 'day', snapshot, speech })).toBeUndefined()
+})
+
+test('each item knows its place, and one that waits or is filtered out has none', () => {
+  for (const group of ['day', 'sender'] as const) {
+    const list = listOf(snapshot, { group, upTo: 4, filter: 'unread' })
+    for (let index = 0; index < list.length; index += 1) expect(list.indexOf(list.at(index) ?? itemOf())).toBe(index)
+    for (const item of [items[0], items[1]]) expect(list.indexOf(item ?? itemOf())).toBe(-1)
+    expect([list.at(-1), list.at(list.length)]).toEqual([undefined, undefined])
+  }
+})
+
+test('all of an inbox by day is asked for item by item, a few of 100,000', () => {
+  let asked = 0
+  const many = {
+    ...snapshotOf({}),
+    length: 100_000,
+    at(index: number) {
+      asked += 1
+      return itemOf({ offset: 100_000 - index })
+    },
+  }
+  const list = listOf(many, { upTo: 99_500 })
+  expect([list.length, list.waiting, list.indexOf(itemOf({ offset: 7 }))]).toEqual([99_500, 500, 99_493])
+  expect(asked).toBeLessThan(60)
 })

@@ -1,5 +1,5 @@
 import type { InboxItem, TemplateLine } from '@minibell/protocol'
-import type { Words } from '../words/words.ts'
+import type { ListWords } from '../words/words.ts'
 
 /** Title and first text of a message of any kind; each may be empty. */
 export function briefOf({ message }: InboxItem): { readonly title: string; readonly content: string } {
@@ -32,7 +32,7 @@ export interface MessageTexts {
 }
 
 /** Every kind has a layout, those of later versions too. */
-export function textsOf(item: InboxItem, words: Pick<Words, 'unsupported'>): MessageTexts {
+export function textsOf(item: InboxItem, words: Pick<ListWords, 'unsupported'>): MessageTexts {
   const { message } = item
   const { title, content } = briefOf(item)
   const lines = message.kind === 'template' ? message.lines : []

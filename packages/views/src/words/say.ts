@@ -1,9 +1,9 @@
 import type { BubbleFormat, Format } from './format.ts'
-import type { BubbleWords, PluralText, Words } from './words.ts'
+import type { BubbleWords, ListWords, PluralText } from './words.ts'
 
 /** What a model needs besides the inbox to become text. `now` is the platform's clock, ms since 1970. */
 export interface Speech {
-  readonly words: Words
+  readonly words: ListWords
   readonly format: Format
   readonly now: number
   /** Addresses of pictures in messages that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */

@@ -7,13 +7,18 @@ export type PluralText = { readonly [Form in PluralForm]?: string } & { readonly
 export interface BubbleWords {
   /** Of a badge, a bubble and the pill over a scrolled list. */
   readonly newMessages: PluralText
+  /** Over a bubble of several: `{messages}` is `newMessages`. */
+  readonly messagesFrom: string
   readonly close: string
   /** After a tap that led nowhere. */
   readonly failed: string
 }
 
 /** Every word that a surface shows or tells a screen reader. `{title}` and `{n}` are filled in as text. */
-export interface Words extends BubbleWords {
+export interface Words extends ListWords, ChoiceWords {}
+
+/** What lists and sheets say from their first paint. */
+export interface ListWords extends BubbleWords {
   readonly messages: string
   readonly all: string
   readonly unread: string
@@ -29,13 +34,8 @@ export interface Words extends BubbleWords {
   readonly muted: string
   /** In place of the content of a kind that this version cannot show. */
   readonly unsupported: string
-  /** Of a row whose sender was removed, and of an item that is no longer here (JR-9). */
+  /** Of a row whose sender was removed, and of an item that is no longer here for no reason known. */
   readonly gone: string
-  readonly withdrawn: string
-  readonly expired: string
-  readonly removed: string
-  /** The page is not one of the mini-program's (JR-7). */
-  readonly notFound: string
   readonly loading: string
   readonly offline: string
   readonly notLoaded: string
@@ -43,4 +43,30 @@ export interface Words extends BubbleWords {
   readonly empty: string
   readonly emptyHint: string
   readonly allRead: string
+}
+
+/** What is said only once a surface is used, by complaints, switches and taps that led nowhere; loaded then. `{sender}` is filled in as text. */
+export interface ChoiceWords {
+  /** Why an item is no longer here (JR-9). */
+  readonly withdrawn: string
+  readonly expired: string
+  readonly removed: string
+  /** The page is not one of the mini-program's (JR-7). */
+  readonly notFound: string
+  readonly report: string
+  /** The four kinds of a report (MA-21). */
+  readonly harassing: string
+  readonly isFalse: string
+  readonly marketing: string
+  readonly other: string
+  readonly reported: string
+  readonly stop: string
+  readonly stopped: string
+  readonly allow: string
+  readonly allowed: string
+  /** The platform refused or did not answer. */
+  readonly notDone: string
+  readonly settings: string
+  /** Of the switch for all senders at once. */
+  readonly everybody: string
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Amharic. */
 export const amharic: Words = {
   newMessages: { one: '{n} አዲስ መልእክት', other: '{n} አዲስ መልእክቶች' },
+  messagesFrom: '{messages} ከ{sender}',
   close: 'ዝጋ',
   failed: 'ይህ መልእክት አልተከፈተም',
   messages: 'መልእክቶች',
@@ -30,4 +31,17 @@ export const amharic: Words = {
   empty: 'እስካሁን መልእክት የለም',
   emptyHint: 'ከአነስተኛ መተግበሪያዎችዎ የሚመጡ መልእክቶች እዚህ ይታያሉ።',
   allRead: 'ሁሉንም አንብበዋል',
+  report: 'ሪፖርት አድርግ',
+  harassing: 'ትንኮሳ',
+  isFalse: 'አሳሳች ይዘት',
+  marketing: 'ማስታወቂያ',
+  other: 'ሌላ ምክንያት',
+  reported: 'እናመሰግናለን፣ ሪፖርትዎ ተልኳል።',
+  stop: 'መልእክቶችን አቁም',
+  stopped: 'ከ{sender} ተጨማሪ መልእክት አይመጣም',
+  allow: 'መልእክቶችን ፍቀድ',
+  allowed: '{sender} እንደገና ሊጽፍልዎ ይችላል',
+  notDone: 'አልተሳካም። እንደገና ይሞክሩ።',
+  settings: 'የመልእክት ቅንብሮች',
+  everybody: 'ሁሉም ሚኒ ፕሮግራሞች',
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Bengali. */
 export const bengali: Words = {
   newMessages: { one: '{n}টি নতুন বার্তা', other: '{n}টি নতুন বার্তা' },
+  messagesFrom: '{sender} থেকে {messages}',
   close: 'বন্ধ করুন',
   failed: 'এই বার্তাটি খোলেনি',
   messages: 'বার্তা',
@@ -30,4 +31,17 @@ export const bengali: Words = {
   empty: 'এখনও কোনো বার্তা নেই',
   emptyHint: 'আপনার মিনি-প্রোগ্রামের বার্তা এখানে দেখা যাবে।',
   allRead: 'সব পড়া হয়েছে',
+  report: 'অভিযোগ করুন',
+  harassing: 'হয়রানি',
+  isFalse: 'বিভ্রান্তিকর',
+  marketing: 'বিজ্ঞাপন',
+  other: 'অন্য কারণ',
+  reported: 'ধন্যবাদ, আপনার অভিযোগ পাঠানো হয়েছে।',
+  stop: 'বার্তা বন্ধ করুন',
+  stopped: '{sender} থেকে আর বার্তা আসবে না',
+  allow: 'বার্তা চালু করুন',
+  allowed: '{sender} আবার বার্তা পাঠাতে পারে',
+  notDone: 'কাজ হয়নি। আবার চেষ্টা করুন।',
+  settings: 'বার্তার সেটিংস',
+  everybody: 'সব মিনি-প্রোগ্রাম',
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Simplified Chinese. */
 export const chinese: Words = {
   newMessages: { other: '{n} 条新消息' },
+  messagesFrom: '来自{sender}的 {messages}',
   close: '关闭',
   failed: '这条消息没有打开',
   messages: '消息',
@@ -30,4 +31,17 @@ export const chinese: Words = {
   empty: '暂无消息',
   emptyHint: '小程序发来的消息会显示在这里。',
   allRead: '已全部读完',
+  report: '举报',
+  harassing: '骚扰',
+  isFalse: '虚假信息',
+  marketing: '营销广告',
+  other: '其他原因',
+  reported: '谢谢，举报已提交。',
+  stop: '停止接收消息',
+  stopped: '不再接收{sender}的消息',
+  allow: '恢复接收消息',
+  allowed: '{sender}可以再次发消息',
+  notDone: '操作未成功，请重试。',
+  settings: '消息设置',
+  everybody: '所有小程序',
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in French. */
 export const french: Words = {
   newMessages: { one: '{n} nouveau message', many: '{n} de nouveaux messages', other: '{n} nouveaux messages' },
+  messagesFrom: '{messages} de {sender}',
   close: 'Fermer',
   failed: 'Ce message ne s’est pas ouvert',
   messages: 'Messages',
@@ -30,4 +31,17 @@ export const french: Words = {
   empty: 'Aucun message pour l’instant',
   emptyHint: 'Les messages de vos mini-applications s’affichent ici.',
   allRead: 'Vous avez tout lu',
+  report: 'Signaler',
+  harassing: 'Harcèlement',
+  isFalse: 'Contenu trompeur',
+  marketing: 'Publicité',
+  other: 'Autre raison',
+  reported: 'Merci, le signalement est envoyé.',
+  stop: 'Bloquer les messages',
+  stopped: 'Plus de messages de {sender}',
+  allow: 'Autoriser les messages',
+  allowed: '{sender} peut de nouveau vous écrire',
+  notDone: 'Cela n’a pas fonctionné. Réessayez.',
+  settings: 'Réglages des messages',
+  everybody: 'Toutes les mini-applications',
 }

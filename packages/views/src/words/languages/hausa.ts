@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Hausa. */
 export const hausa: Words = {
   newMessages: { one: 'Sabon saƙo {n}', other: 'Sabbin saƙonni {n}' },
+  messagesFrom: '{messages} daga {sender}',
   close: 'Rufe',
   failed: 'Wannan saƙon bai buɗe ba',
   messages: 'Saƙonni',
@@ -30,4 +31,17 @@ export const hausa: Words = {
   empty: 'Babu saƙonni tukuna',
   emptyHint: 'Saƙonnin ƙananan manhajojinka za su bayyana a nan.',
   allRead: 'An karanta duka',
+  report: 'Kai ƙara',
+  harassing: 'Cin zarafi',
+  isFalse: 'Bayanin ƙarya',
+  marketing: 'Talla',
+  other: 'Wani dalili',
+  reported: 'Na gode, an aika ƙararka.',
+  stop: 'Dakatar da saƙonni',
+  stopped: 'Babu sauran saƙonni daga {sender}',
+  allow: 'Bari saƙonni',
+  allowed: '{sender} na iya sake rubuto maka',
+  notDone: 'Bai yi ba. Sake gwadawa.',
+  settings: 'Saitunan saƙonni',
+  everybody: 'Duk ƙananan manhajoji',
 }

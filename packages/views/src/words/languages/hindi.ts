@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Hindi. */
 export const hindi: Words = {
   newMessages: { one: '{n} नया संदेश', other: '{n} नए संदेश' },
+  messagesFrom: '{sender} से {messages}',
   close: 'बंद करें',
   failed: 'यह संदेश नहीं खुला',
   messages: 'संदेश',
@@ -30,4 +31,17 @@ export const hindi: Words = {
   empty: 'अभी कोई संदेश नहीं',
   emptyHint: 'आपके मिनी-प्रोग्राम के संदेश यहाँ दिखेंगे।',
   allRead: 'आपने सब पढ़ लिया है',
+  report: 'रिपोर्ट करें',
+  harassing: 'उत्पीड़न',
+  isFalse: 'भ्रामक सामग्री',
+  marketing: 'विज्ञापन',
+  other: 'कोई और कारण',
+  reported: 'धन्यवाद, आपकी रिपोर्ट भेज दी गई।',
+  stop: 'संदेश रोकें',
+  stopped: '{sender} से अब संदेश नहीं आएँगे',
+  allow: 'संदेश आने दें',
+  allowed: '{sender} फिर से संदेश भेज सकता है',
+  notDone: 'यह नहीं हो पाया। फिर से कोशिश करें।',
+  settings: 'संदेश सेटिंग',
+  everybody: 'सभी मिनी-प्रोग्राम',
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Portuguese. */
 export const portuguese: Words = {
   newMessages: { one: '{n} mensagem nova', many: '{n} de mensagens novas', other: '{n} mensagens novas' },
+  messagesFrom: '{messages} de {sender}',
   close: 'Fechar',
   failed: 'Esta mensagem não abriu',
   messages: 'Mensagens',
@@ -30,4 +31,17 @@ export const portuguese: Words = {
   empty: 'Ainda não há mensagens',
   emptyHint: 'As mensagens dos seus miniaplicativos aparecem aqui.',
   allRead: 'Está tudo lido',
+  report: 'Denunciar',
+  harassing: 'Assédio',
+  isFalse: 'Conteúdo enganoso',
+  marketing: 'Publicidade',
+  other: 'Outro motivo',
+  reported: 'Obrigado, a denúncia foi enviada.',
+  stop: 'Parar mensagens',
+  stopped: 'Sem mais mensagens de {sender}',
+  allow: 'Permitir mensagens',
+  allowed: '{sender} pode voltar a escrever-lhe',
+  notDone: 'Não funcionou. Tente de novo.',
+  settings: 'Definições de mensagens',
+  everybody: 'Todos os miniaplicativos',
 }

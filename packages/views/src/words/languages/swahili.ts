@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Swahili. */
 export const swahili: Words = {
   newMessages: { one: 'Ujumbe {n} mpya', other: 'Jumbe {n} mpya' },
+  messagesFrom: '{messages} kutoka {sender}',
   close: 'Funga',
   failed: 'Ujumbe huu haukufunguka',
   messages: 'Jumbe',
@@ -30,4 +31,17 @@ export const swahili: Words = {
   empty: 'Bado hakuna jumbe',
   emptyHint: 'Jumbe za programu-ndogo zako zitaonekana hapa.',
   allRead: 'Umesoma zote',
+  report: 'Ripoti',
+  harassing: 'Unyanyasaji',
+  isFalse: 'Habari za uongo',
+  marketing: 'Matangazo',
+  other: 'Sababu nyingine',
+  reported: 'Asante, ripoti yako imetumwa.',
+  stop: 'Zuia ujumbe',
+  stopped: 'Hutapata tena ujumbe kutoka {sender}',
+  allow: 'Ruhusu ujumbe',
+  allowed: '{sender} anaweza kukuandikia tena',
+  notDone: 'Haikufaulu. Jaribu tena.',
+  settings: 'Mipangilio ya ujumbe',
+  everybody: 'Programu ndogo zote',
 }

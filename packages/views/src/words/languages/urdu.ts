@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** Every word in Urdu. */
 export const urdu: Words = {
   newMessages: { one: '{n} نیا پیغام', other: '{n} نئے پیغامات' },
+  messagesFrom: '{sender} کی طرف سے {messages}',
   close: 'بند کریں',
   failed: 'یہ پیغام نہیں کھلا',
   messages: 'پیغامات',
@@ -30,4 +31,17 @@ export const urdu: Words = {
   empty: 'ابھی کوئی پیغام نہیں',
   emptyHint: 'آپ کے منی پروگراموں کے پیغامات یہاں نظر آئیں گے۔',
   allRead: 'آپ سب پڑھ چکے ہیں',
+  report: 'شکایت کریں',
+  harassing: 'ہراسانی',
+  isFalse: 'گمراہ کن',
+  marketing: 'اشتہار',
+  other: 'کوئی اور وجہ',
+  reported: 'شکریہ، آپ کی شکایت بھیج دی گئی۔',
+  stop: 'پیغامات روکیں',
+  stopped: '{sender} سے مزید پیغامات نہیں آئیں گے',
+  allow: 'پیغامات آنے دیں',
+  allowed: '{sender} دوبارہ پیغام بھیج سکتا ہے',
+  notDone: 'یہ نہیں ہو سکا۔ دوبارہ کوشش کریں۔',
+  settings: 'پیغامات کی ترتیبات',
+  everybody: 'تمام منی پروگرام',
 }

@@ -1,0 +1,29 @@
+import type { OpenOutcome } from '@minibell/client'
+import { sentenceOf } from '@minibell/views/extras'
+import type { Surface } from '../../surface.ts'
+import { type Choices, choicesOf, choiceWordsOf } from './choices.ts'
+import { type Detail, detailOf } from './detail.ts'
+import { type Keys, keysOf } from './keys.ts'
+import type { ExtrasHooks } from './lent.ts'
+import { swiper } from './swipe.ts'
+
+/** What a list can do besides showing rows: loaded when a row's menu or detail opens, a finger comes to a row, a key is pressed or a tap led nowhere. */
+export interface Extras extends Choices {
+  readonly detail: Detail
+  /** A finger came to a row. */
+  press(event: PointerEvent, row: HTMLElement): void
+  readonly find: Keys
+  /** Why a tap led nowhere; `undefined` when there is nothing to say. */
+  sentence(outcome: OpenOutcome): string | undefined
+}
+
+export function extrasOf(host: Surface, root: ShadowRoot, hooks: ExtrasHooks): Extras {
+  const { lent, speech } = hooks
+  return {
+    ...choicesOf(host, root, hooks),
+    detail: detailOf(root, hooks),
+    press: swiper(host, root, hooks),
+    find: keysOf(lent),
+    sentence: (outcome) => sentenceOf(outcome, { ...speech().words, ...choiceWordsOf(host) }),
+  }
+}

@@ -1,0 +1,27 @@
+import { bubbleEnglish } from './bubble-english.ts'
+import type { ListWords } from './words.ts'
+
+/** What lists and sheets say from their first paint. Marked pure, so that a page that shows only the bubble drops it. */
+export const listEnglish: ListWords = /* @__PURE__ */ Object.assign({}, bubbleEnglish, {
+  messages: 'Messages',
+  all: 'All',
+  unread: 'Unread',
+  markAllRead: 'Mark all read',
+  markRead: 'Mark read',
+  details: 'Details',
+  dismiss: 'Dismiss',
+  dismissed: 'Dismissed',
+  actions: 'Actions for {title}',
+  openPage: 'Open page',
+  back: 'Back',
+  muted: 'Muted',
+  unsupported: 'This version cannot show this message.',
+  gone: 'No longer available',
+  loading: 'Loading messages',
+  offline: 'You are offline',
+  notLoaded: 'Messages did not load',
+  retry: 'Try again',
+  empty: 'No messages yet',
+  emptyHint: 'Messages from your mini-programs show up here.',
+  allRead: 'All caught up',
+})
