@@ -29,7 +29,7 @@ function parsed({ name, options }: Command, args: readonly string[]) {
     return parseArgs({ args: [...args], allowPositionals: true, options: settings(options) })
   } catch (error) {
     // parseArgs names the option in its message; only its first sentence is for people.
-    const fact = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    const fact = error instanceof Error ? (error.message.split(/\.(?: |\n)/)[0] ?? '') : String(error)
     throw new Sentence(`Failed to ${name}: ${fact}. ${helpOf({ name })}`)
   }
 }

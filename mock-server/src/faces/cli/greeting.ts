@@ -15,28 +15,45 @@ export interface Greeting {
   readonly curl: string
   /** What `/control/v1` asks for, where it does. */
   readonly controlToken?: string
+  /** PEM of a certificate that nobody trusts yet. */
+  readonly certificate?: string
 }
 
 /** Addresses and a `curl` that can be pasted as it is. */
-export function greetingOf(url: string, controlToken?: string): Greeting {
+export function greetingOf(
+  url: string,
+  {
+    controlToken,
+    certificate,
+  }: { readonly controlToken?: string | undefined; readonly certificate?: string | undefined },
+): Greeting {
   // A list of one name stays on its line, as in the README.
   const body = JSON.stringify(first, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]')
   return {
     demo: `${url}/demo/${controlToken === undefined ? '' : `?control-token=${encodeURIComponent(controlToken)}`}`,
     api: url,
-    curl: `curl ${url}/miniapp/v1/messages/send -H 'content-type: application/json' -d '${body}'`,
+    curl: `curl ${certificate === undefined ? '' : '-k '}${url}/miniapp/v1/messages/send -H 'content-type: application/json' -d '${body}'`,
     ...(controlToken !== undefined && { controlToken }),
+    ...(certificate !== undefined && { certificate }),
   }
 }
 
 /** What a terminal shows. */
-export function greetingText({ demo, api, curl, controlToken }: Greeting): string {
+export function greetingText({ demo, api, curl, controlToken, certificate }: Greeting): string {
   return [
     'Minibell is running. Ctrl-C ends it.',
     '',
     `  Demo  ${demo}`,
     `  API   ${api}`,
     ...(controlToken === undefined ? [] : [`  Token ${controlToken} (for /control/v1)`]),
+    ...(certificate === undefined
+      ? []
+      : [
+          '',
+          'The certificate is made for this run; browsers warn of it. Node trusts what NODE_EXTRA_CA_CERTS names:',
+          '',
+          certificate.trim(),
+        ]),
     '',
     'Send a first message and watch it arrive:',
     '',

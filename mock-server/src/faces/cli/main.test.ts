@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 
@@ -141,6 +143,55 @@ test('beyond this machine a token is printed, and the control API wants it', asy
   expect((await asked({ authorization: `Bearer ${controlToken}` })).status).toBe(200)
   child.kill('SIGTERM')
   expect(await exit).toBe(0)
+})
+
+test('--tls speaks HTTPS alone, with a certificate that it prints; --profile is in the world', async () => {
+  const { said, child, exit } = run('start', '--port', '0', '--json', '--tls', '--profile', 'source')
+  const { api, curl, certificate } = JSON.parse((await said(/^.*\n/))[0])
+  expect(api).toMatch(/^https:\/\/localhost:\d+$/)
+  expect(curl).toContain(`curl -k ${api}/`)
+  const world = await bodyOf(`${api}/control/v1/world`, certificate)
+  expect(JSON.parse(world)).toMatchObject({ openApi: { profile: 'source' }, wechat: { profile: 'source' } })
+  await expect(fetch(`${api.replace('https', 'http')}/control/v1/world`)).rejects.toThrow('fetch failed')
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+})
+
+function bodyOf(url: string, ca: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { ca, agent: false }, (answer) => {
+      text(answer).then(resolve, reject)
+    }).on('error', reject)
+  })
+}
+
+test('certificates, keys and folders that are none are one sentence and 1', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minibell-tls-'))
+  const file = join(folder, 'no.pem')
+  await writeFile(file, 'no')
+  const ends = [
+    ['--tls-cert', join(folder, 'none.pem'), '--tls-key', file],
+    ['--tls-cert', file, '--tls-key', file],
+    ['--demo', join(folder, 'none')],
+    ['--data', file],
+    ['--host', '203.0.113.7'],
+  ].map(async (args) => {
+    const { exit, err } = run('start', '--port', '0', ...args)
+    return [await exit, err()]
+  })
+  const [none, odd, demo, data, host] = await Promise.all(ends)
+  await rm(folder, { recursive: true })
+  expect(none).toEqual([
+    1,
+    expect.stringMatching(/^Failed to start: the certificate \S+none\.pem cannot be read .+\n$/),
+  ])
+  expect(odd).toEqual([1, expect.stringMatching(/^Failed to listen: certificate and key are no pair .+\n$/)])
+  expect(demo).toEqual([1, expect.stringMatching(/^Failed to start: the demo \S+none is no folder\. .+\n$/)])
+  expect(data).toEqual([1, expect.stringMatching(/^Failed to [^\n]+\n$/)])
+  expect(host).toEqual([
+    1,
+    'Failed to listen: "203.0.113.7" is no address of this machine. Choose another with --host.\n',
+  ])
 })
 
 test('a frozen clock stands still', async () => {

@@ -16,5 +16,7 @@ function sentence({ port, host, cause }: { port: number; host: string; cause: Er
     return `Failed to listen: port ${port} needs more rights. Choose one above 1023 with --port.`
   if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND')
     return `Failed to listen: "${host}" is no address of this machine. Choose another with --host.`
+  if (/^ERR_(OSSL|SSL|TLS)/.test(cause.code ?? ''))
+    return `Failed to listen: certificate and key are no pair (${cause.message}). Give PEM files that belong together.`
   return `Failed to listen on ${host}:${port}: ${cause.message}. Choose another address.`
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
@@ -21,6 +21,8 @@ import { ListenError } from './listen-error.ts'
 import { ownVersion } from './own-files.ts'
 import { realTimers } from './real-time.ts'
 import { serveSockets } from './sockets.ts'
+import { makeServer } from './tls/make-server.ts'
+import type { KeyPair } from './tls/self-made.ts'
 import { writeStream } from './write-stream.ts'
 
 /** Everything may be left out: port 4510 of this machine, pages of the same origin only. */
@@ -29,6 +31,8 @@ export interface ListenOptions {
   readonly port?: number
   /** Default 127.0.0.1: this machine only. */
   readonly host?: string
+  /** Certificate and key as PEM texts: HTTPS and `wss` then, and nothing else. Default: plain HTTP. */
+  readonly tls?: KeyPair
   /** Names in `Host` headers besides loopback names and `host`. */
   readonly hosts?: readonly string[]
   /** Folder of the built demo; without it `/demo/` says how to get one. */
@@ -72,13 +76,13 @@ export async function listen(
   const stopOutbound = 'routes' in source ? () => undefined : outboundOf(source, options)
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const guard = controlGuard({ host, token: options.controlToken })
-  const server = createServer(limitsOf(options), listener(routes, { ...options, hostAllowed, guard }))
+  const server = serverOf(listener(routes, { ...options, hostAllowed, guard }), { ...options, port, host })
   const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins })
   await bind(server, { port, host })
   // A bound TCP server has an address of this kind.
   const bound = (server.address() as AddressInfo).port
   return {
-    url: `http://${nameOf(host)}:${bound}`,
+    url: `${options.tls ? 'https' : 'http'}://${nameOf(host)}:${bound}`,
     port: bound,
     routes,
     ...(guard.token === undefined ? {} : { controlToken: guard.token }),
@@ -111,6 +115,18 @@ function outboundOf(platform: Platform, { http = fetchHttp, report = () => undef
   ]
   return () => {
     for (const stop of stops) stop()
+  }
+}
+
+function serverOf(
+  answer: RequestListener,
+  options: ListenOptions & { readonly port: number; readonly host: string },
+): Server {
+  try {
+    return makeServer(answer, { ...limitsOf(options), tls: options.tls })
+  } catch (error) {
+    // Node throws errors alone here, of OpenSSL for the most part.
+    throw new ListenError({ port: options.port, host: options.host, cause: error as Error })
   }
 }
 

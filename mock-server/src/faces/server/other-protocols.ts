@@ -20,5 +20,6 @@ export function answerAnyway(
   const closes = /\bclose\b/i.test(request.headers.connection ?? '')
   const text = [`${method} ${url} HTTP/1.1`, ...lines, ...(closes ? ['connection: close'] : []), '', ''].join('\r\n')
   stream.unshift(Buffer.concat([Buffer.from(text, 'latin1'), head]))
-  server.emit('connection', stream)
+  // A connection over TLS has had its handshake.
+  server.emit('encrypted' in stream ? 'secureConnection' : 'connection', stream)
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../server/control-guard.ts'
 import { Sentence } from '../command.ts'
 import type { Given } from '../given.ts'
 import { instantOf } from '../instant.ts'
@@ -15,26 +16,39 @@ export interface StartOptions {
   readonly output: 'text' | 'json' | 'quiet'
   readonly clock: { readonly kind: 'real' } | { readonly kind: 'frozen' | 'from'; readonly at: number }
   readonly prefix?: string
+  /** Which revision of the sources the world starts with; absent: what the world says. */
+  readonly profile?: 'source' | 'current'
+  readonly tls: Tls
   readonly controlToken?: string
   readonly allowOrigins: readonly string[]
 }
+
+/** `self-made`: in memory, anew at each start, for this machine. */
+export type Tls =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'self-made' }
+  | { readonly kind: 'files'; readonly cert: string; readonly key: string }
 
 /** Throws `Sentence`. */
 export function startOptions(given: Given): StartOptions {
   const [data, world, demo] = ['data', 'world', 'demo'].map(given.text)
   const [prefix, controlToken] = [prefixOf(given.text('prefix')), given.text('control-token')]
+  const host = hostOf(given.text('host') ?? '127.0.0.1')
+  const profile = profileOf(given.text('profile'))
   if (controlToken !== undefined && !/^[\w.~+/=-]{8,256}$/.test(controlToken))
     throw wrong('--control-token is no token of 8 to 256 letters, digits and -._~+/=')
   return {
     port: portOf(given.text('port') ?? '4510'),
-    host: given.text('host') ?? '127.0.0.1',
+    host,
+    tls: tlsOf(given, host),
     output: given.flag('json') ? 'json' : given.flag('quiet') ? 'quiet' : 'text',
     clock: clockOf(given.text('clock') ?? 'real'),
-    allowOrigins: given.texts('allow-origin'),
+    allowOrigins: given.texts('allow-origin').map(originOf),
     ...(data !== undefined && { data }),
     ...(world !== undefined && { world }),
     ...(demo !== undefined && { demo }),
     ...(prefix !== undefined && { prefix }),
+    ...(profile !== undefined && { profile }),
     ...(controlToken !== undefined && { controlToken }),
   }
 }
@@ -47,6 +61,31 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536
   if (port > 65_535) throw wrong(`"${text}" is no port`)
   return port
+}
+
+function hostOf(text: string): string {
+  if (/^[A-Za-z0-9.:_-]+$/.test(text)) return text
+  throw wrong(`--host "${text}" is no name or address`)
+}
+
+function originOf(text: string): string {
+  if (/^https?:\/\/[^/\s?#]+$/.test(text)) return text
+  throw wrong(`--allow-origin "${text}" is no origin such as https://app.example`)
+}
+
+function profileOf(text: string | undefined): StartOptions['profile'] {
+  if (text === undefined || text === 'source' || text === 'current') return text
+  throw wrong(`--profile "${text}" is neither "source" nor "current"`)
+}
+
+function tlsOf(given: Given, host: string): Tls {
+  const [cert, key] = [given.text('tls-cert'), given.text('tls-key')]
+  if (cert !== undefined && key !== undefined) return { kind: 'files', cert, key }
+  if (cert !== undefined || key !== undefined)
+    throw wrong(`--tls-${cert === undefined ? 'key needs --tls-cert' : 'cert needs --tls-key'}`)
+  if (!given.flag('tls')) return { kind: 'off' }
+  if (isLoopback(host)) return { kind: 'self-made' }
+  throw wrong(`--tls makes certificates for this machine alone, not for "${host}"; it needs --tls-cert and --tls-key`)
 }
 
 function prefixOf(text: string | undefined): string | undefined {

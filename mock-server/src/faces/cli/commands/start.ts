@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '@minibell/ports'
 import type { SnapshotShelf } from '../../../api/control/snapshot-shelf.ts'
@@ -5,13 +6,14 @@ import { createPlatform, WorldError } from '../../../platform/index.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { StorePort } from '../../../platform/store.ts'
 import { memoryStore } from '../../../store/memory.ts'
-import { type Listening, type ListenOptions, listen, realClock, realTimers } from '../../server/index.ts'
+import { type KeyPair, type Listening, type ListenOptions, listen, realClock, realTimers } from '../../server/index.ts'
 import { ownFile } from '../../server/own-files.ts'
 import { snapshotFolder } from '../../server/snapshot-folder.ts'
 import { type Command, type Io, Sentence } from '../command.ts'
 import type { Given } from '../given.ts'
 import { greetingOf, greetingText } from '../greeting.ts'
 import { readJsonFile } from '../json-file.ts'
+import { keyPairOf } from './key-pair.ts'
 import { type StartOptions, startOptions } from './start-options.ts'
 
 /** Serves until Ctrl-C. */
@@ -31,6 +33,14 @@ export const startCommand: Command = {
       says: '"real", "frozen", or ISO 8601 with a zone to start at (default real)',
     },
     prefix: { type: 'string', value: 'PATH', says: 'answer /v2/… below this path too, as some tenants do' },
+    profile: {
+      type: 'string',
+      value: 'P',
+      says: '"source": the sources’ older revision to the letter; "current": the newer (default: as the world says)',
+    },
+    tls: { type: 'boolean', says: 'HTTPS with a certificate made for this machine, or with the two files below' },
+    'tls-cert': { type: 'string', value: 'FILE', says: 'certificate, PEM, with those between it and its root' },
+    'tls-key': { type: 'string', value: 'FILE', says: 'its key, PEM' },
     'allow-origin': {
       type: 'string',
       multiple: true,
@@ -50,16 +60,30 @@ export const startCommand: Command = {
 
 async function start(given: Given, io: Io): Promise<number> {
   const options = startOptions(given)
+  await demoIsThere(options)
   const kept = await storageOf(options)
   try {
-    const listening = await open(options, { ...kept, io })
-    greet(listening, options, io)
+    const tls = await keyPairOf(options.tls)
+    const listening = await open(options, { ...kept, io, tls })
+    greet(listening, {
+      output: options.output,
+      certificate: options.tls.kind === 'self-made' ? tls?.cert : undefined,
+      io,
+    })
     await untilStopped(io)
     await listening.close()
     return 0
   } finally {
     await kept.close()
   }
+}
+
+async function demoIsThere({ demo }: StartOptions): Promise<void> {
+  const found = demo === undefined || (await stat(demo).catch(() => undefined))?.isDirectory()
+  if (!found)
+    throw new Sentence(
+      `Failed to start: the demo ${demo} is no folder. Build it with "npm run build", or leave --demo out.`,
+    )
 }
 
 interface Storage {
@@ -78,10 +102,10 @@ async function storageOf({ data }: StartOptions): Promise<Storage> {
 
 async function open(
   options: StartOptions,
-  { store, snapshots, io }: Storage & { readonly io: Io },
+  { store, snapshots, io, tls }: Storage & { readonly io: Io; readonly tls: KeyPair | undefined },
 ): Promise<Listening> {
   const platform = await platformOf(options, store)
-  const { port, host, demo, allowOrigins, prefix, controlToken } = options
+  const { port, host, demo, allowOrigins, prefix, profile, controlToken } = options
   const settings: ListenOptions = {
     port,
     host,
@@ -89,15 +113,17 @@ async function open(
     report: (error, context) => io.warn(`A bug of the mock platform (${context}): ${stackOf(error)}`),
     ...(snapshots && { snapshots }),
     ...(demo !== undefined && { demoDir: demo }),
-    ...(prefix !== undefined && { openApi: { prefix } }),
+    ...(tls && { tls }),
+    openApi: { ...(prefix !== undefined && { prefix }), ...(profile !== undefined && { profile }) },
     ...(controlToken !== undefined && { controlToken }),
   }
   return listen(platform, settings)
 }
 
-async function platformOf({ world: file, clock }: StartOptions, store: StorePort): Promise<Platform> {
+async function platformOf({ world: file, clock, profile }: StartOptions, store: StorePort): Promise<Platform> {
   const what = file === undefined ? 'the demo world' : 'the world'
-  const world = await readJsonFile(file ?? ownFile('worlds/demo.json'), { verb: 'start', what })
+  const read = await readJsonFile(file ?? ownFile('worlds/demo.json'), { verb: 'start', what })
+  const world = profile === undefined ? read : ofProfile(read, profile)
   try {
     const options = { store, clock: clockOf(clock), timers: realTimers }
     return await createPlatform({ ...options, world: clock.kind === 'frozen' ? stillAt(world, clock.at) : world })
@@ -116,12 +142,33 @@ function clockOf(clock: StartOptions['clock']): Clock {
 }
 
 function stillAt(world: unknown, at: number): unknown {
-  const isRecord = typeof world === 'object' && world !== null && !Array.isArray(world)
-  return isRecord ? { ...world, clock: { at, running: false } } : world
+  return isRecord(world) ? { ...world, clock: { at, running: false } } : world
 }
 
-function greet({ url, port, controlToken }: Listening, { output }: StartOptions, io: Io): void {
-  const greeting = greetingOf(url, controlToken)
+/** Of both platforms that have profiles. */
+function ofProfile(world: unknown, profile: string): unknown {
+  if (!isRecord(world)) return world
+  const { openApi = {}, wechat = {} } = world
+  return {
+    ...world,
+    openApi: isRecord(openApi) ? { ...openApi, profile } : openApi,
+    wechat: isRecord(wechat) ? { ...wechat, profile } : wechat,
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function greet(
+  { url, port, controlToken }: Listening,
+  {
+    output,
+    certificate,
+    io,
+  }: { readonly output: StartOptions['output']; readonly certificate: string | undefined; readonly io: Io },
+): void {
+  const greeting = greetingOf(url, { controlToken, certificate })
   if (output === 'text') io.print(`${greetingText(greeting)}\n`)
   if (output === 'json') io.print(`${JSON.stringify({ ...greeting, port })}\n`)
 }
