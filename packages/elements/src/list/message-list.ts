@@ -175,7 +175,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       if (key === 'Delete') act('dismiss', itemId)
       else
         withExtras(({ find }) => {
-          const to = shown && find(key, shown, feed.activeIndex(shown.list))
+          const to = shown && find(event, shown, feed.activeIndex(shown.list))
           if (to) focus(to.id)
         })
     },

@@ -4,15 +4,19 @@ import type { Shown } from '../feed.ts'
 import type { ExtrasHooks } from './lent.ts'
 
 /** Which row a key leads to from that at `index`: by steps, or to one that begins with what was typed. */
-export type Keys = (key: string, shown: Pick<Shown, 'list' | 'snapshot'>, index: number) => InboxItem | undefined
+export type Keys = (
+  event: KeyboardEvent,
+  shown: Pick<Shown, 'list' | 'snapshot'>,
+  index: number,
+) => InboxItem | undefined
 
 export function keysOf({ briefOf }: ExtrasHooks['lent']): Keys {
   const find = typeAhead(briefOf)
-  return (key, shown, index) => {
+  return (event, shown, index) => {
     const { list } = shown
-    const to = stepOf(key, index, list.length)
+    const to = stepOf(event.key, index, list.length)
     if (to !== undefined) return list.at(to)
-    return [...key].length === 1 && key > ' ' ? find(key, shown, index) : undefined
+    return find(event, shown, index)
   }
 }
 
@@ -23,7 +27,11 @@ const silenceMs = 800
 function typeAhead(briefOf: ExtrasHooks['lent']['briefOf']): Keys {
   let typed = ''
   let forgetting: ReturnType<typeof setTimeout> | undefined
-  return (key, { list, snapshot }, index) => {
+  return (event, { list, snapshot }, index) => {
+    const { key } = event
+    // A space opens the row, but within a word it is a letter.
+    if ([...key].length > 1 || (key === ' ' && !typed)) return undefined
+    event.preventDefault()
     clearTimeout(forgetting)
     forgetting = setTimeout(() => {
       typed = ''
