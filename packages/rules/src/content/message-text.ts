@@ -20,6 +20,16 @@ export const mostScanned = 2_000
 /** `undefined` when the message has neither title nor content. */
 export function messageText({ title, content }: ContentAttempt): MessageText | undefined {
   if (title === undefined && content === undefined) return undefined
+  if (!last || last.title !== title || last.content !== content) last = { title, content, text: textOf(title, content) }
+  return last.text
+}
+
+/** One message is asked about by many rules in a row. */
+let last:
+  | { readonly title: string | undefined; readonly content: string | undefined; readonly text: MessageText }
+  | undefined
+
+function textOf(title: string | undefined, content: string | undefined): MessageText {
   const head = (title ?? '').slice(0, mostScanned)
   const source = head + border + (content ?? '').slice(0, mostScanned)
   const folded = fold(source)

@@ -16,6 +16,13 @@ const words: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
  * all five when it has hardly any.
  */
 export function latinLanguages(folded: string): ReadonlySet<string> {
+  if (last?.folded !== folded) last = { folded, languages: languagesOf(folded) }
+  return last.languages
+}
+
+let last: { readonly folded: string; readonly languages: ReadonlySet<string> } | undefined
+
+function languagesOf(folded: string): ReadonlySet<string> {
   const tokens = folded.match(/[a-z]+/g) ?? []
   const counts = Object.entries(words).map(
     ([language, list]) => [language, tokens.filter((token) => list.has(token)).length] as const,

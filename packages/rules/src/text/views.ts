@@ -14,6 +14,7 @@ export function spelledWhole(folded: Folded, keep = ''): Folded {
 
 /** A folded text in which letters that are written as digits or signs, or drawn out, are plain: `p0rn`, `caaasino`. */
 export function unmasked(folded: Folded): Folded {
+  if (!mayBeMasked.test(folded.text)) return folded
   const drop = new Set<number>()
   const { text } = folded
   for (let at = 2; at < text.length; at += 1)
@@ -30,13 +31,16 @@ export function unmasked(folded: Folded): Folded {
   return without({ text: plain, from: folded.from }, drop)
 }
 
+/** Three of a letter in a row, or a digit or a sign between letters. */
+const mayBeMasked = /([a-z])\1\1|[a-z][013457@$!]{1,2}[a-z]/
+
 /** A text in which full-width and other compatibility characters are the plain ones; case and accents stay. Linear. */
 export function plainWidth(source: string): Folded {
   let text = ''
   const from: number[] = []
   let at = 0
   for (const character of source) {
-    const plain = /^\p{Cf}$/u.test(character) ? '' : character.normalize('NFKC')
+    const plain = character < '\u0080' ? character : /^\p{Cf}$/u.test(character) ? '' : character.normalize('NFKC')
     for (let unit = 0; unit < plain.length; unit += 1) from.push(at)
     text += plain
     at += character.length

@@ -40,17 +40,15 @@ const countries: readonly CountryCode[] = [
 
 /** Numbers with their country's code, and national ones with their leading zero or next to a word for calling. */
 export function findPhones(text: string): readonly PersonalSpan[] {
-  const international = findPhoneNumbersInText(text).map(
-    ({ startsAt, endsAt }): PersonalSpan => ({
-      kind: 'phone number',
-      start: startsAt,
-      end: endsAt,
-    }),
-  )
+  const international = text.includes('+') ? findPhoneNumbersInText(text).map(spanOf) : []
   const national = spans(text, candidate, 'phone number').filter(
     (span) => isNational(text, span) && !international.some(({ start, end }) => span.start < end && start < span.end),
   )
   return [...international, ...national]
+}
+
+function spanOf({ startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number }): PersonalSpan {
+  return { kind: 'phone number', start: startsAt, end: endsAt }
 }
 
 const candidate = /(?<![a-z\d+.,#/-])\(?\d{1,4}\)?(?:[ .-]?\d{2,8}){1,5}(?![a-z\d#%]|[.,/-]\d)/g

@@ -1,7 +1,16 @@
-import { DataSet, type EnglishProfaneWord, englishDataset, RegExpMatcher } from 'obscenity'
+import {
+  DataSet,
+  type EnglishProfaneWord,
+  englishDataset,
+  type ParsedPattern,
+  RegExpMatcher,
+  SyntaxKind,
+} from 'obscenity'
 import { latinLanguages } from '../../text/language.ts'
 import { unmasked } from '../../text/views.ts'
 import { messageText } from '../message-text.ts'
+import { longestAnchor } from '../terms/anchors.ts'
+import { type Asked, ask, present } from '../terms/presence.ts'
 import type { Classified, Classifier } from './classifier.ts'
 
 /** Words of the library's list that a clinic, a school or a person's name needs. */
@@ -24,8 +33,9 @@ export function profanityClassifier(): Classifier {
     const text = messageText(message)
     if (!text || !latinLanguages(text.folded.text).has('en')) return []
     list ??= profanity()
-    const { dataset, matcher } = list
+    const { dataset, matcher, asked } = list
     const view = unmasked(text.folded)
+    if (present(view.text, asked).length === 0) return []
     const found = matcher.getAllMatches(view.text, true).map((match): Classified => {
       const word = dataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? ''
       const place = text.at(view, match.startIndex, match.endIndex + 1)
@@ -38,11 +48,21 @@ export function profanityClassifier(): Classifier {
 interface Profanity {
   readonly dataset: typeof englishDataset
   readonly matcher: RegExpMatcher
+  /** For what its words cannot do without. */
+  readonly asked: Asked
 }
 
 function profanity(): Profanity {
   const dataset = new DataSet<{ originalWord: EnglishProfaneWord }>()
     .addAll(englishDataset)
     .removePhrasesIf(({ metadata }) => ordinary.has(metadata?.originalWord ?? ''))
-  return { dataset, matcher: new RegExpMatcher(dataset.build()) }
+  const built = dataset.build()
+  const anchors = (built.blacklistedTerms ?? []).map(({ pattern }) => literalOf(pattern).slice(0, longestAnchor))
+  return { dataset, matcher: new RegExpMatcher(built), asked: ask(anchors.map((anchor) => [anchor])) }
+}
+
+/** The longest run of letters that must be there as they stand. */
+function literalOf({ nodes }: ParsedPattern): string {
+  const literals = nodes.map((node) => (node.kind === SyntaxKind.Literal ? String.fromCodePoint(...node.chars) : ''))
+  return literals.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }

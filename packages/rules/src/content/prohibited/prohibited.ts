@@ -51,7 +51,11 @@ export function checkDoubtful(
 }
 
 /** One message is asked about by several rules in a row. */
-const answers = new WeakMap<Classifier, { readonly key: string; readonly found: readonly Classified[] }>()
+const answers = new WeakMap<Classifier, Answer>()
+
+interface Answer extends Pick<ContentAttempt, 'title' | 'content'> {
+  readonly found: readonly Classified[]
+}
 
 function classifiedIn(
   { title, content }: ContentAttempt,
@@ -59,10 +63,9 @@ function classifiedIn(
   classify: Classifier,
 ): readonly Classified[] | undefined {
   if (title === undefined && content === undefined) return undefined
-  const key = JSON.stringify([title, content])
   const known = answers.get(classify)
-  if (known?.key === key) return [...classified, ...known.found]
+  if (known && known.title === title && known.content === content) return [...classified, ...known.found]
   const found = classify({ title: title ?? '', content: content ?? '' })
-  answers.set(classify, { key, found })
+  answers.set(classify, { title, content, found })
   return [...classified, ...found]
 }

@@ -1,5 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { isBetweenWords } from '../../text/word-edges.ts'
+import { anchorsOf } from './anchors.ts'
+import { ask, present } from './presence.ts'
 
 /** A place in a folded text. */
 export interface Span {
@@ -30,20 +32,38 @@ export interface Writing {
 export function termFinder(writing: Writing, terms: string): TermFinder {
   let find: TermFinder | undefined
   return (text) => {
-    find ??= compile(writing, terms)
+    find ??= once(`${keyOf(writing)}\n${terms}`, () => compile(writing, terms))
     return find(text)
   }
 }
 
+/** The same list is compiled once, whatever rule set it is in. */
+const compiled = new Map<string, TermFinder>()
+
+function once(key: string, make: () => TermFinder): TermFinder {
+  const made = compiled.get(key) ?? make()
+  compiled.set(key, made)
+  return made
+}
+
+const keyOf = ({ script, before, beforeLong, after }: Writing): string => [script, before, beforeLong, after].join('\n')
+
 /** Finds every place of terms in a folded text; no term may have `~`. Compiled on first use. */
 export function allMatches(writing: Writing, terms: string): (text: string) => readonly Span[] {
-  let patterns: readonly RegExp[] | undefined
+  let made: { readonly patterns: readonly RegExp[]; readonly has: (text: string) => boolean } | undefined
   return (text) => {
-    patterns ??= patternsOf(writing, termsOf(terms))
-    return patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), (found) => ({ start: found.index, end: found.index + found[0].length })),
-    )
+    made ??= { patterns: patternsOf(writing, termsOf(terms)), has: anyOf(termsOf(terms), writing) }
+    if (!made.has(text)) return []
+    return made.patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), spanOf))
   }
+}
+
+/** Whether one of the terms may be in a text. */
+function anyOf(terms: readonly string[], writing: Writing): (text: string) => boolean {
+  const needs = terms.map((term) => needsOf(term, writing))
+  if (!needs.every((each) => each.length > 0)) return () => true
+  const asked = ask(needs.flat())
+  return (text) => present(text, asked).length > 0
 }
 
 function patternsOf(writing: Writing, terms: readonly string[]): readonly RegExp[] {
@@ -64,21 +84,69 @@ export function termsOf(text: string): readonly string[] {
 }
 
 function compile(list: Writing, text: string): TermFinder {
-  const terms = termsOf(text)
-  const whole = terms.filter((term) => !term.includes(' ~ ') && !term.startsWith('re:'))
-  const raw = terms.filter((term) => term.startsWith('re:'))
-  const finders = [
-    ...(whole.length > 0 ? [single(alternatives(whole, list), list)] : []),
-    ...raw.map((term) => single(term.slice(3), list)),
-    ...terms.filter((term) => term.includes(' ~ ') && !term.startsWith('re:')).map((term) => together(term, list)),
-  ]
+  const entries = termsOf(text).map((term) => entryOf(term, list))
+  const always = entries.filter(({ needs }) => needs.length === 0)
+  const others = entries.filter(({ needs }) => needs.length > 0)
+  const asked = ask(others.flatMap(({ needs }) => needs))
+  const owners = others.flatMap((entry) => entry.needs.map(() => entry))
   return (folded) => {
-    for (const find of finders) {
-      const span = find(folded)
-      if (span) return span
-    }
-    return undefined
+    const numbers = present(folded, asked)
+    return firstSpan(numbers.length > 0 ? whole(owners, numbers, asked.from) : [], folded) ?? firstSpan(always, folded)
   }
+}
+
+/** The terms of which a text has a bit of every part, in the order of the list. */
+function whole(owners: readonly Entry[], numbers: readonly number[], from: number): readonly Entry[] {
+  const counts = new Map<Entry, number>()
+  for (const number of numbers) {
+    const owner = owners[number - from]
+    if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  }
+  return [...counts.keys()].filter((entry) => counts.get(entry) === entry.needs.length)
+}
+
+function firstSpan(entries: readonly Entry[], text: string): Span | undefined {
+  for (const { find } of entries) {
+    const span = find(text)
+    if (span) return span
+  }
+  return undefined
+}
+
+/** A term is made a pattern when a text first has what it cannot do without. */
+interface Entry {
+  /** Anchors of its parts. */
+  readonly needs: readonly (readonly string[])[]
+  readonly find: TermFinder
+}
+
+function entryOf(term: string, list: Writing): Entry {
+  let made: TermFinder | undefined
+  const make = (): TermFinder => {
+    if (term.startsWith('re:')) return single(term.slice(3), list)
+    return term.includes(' ~ ') ? together(term, list) : single(alternatives([term], list), list)
+  }
+  return {
+    needs: needsOf(term, list),
+    find(text) {
+      made ??= make()
+      return made(text)
+    },
+  }
+}
+
+function needsOf(term: string, { script, after }: Writing): readonly (readonly string[])[] {
+  if (term.startsWith('re:')) return []
+  const bends = script === 'Ethiopic' && after !== undefined
+  return term
+    .split(' ~ ')
+    .map((part) => anchorsOf(foldedTerm(part), { bends }))
+    .filter((anchors) => anchors !== undefined)
+}
+
+/** As `fold` makes texts, but for `…`. */
+function foldedTerm(term: string): string {
+  return fold(term.trim().replaceAll('…', open)).text
 }
 
 function single(pattern: string, list: Writing): TermFinder {
@@ -153,7 +221,7 @@ function alternatives(terms: readonly string[], list: Writing): string {
 
 /** One term as a pattern over folded texts. */
 function patternOf(term: string, { word, boundary }: Letters, list: Writing): string {
-  const pattern = withEndings(fold(term.trim().replaceAll('…', open)).text, list)
+  const pattern = withEndings(foldedTerm(term), list)
     .replace(/[.+]/g, '\\$&')
     .replace(/\) ?\*/g, '){0,3}')
     .replace(/\*(?=[|)]|$)/g, boundary ? '*' : '')

@@ -25,7 +25,11 @@ interface CompiledForm {
   readonly pattern: RegExp
 }
 
+/** Every form has one of these. */
+const signs = /[${}[\]【<%#@_:*~`&|]|\(\(/
+
 function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
+  if (!signs.test(text)) return undefined
   for (const { form, pattern } of forms) {
     const found = pattern.exec(text)
     if (found) return { form, text: found[0], position: countCodePoints(text.slice(0, found.index)) + 1 }
@@ -36,7 +40,7 @@ function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | 
 /** Full-width signs and invisible characters hide no variable: `＄｛x｝`. */
 function findWide(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
   const plain = plainWidth(text)
-  if (plain.text === text) return undefined
+  if (plain.text === text || !signs.test(plain.text)) return undefined
   for (const { form, pattern } of forms) {
     const found = pattern.exec(plain.text)
     if (!found) continue

@@ -65,9 +65,11 @@ export function checkImportant({ title, kind }: TemplateProposal): Fault | 'pass
 export function checkMatching({ title, content, example }: TemplateProposal): Fault | 'passed' | 'not-checkable' {
   if (title === undefined || (content === undefined && example === undefined)) return 'not-checkable'
   const head = topicsOf(title)
-  const wording = topicsOfContent(fixedText(content ?? '', ' ; '))
+  const wording = fixedText(content ?? '', ' ; ')
+    .split('\n')
+    .map(topicsOfContent)
   // What an example tells by the way, such as a gate, makes no other service of it; an activity or a sale does.
-  const found = mismatch(title, head, wording) ?? mismatch(title, head, loudTopics(topicsOfContent(example ?? '')))
+  const found = mismatch(title, head, wording) ?? mismatch(title, head, [loudTopics(topicsOfContent(example ?? ''))])
   if (!found) return 'passed'
   return {
     ...found,

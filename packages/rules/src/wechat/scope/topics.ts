@@ -28,17 +28,19 @@ export function loudTopics(topics: Topics): Topics {
   return new Map([...topics].filter(([id]) => finders.some((finder) => finder.loud && finder.id === id)))
 }
 
-/** A topic of the content that the head does not have: a loud one whatever else is said, others only where both share none. */
+/** A topic of the parts that the head does not have: a loud one in any part, others only in two parts, where nothing is shared. */
 export function foreignTopic(
   head: Topics,
-  content: Topics,
+  parts: readonly Topics[],
 ): { readonly topic: string; readonly word: string } | undefined {
+  const content: Topics = new Map([...parts].reverse().flatMap((topics) => [...topics]))
   const loud = finders.find(({ id, loud: isLoud }) => isLoud && content.has(id) && !head.has(id))
   if (loud) return { topic: loud.id, word: content.get(loud.id) ?? '' }
   const known = finders.some(({ id, loud: isLoud }) => !isLoud && head.has(id))
   const shared = [...content.keys()].some((topic) => head.has(topic))
   const [first] = content
-  if (!known || shared || !first) return undefined
+  // A gate or an insurance card may be named by the way.
+  if (!known || shared || !first || parts.filter(({ size }) => size > 0).length < 2) return undefined
   return { topic: first[0], word: first[1] }
 }
 
@@ -48,8 +50,8 @@ export function topicsOfContent(text: string): Topics {
 }
 
 /** WT-7.1, WT-11.6: the content is about what the title is about. */
-export function mismatch(title: string, head: Topics, content: Topics): Omit<Fault, 'hint'> | undefined {
-  const foreign = foreignTopic(head, content)
+export function mismatch(title: string, head: Topics, parts: readonly Topics[]): Omit<Fault, 'hint'> | undefined {
+  const foreign = foreignTopic(head, parts)
   if (!foreign) return undefined
   const about = [...head.keys()].join(', ')
   return {

@@ -5,7 +5,7 @@ import { sources } from '../sources.ts'
 import { type WordFinder, wordFinder } from '../words/lexicon.ts'
 import { checkValues } from './parameter-values.ts'
 import { activities, crying, downloading, selling, sharing } from './selling-words.ts'
-import { headIn, type SentContext, type SentTemplate, saidIn } from './sent-template.ts'
+import { headIn, type SentContext, type SentTemplate, saidIn, valuesIn } from './sent-template.ts'
 
 /** A rule on a template message that was sent. It records a violation, it does not refuse: severity `warn`. */
 export type ViolationRule = Rule<SentTemplate, SentContext>
@@ -55,7 +55,7 @@ export const templateViolationRules: readonly ViolationRule[] = [
   {
     ...shell('WT-11.6', ['The values are about what title and keywords name', '内容与标题、关键词相关']),
     check: (sent) => {
-      const found = mismatch(sent.title, topicsOf(headIn(sent)), topicsOfContent(saidIn(sent)))
+      const found = mismatch(sent.title, topicsOf(headIn(sent)), valuesIn(sent).map(topicsOfContent))
       return found
         ? {
             ...found,

@@ -13,8 +13,10 @@ export interface TopicWords extends Lexicon {
 const settled: Lexicon = {
   en: `
     re:(?:discount|coupon|voucher|gift card|promotion)s?(?: of [a-z]{0,4} ?[\\d.,]+)? (?:was |were |is |has been |have been )?(?:deducted|applied|used|redeemed|returned|refunded)
+    re:(?:meal|hotel|taxi|food|refreshment|travel) vouchers?|vouchers? for (?:a |the |your )?(?:meal|hotel|taxi|room|drink|food|refreshment)
     re:(?:used|applied|applying|after|less|minus|including) (?:a |the |your |this )?(?:coupon|discount|voucher|rebate)`,
   zh: `re:(?:使用|已用|已)?(?:优惠券|代金券|红包|折扣|优惠)(?:已)?(?:抵扣|使用|减免|抵用|金额|退回)
+    re:(?:发放|领取)?(?:餐券|住宿券)
     re:(?:扣除|抵扣|使用)(?:优惠券|代金券|折扣|优惠)`,
 }
 
