@@ -45,11 +45,6 @@ export const mutants: readonly Mutant[] = [
         find: 'return epoch < at.epoch || (epoch === at.epoch && offset < at.offset)',
         put: 'return epoch === at.epoch && offset < at.offset',
       },
-      {
-        file: judge,
-        find: "if (epoch > at.epoch) return { pull: 'snapshot' }",
-        put: "if (epoch !== at.epoch) return { pull: 'snapshot' }",
-      },
     ],
   },
   {

@@ -66,7 +66,7 @@ export async function simulated(time: VirtualTime): Promise<Simulated> {
       const partition = `person/${person}`
       const { base, top } = await store.tail(partition, { after: 0, max: 1 })
       if (top === base) return false
-      await store.trim(partition, base + 1 + chance.below(top - base))
+      await store.trim(partition, chance.is(0.5) ? top : base + 1 + chance.below(top - base))
       return true
     },
     async restart() {

@@ -105,6 +105,9 @@ function stepsOf(options: {
   const marks = said('somebody marks', () =>
     any().mark(random.pick(['seen', 'read', 'read', 'dismissed']), random.below(20)),
   )
+  const trimmed = said('the platform forgets old changes', async () => {
+    if (await platform.trim(random.pick(persons), random)) fault('the log was trimmed')
+  })
   const restored = async (): Promise<void> => {
     if (!(await platform.restore())) return
     fault('restored from a backup')
@@ -134,9 +137,7 @@ function stepsOf(options: {
       fault('a new epoch')
       await platform.restart()
     }),
-    said('the platform forgets old changes', async () => {
-      if (await platform.trim(random.pick(persons), random)) fault('the log was trimmed')
-    }),
+    ...[trimmed, trimmed],
     said('a backup is made', () => platform.backUp()),
     ...(random.is(0.3) ? [said('the backup comes back', restored)] : []),
     said('a device clock jumps', () => any().skew(random.below(7_200_000) - 3_600_000)),
