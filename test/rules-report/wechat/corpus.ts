@@ -26,6 +26,9 @@ export const templateCases: readonly TemplateCase[] = readdirSync(folder)
 
 export const ordinaryTemplates: readonly OrdinaryTemplate[] = read<OrdinaryTemplate>('wt-ordinary.json')
 
+/** Messages as honest accounts send them: no rule may find fault. */
+export const ordinarySent: readonly SentTemplate[] = read<SentTemplate>('wt-ordinary-sent.json')
+
 export const templateLanguages = ['en', 'zh'] as const
 
 /** Whether a case belongs to the half that rules are measured on and not made from. */

@@ -1,9 +1,10 @@
-import { explain, type RuleWord, templateReviewRules, templateViolationRules } from '@minibell/rules'
+import { explain, type RuleWord, type SentTemplate, templateReviewRules, templateViolationRules } from '@minibell/rules'
 import { findsFault } from '../judged.ts'
 import type { Measure } from '../measure.ts'
 import {
   isHeldOutCase,
   type OrdinaryTemplate,
+  ordinarySent,
   ordinaryTemplates,
   type TemplateCase,
   templateCases,
@@ -21,6 +22,14 @@ export function deniedTemplates(): readonly { readonly template: OrdinaryTemplat
   return ordinaryTemplates.flatMap((template) => {
     const word = explain(templateReviewRules, template, {}).find((each) => each.word === 'refused')
     return word ? [{ template, rule: word.rule }] : []
+  })
+}
+
+/** Ordinary messages in which some rule finds a violation, with its id. */
+export function accusedMessages(): readonly { readonly sent: SentTemplate; readonly rule: string }[] {
+  return ordinarySent.flatMap((sent) => {
+    const word = explain(templateViolationRules, sent, {}).find(({ finding }) => finding !== undefined)
+    return word ? [{ sent, rule: word.rule }] : []
   })
 }
 

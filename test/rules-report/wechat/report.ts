@@ -1,7 +1,7 @@
 import { findsFault } from '../judged.ts'
 import { goals, type Measure, precision, recall } from '../measure.ts'
-import { isHeldOutCase, ordinaryTemplates, templateCases, templateText } from './corpus.ts'
-import { deniedTemplates, templateMeasures, templateRules, wordsOnTemplate } from './measure.ts'
+import { isHeldOutCase, ordinarySent, ordinaryTemplates, templateCases, templateText } from './corpus.ts'
+import { accusedMessages, deniedTemplates, templateMeasures, templateRules, wordsOnTemplate } from './measure.ts'
 
 /** The lines of the report on WeChat's templates, and how much reached the goals. */
 export function templateReport(options: { readonly half: 'held-out' | 'tuned'; readonly cases: boolean }): {
@@ -11,17 +11,22 @@ export function templateReport(options: { readonly half: 'held-out' | 'tuned'; r
 } {
   const all = templateMeasures(options.half)
   const denied = deniedTemplates()
-  const failed = all.filter((one) => !reaches(one)).length + denied.length
+  const accused = accusedMessages()
+  const failed = all.filter((one) => !reaches(one)).length + denied.length + accused.length
   return {
     lines: [
       `${'template rule'.padEnd(18)}${['en', 'zh'].map((language) => language.padStart(10)).join('')}   cases`,
       ...templateRules().map((rule) => lineOf(all.filter((one) => one.rule === rule))),
-      `ordinary templates denied: ${denied.length} of ${ordinaryTemplates.length}`,
+      `ordinary templates denied: ${denied.length} of ${ordinaryTemplates.length}, ordinary messages accused: ${accused.length} of ${ordinarySent.length}`,
       ...(options.cases
-        ? [...misjudged(options.half), ...denied.map(({ template, rule }) => `${rule} denies ${template.title}`)]
+        ? [
+            ...misjudged(options.half),
+            ...denied.map(({ template, rule }) => `${rule} denies ${template.title}`),
+            ...accused.map(({ sent, rule }) => `${rule} accuses ${sent.values['remark']}`),
+          ]
         : []),
     ],
-    passed: all.length + ordinaryTemplates.length - failed,
+    passed: all.length + ordinaryTemplates.length + ordinarySent.length - failed,
     failed,
   }
 }
