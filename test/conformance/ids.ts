@@ -1,7 +1,7 @@
 /** The statements that a platform can be asked about from outside; `bad-input` stands for every documented refusal of nonsense. */
 export const ids: readonly string[] = [
   ...['MA-2', 'MA-3', 'MA-4', 'MA-5', 'MA-6', 'MA-7', 'MA-8', 'MA-9', 'MA-10', 'MA-11', 'MA-12'],
-  ...['MA-14', 'MA-15', 'MA-17', 'MA-18', 'MA-19', 'MA-20', 'MA-21'],
+  ...['MA-13', 'MA-14', 'MA-15', 'MA-16', 'MA-17', 'MA-18', 'MA-19', 'MA-20', 'MA-21'],
   ...['OA-1', 'OA-2', 'OA-3', 'OA-4', 'OA-5', 'OA-6', 'OA-7', 'OA-8', 'OA-9', 'OA-10', 'OA-11', 'OA-12'],
   ...['DL-1', 'DL-2', 'DL-3', 'DL-4', 'DL-5', 'DL-6', 'DL-8', 'DL-9', 'DL-10', 'DL-11'],
   ...['WO-1', 'WO-2', 'WO-3', 'WO-4', 'WO-5', 'WO-6'],

@@ -12,6 +12,8 @@ import { content } from './miniapp/content.ts'
 import { frequency } from './miniapp/frequency.ts'
 import { messageInterface } from './miniapp/interface.ts'
 import { jump } from './miniapp/jump.ts'
+import { leadingAway } from './miniapp/leading-away.ts'
+import { prohibited } from './miniapp/prohibited.ts'
 import { rate } from './miniapp/rate.ts'
 import { usageStandards } from './miniapp/usage-standards.ts'
 import { messageApplications } from './open-api/applications.ts'
@@ -44,6 +46,8 @@ export const cases: readonly Case[] = [
   ...conditions,
   ...content,
   ...jump,
+  ...prohibited,
+  ...leadingAway,
   ...usageStandards,
   ...ledger,
   ...revisions,

@@ -114,4 +114,18 @@ ma17.refuses('the third that only counts on', async (table) => {
   refused(await third(table, offers), 70002, 'MA-17')
 })
 
-export const usageStandards = [...ma14.cases, ...ma15.cases, ...ma17.cases]
+const ma18 = statement('MA-18')
+
+ma18.accepts('what a classifier doubts, for an operator to look at', async (table) => {
+  const answer = await sendText(table, { content: 'Beware of sports betting with sure odds: report it to us.' })
+  accepted(answer)
+  equal(await explains(table, answer, 'MA-18.doubtful'), 'warned', 'word of MA-18.doubtful')
+})
+
+ma18.accepts('what no classifier doubts', async (table) => {
+  const answer = await sendService(table)
+  accepted(answer)
+  equal(await explains(table, answer, 'MA-18.doubtful'), 'not-checkable', 'word of MA-18.doubtful')
+})
+
+export const usageStandards = [...ma14.cases, ...ma15.cases, ...ma17.cases, ...ma18.cases]

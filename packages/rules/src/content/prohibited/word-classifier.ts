@@ -22,7 +22,7 @@ interface Lexicon {
   readonly find: Readonly<Record<TermKind | 'advice', TermFinder>>
 }
 
-/** MA-13: classifies by lists of terms, at most one finding of each kind. What it finds is certain. */
+/** MA-13: classifies by lists of terms, at most one finding of each kind. What stands in a sentence of advice is not certain. */
 export function wordClassifier(lists: readonly TermList[]): Classifier {
   const lexicons = lists.map(lexiconOf)
   return (message) => {
@@ -31,7 +31,7 @@ export function wordClassifier(lists: readonly TermList[]): Classifier {
     const fitting = lexicons.filter((lexicon) => fits(lexicon, text))
     return kinds.flatMap(([kind, name]) => {
       const found = firstOf(fitting, kind, text)
-      return found ? [{ kind: name, certain: true, ...found }] : []
+      return found ? [{ kind: name, ...found }] : []
     })
   }
 }
@@ -63,14 +63,18 @@ function firstOf(
   lexicons: readonly Lexicon[],
   kind: TermKind,
   text: MessageText,
-): Pick<Classified, 'part' | 'excerpt'> | undefined {
+): Omit<Classified, 'kind'> | undefined {
+  let doubted: Omit<Classified, 'kind'> | undefined
   for (const view of viewsOf(text.folded))
     for (const { find } of lexicons) {
       const span = find[kind](view.text)
-      if (span && !(advisable.has(kind) && inSentenceWith(view.text, span, find.advice)))
-        return text.at(view, span.start, span.end)
+      if (!span) continue
+      const certain = !(advisable.has(kind) && inSentenceWith(view.text, span, find.advice))
+      const found = { certain, ...text.at(view, span.start, span.end) }
+      if (certain) return found
+      doubted ??= found
     }
-  return undefined
+  return doubted
 }
 
 /** Kinds that an honest message warns of: forged notes, fraud, pirated goods. */
