@@ -17,11 +17,17 @@ const made = new Map<string, Format>()
 function formatOf(locale: string | undefined, timeZone: string | undefined): Format {
   // Missing on iOS before 14.
   const relative = Intl.RelativeTimeFormat && new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-  const writer = (look: Intl.DateTimeFormatOptions, language = locale): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { timeZone, ...look })
+  // Each is made when it is asked for: a first screen needs two of five, and one takes milliseconds.
+  const writer = (look: Intl.DateTimeFormatOptions, language = locale): ((at: number) => string) => {
+    let format: Intl.DateTimeFormat | undefined
+    return (at) => {
+      format = format || new Intl.DateTimeFormat(language, { timeZone, ...look })
+      return format.format(at)
+    }
+  }
   const day = { day: 'numeric', month: 'short' } as const
   const long = { ...day, year: 'numeric' } as const
-  const dates: { readonly [Style in DateStyle]: Intl.DateTimeFormat } = {
+  const dates: { readonly [Style in DateStyle]: (at: number) => string } = {
     weekday: writer({ weekday: 'long' }),
     short: writer(day),
     long: writer(long),
@@ -32,11 +38,11 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): For
   return {
     ...bubbleFormat(locale, timeZone),
     relativeTime: (value, unit) => (relative ? relative.format(value, unit) : `${-value} ${unit[0]}`),
-    date: (at, style) => dates[style].format(at),
+    date: (at, style) => dates[style](at),
     day(at) {
       // Every zone changes its day at a quarter of an hour, and a list asks for the same ones all the time.
       const quarter = Math.floor(at / 900_000)
-      const known = asked[quarter] || Date.parse(`${days.format(at)} UTC`) / 86_400_000
+      const known = asked[quarter] || Date.parse(`${days(at)} UTC`) / 86_400_000
       asked[quarter] = known
       return known
     },

@@ -1,0 +1,103 @@
+import { memoryStorage } from '@minibell/client/testing'
+import { arrival, benchOf, cpuMs, filled } from './ours.ts'
+import { courier, knock, suprsend } from './rivals.ts'
+
+/** Figures of one process: milliseconds, bytes and counts by name. */
+export type Figures = Readonly<Record<string, number>>
+
+/** Each runs in a process of its own, so that nobody pays for another's garbage. */
+export const cells: Readonly<Record<string, (count: number) => Promise<Figures>>> = {
+  arrivals: (count) => arrivals(count, Number.POSITIVE_INFINITY),
+  'arrivals-keeping-1000': (count) => arrivals(count, 1_000),
+  async pages(count) {
+    const { inbox, answeringMs } = await benchOf({ before: count })
+    const startedAt = cpuMs() - answeringMs()
+    while (inbox.getSnapshot().hasMore) await inbox.history()
+    return { ms: cpuMs() - answeringMs() - startedAt, shown: inbox.getSnapshot().length }
+  },
+  /** Each round has something to mark; what is measured is how long the page stands still. */
+  async marks(count) {
+    const { inbox, say } = await filled(count)
+    const all: number[] = []
+    const one: number[] = []
+    for (let round = 1; round <= 500; round += 1) {
+      const offset = count + round
+      say(arrival(offset))
+      one.push(timedNow(() => inbox.markSeen([`m${offset}`])))
+      all.push(timedNow(() => inbox.markAll('read')))
+      if (inbox.getSnapshot().unread !== 0) throw new Error('Not everything was marked.')
+    }
+    return { allMs: median(all), oneMs: median(one) }
+  },
+  async heap(count) {
+    const before = collected()
+    const bench = await filled(count)
+    bench.inbox.getSnapshot()
+    return { bytes: (collected() - before) / count, shown: bench.inbox.getSnapshot().length }
+  },
+  async start(count) {
+    const storage = memoryStorage()
+    const first = await benchOf({ before: count, storage, keep: count })
+    while (first.inbox.getSnapshot().hasMore) await first.inbox.history()
+    first.inbox.start()()
+    await first.time.advance(10_000)
+    const keys = [...storage.entries.keys()]
+    const floors: number[] = []
+    const ours: number[] = []
+    for (let round = 0; round < 40; round += 1) {
+      const parsed = await timed(async () => {
+        for (const key of keys) if (key.startsWith('minibell.inbox')) JSON.parse((await storage.get(key)) ?? '')
+      })
+      floors.push(parsed)
+      const started = performance.now()
+      const { inbox } = await benchOf({ before: count, storage, keep: count })
+      if (inbox.getSnapshot().length < count) throw new Error(`Only ${inbox.getSnapshot().length} were kept.`)
+      ours.push(performance.now() - started)
+    }
+    return { ms: median(ours.slice(10)), floorMs: median(floors.slice(10)) }
+  },
+  /** What parsing alone costs of what `arrivals` is told. */
+  async 'parsing-alone'(count) {
+    const texts = Array.from({ length: count }, (_, at) => arrival(at + 1))
+    const startedAt = cpuMs()
+    for (const text of texts) JSON.parse(text)
+    return { ms: cpuMs() - startedAt }
+  },
+  courier,
+  knock,
+  suprsend,
+}
+
+async function arrivals(count: number, keep: number): Promise<Figures> {
+  const { inbox, say, requests } = await benchOf({ keep })
+  const frames = Array.from({ length: count }, (_, at) => arrival(at + 1))
+  const before = requests()
+  const startedAt = cpuMs()
+  frames.forEach((frame, at) => {
+    say(frame)
+    if (inbox.getSnapshot().at(0)?.offset !== at + 1) throw new Error(`m${at + 1} is not on screen.`)
+  })
+  return { ms: cpuMs() - startedAt, requests: requests() - before, shown: inbox.getSnapshot().length, total: inbox.getSnapshot().total }
+}
+
+export async function timed(run: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now()
+  await run()
+  return performance.now() - startedAt
+}
+
+export function timedNow(run: () => void): number {
+  const startedAt = performance.now()
+  run()
+  return performance.now() - startedAt
+}
+
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((one, other) => one - other)[figures.length >> 1] ?? Number.NaN
+}
+
+function collected(): number {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
