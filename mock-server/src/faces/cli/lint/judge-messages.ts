@@ -14,6 +14,8 @@ export interface LintedMessage {
   readonly message: Draft
   readonly findings: readonly (RuleWord & { readonly finding: NonNullable<RuleWord['finding']> })[]
   readonly word: 'passed' | 'warned' | 'refused'
+  /** Rules that a file cannot say enough for: about a recipient, a page or an operator. */
+  readonly notCheckable: readonly string[]
 }
 
 /** Pages by a sender's id on its wire; a sender that is not named has its pages unchecked. */
@@ -36,6 +38,7 @@ export function judgeDraft(message: Draft, { known, templates }: LintContext): L
     message,
     findings: [...refused, ...others],
     word: refused.length > 0 ? 'refused' : others.length > 0 ? 'warned' : 'passed',
+    notCheckable: words.filter(({ word }) => word === 'not-checkable').map(({ rule }) => rule),
   }
 }
 

@@ -103,6 +103,18 @@ test('WT-8.2: a template without parts is told what it lacks', async () => {
   expect([code, out]).toEqual([1, expect.stringContaining('WT-8.1.class')])
 })
 
+test('MA-13, MA-18: deny is an error, warn a warning, human a note; what a file cannot say is not checkable', async () => {
+  const contents = ['Place your bets tonight', 'Call 0711 222 333', 'Beware of sports betting with sure odds']
+  const file = fileOf('m.json', JSON.stringify(contents.map((content) => ({ ...good, content }))))
+  const { code, out } = await lint(file)
+  expect(code).toBe(1)
+  expect(out).toMatch(/error {2}MA-13\.unlawful .+\n.+warning {2}MA-13\.privacy .+\n.+note {2}MA-18\.doubtful /)
+  const { messages } = JSON.parse((await lint(file, '--json')).out)
+  expect(messages[0].notCheckable).toEqual(expect.arrayContaining(['MA-14.repeated', 'MA-15.topic', 'MA-17.similar']))
+  const { runs } = JSON.parse((await lint(file, '--sarif')).out)
+  expect(runs[0].results.map(({ level }: { level: string }) => level)).toEqual(['error', 'warning', 'note'])
+})
+
 test('MA-12: pages are checked against a world', async () => {
   const world = fileURLToPath(new URL('../../../../worlds/demo.json', import.meta.url))
   const file = fileOf('m.json', JSON.stringify({ ...good, jumpUrl: 'pages/none' }))

@@ -1,4 +1,4 @@
-import { miniappContentRules, templateReviewRules } from '@minibell/rules'
+import { miniappContentRules, type RuleWord, templateReviewRules } from '@minibell/rules'
 import type { LintedMessage } from './judge-messages.ts'
 
 export type Language = 'en' | 'zh'
@@ -8,11 +8,23 @@ export function humanReport(linted: readonly LintedMessage[], language: Language
   const lines = linted.flatMap(({ message, findings }) =>
     findings.map(({ rule, word, finding }) => {
       const fact = `expected ${finding.expected}, received ${finding.received}. ${finding.hint[language]}`
-      return `${message.file}:${message.line}  ${word === 'refused' ? 'error' : 'warning'}  ${rule}  ${fact}\n`
+      return `${message.file}:${message.line}  ${levelOf(rule, word)}  ${rule}  ${fact}\n`
     }),
   )
   const count = (word: string): number => linted.filter((one) => one.word === word).length
   return `${lines.join('')}${linted.length} ${nounOf(linted)}: ${count('passed')} passed, ${count('warned')} warned, ${count('refused')} refused\n`
+}
+
+/** What a severity is to editors: what an operator decides is only noted. */
+const levels = { deny: 'error', warn: 'warning', human: 'note' } as const
+
+const humans: ReadonlySet<string> = new Set(
+  [...miniappContentRules, ...templateReviewRules].filter(({ severity }) => severity === 'human').map(({ id }) => id),
+)
+
+function levelOf(rule: string, word: RuleWord['word']): (typeof levels)[keyof typeof levels] {
+  if (word === 'refused') return levels.deny
+  return humans.has(rule) ? levels.human : levels.warn
 }
 
 function nounOf(linted: readonly LintedMessage[]): string {
@@ -21,13 +33,14 @@ function nounOf(linted: readonly LintedMessage[]): string {
   return templates === linted.length ? 'templates' : 'messages and templates'
 }
 
-/** The same as data: `{messages: [{file, line, word, findings}]}`. */
+/** The same as data: `{messages: [{file, line, word, findings, notCheckable}]}`. */
 export function jsonReport(linted: readonly LintedMessage[]): string {
-  const messages = linted.map(({ message: { file, line }, word, findings }) => ({
+  const messages = linted.map(({ message: { file, line }, word, findings, notCheckable }) => ({
     file,
     line,
     word,
     findings: findings.map(({ word: of, finding }) => ({ word: of, ...finding })),
+    notCheckable,
   }))
   return `${JSON.stringify({ messages }, null, 2)}\n`
 }
@@ -38,13 +51,13 @@ export function sarifReport(linted: readonly LintedMessage[], version: string): 
     id,
     shortDescription: { text: summary.en },
     help: { text: source.quote },
-    defaultConfiguration: { level: severity === 'deny' ? 'error' : 'warning' },
+    defaultConfiguration: { level: levels[severity] },
   }))
   const results = linted.flatMap(({ message, findings }) =>
     findings.map(({ rule, word, finding }) => ({
       ruleId: rule,
       ruleIndex: rules.findIndex(({ id }) => id === rule),
-      level: word === 'refused' ? 'error' : 'warning',
+      level: levelOf(rule, word),
       message: { text: `Expected ${finding.expected}, received ${finding.received}. ${finding.hint.en}` },
       locations: [
         {
