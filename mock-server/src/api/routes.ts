@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { control } from './control/control.ts'
 import type { CheckPush } from './control/official-accounts/push-check.ts'
 import { memoryShelf, type SnapshotShelf } from './control/snapshot-shelf.ts'
+import type { WebhookDesk } from './control/webhooks.ts'
 import { delivery } from './delivery/delivery.ts'
 import { sockets } from './delivery/socket/sockets.ts'
 import type { Wire } from './delivery/socket/wire.ts'
@@ -30,6 +31,8 @@ export interface RoutesOptions {
   readonly snapshots?: SnapshotShelf
   /** CS-1: asks an account's URL whether it is the developer's. Absent: nobody can ask, and the operation says so. */
   readonly checkPush?: CheckPush
+  /** What is on its way to the world's webhooks. Absent: none are told. */
+  readonly webhooks?: WebhookDesk
   /** Told by `GET /control/v1/info`. */
   readonly info?: { readonly version?: string; readonly doors?: Readonly<Record<string, string>> }
 }
@@ -90,6 +93,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     ...(options.openApi?.keySeed === undefined ? {} : { keySeed: options.openApi.keySeed }),
     shelf: options.snapshots ?? memoryShelf(),
     ...(options.checkPush ? { checkPush: options.checkPush } : {}),
+    ...(options.webhooks ? { webhooks: options.webhooks } : {}),
     ...(options.info ? { info: options.info } : {}),
   })
   const dialects: readonly Dialect[] = [

@@ -61,6 +61,15 @@ const full = {
   authCodes: [{ code: 'code', ...grant }],
   refreshTokens: [{ token: 'refresh', ...grant }],
   superApp: { url: 'https://host.test/callback' },
+  webhooks: [
+    {
+      id: 'orders',
+      url: 'https://shop.test/hook?x=1',
+      secret: 'sixteen-or-longer',
+      sender: 'soko',
+      events: ['receipt.read'],
+    },
+  ],
   officialAccounts: [
     {
       sender: 'jirani',

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '@minibell/ports'
+import { inboxNews, telling } from './inbox-news.ts'
 import { journal } from './journal.ts'
 import type { Journal } from './platform.ts'
 import { type MovableClock, movableClock } from './platform-clock.ts'
@@ -25,6 +26,7 @@ export interface Core {
   readonly numbers: RuleNumbers
   readonly judge: Judge
   readonly journal: Journal
+  readonly news: ReturnType<typeof inboxNews>
   /** Of all logs. Changes with the world. */
   epoch(): string
 }
@@ -52,12 +54,15 @@ export function coreOf(options: {
 }): Cored {
   const { store, base, numbers, journalRows } = options
   const clock = movableClock(base)
+  const news = inboxNews()
+  const told = telling(store, news)
   const life: Life = { epoch: '', random: seeded(0) }
   const { together, alone } = gate()
   let entering = async (): Promise<void> => undefined
   const core: Core = {
-    store,
-    transactions: transactions(store, turns()),
+    store: told,
+    news,
+    transactions: transactions(told, turns()),
     gate: {
       alone,
       together: (work) =>

@@ -111,6 +111,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     official,
     customerService: customerService(core, official.pushes),
     delivery: door,
+    inboxes: { on: core.news.on },
     texts: texts(core),
     rules: core.judge,
     journal: core.journal,

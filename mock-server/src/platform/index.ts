@@ -51,9 +51,12 @@ export type {
   SenderPage,
   SenderRecord,
   Template,
+  Webhook,
+  WebhookEvent,
   World,
   WorldInstant,
 } from './world.ts'
 export { capabilities, decodePerson, decodeSender, decodeTemplate } from './worlds/decode-records.ts'
 export { decodeClient, decodeConsent, decodeSettings, decodeSuperApp } from './worlds/decode-tenant.ts'
+export { decodeWebhook } from './worlds/decode-webhook.ts'
 export { WorldError } from './worlds/world-error.ts'

@@ -2,6 +2,7 @@ import type { Undo } from '@minibell/ports'
 import type { Change, Changes, Counts, Receipt, ReceiptsAnswer, Snapshot } from '@minibell/protocol'
 import type { FileSends } from './file-send/file-sends.ts'
 import type { Governance } from './governance/governance.ts'
+import type { InboxNews } from './inbox-news.ts'
 import type { CustomerService } from './official-account/customer-service/customer-service.ts'
 import type { OfficialAccounts } from './official-account/official-accounts.ts'
 import type { Sends } from './sends/sending.ts'
@@ -27,6 +28,8 @@ export interface Platform {
   /** CS: what users do with them, and what they may answer. */
   readonly customerService: CustomerService
   readonly delivery: Delivery
+  /** What happens in inboxes, for what tells others of it. */
+  readonly inboxes: InboxNews
   readonly texts: Texts
   readonly rules: RuleBook
   readonly journal: Journal

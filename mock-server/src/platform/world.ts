@@ -112,6 +112,33 @@ export interface TokenSource {
   readonly used?: true
 }
 
+/** What a webhook may be told of: inbox changes of a sender's messages, and receipts of devices. */
+export const webhookEvents = [
+  'item.delivered',
+  'item.withdrawn',
+  'item.expired',
+  'receipt.delivered',
+  'receipt.seen',
+  'receipt.read',
+  'receipt.opened',
+  'receipt.dismissed',
+] as const
+
+export type WebhookEvent = (typeof webhookEvents)[number]
+
+/** Where a developer's server hears of deliveries and receipts. */
+export interface Webhook {
+  /** Letters, digits and `-._`, 1 to 64. */
+  readonly id: string
+  readonly url: string
+  /** Key of the signature, 16 to 256 characters. */
+  readonly secret: string
+  /** Whose messages; absent: everybody's. */
+  readonly sender?: SenderId
+  /** Absent: all. */
+  readonly events?: readonly WebhookEvent[]
+}
+
 /** MA-20: a revision of the specification. The clock decides which is in force. */
 export interface RuleSet {
   readonly name: string
@@ -182,6 +209,8 @@ export interface World {
   })[]
   /** DL-11: where accepted template messages are handed on to. Absent: nowhere. */
   readonly superApp?: { readonly url: string }
+  /** Where developers' servers hear of deliveries and receipts. */
+  readonly webhooks?: readonly Webhook[]
   /** This world's own choices; they win over every rule set. */
   readonly miniapp?: Partial<RuleNumbers>
   /** MA-20: announced revisions, besides the source's own. */

@@ -25,6 +25,7 @@ import { standInRoutes } from './stand-in.ts'
 import { templateRoutes } from './templates.ts'
 import { tenantRoutes } from './tenant.ts'
 import { tokenRoutes } from './tokens.ts'
+import { type WebhookDesk, webhookRoutes } from './webhooks.ts'
 import { worldRoutes } from './world.ts'
 
 /** What `GET /control/v1/info` tells of the server beside its name. */
@@ -43,6 +44,7 @@ export function control(parts: {
   routes(): readonly string[]
   readonly keySeed?: number
   readonly checkPush?: CheckPush
+  readonly webhooks?: WebhookDesk
   readonly info?: Info
 }): {
   readonly dialect: Dialect
@@ -75,6 +77,7 @@ export function control(parts: {
         explainCustomerRoute,
         pushCheckRoute(parts.checkPush),
         ...pushStandInRoutes(),
+        ...webhookRoutes(parts.webhooks),
         ...journalRoutes({ timers: parts.timers, closing }),
       ],
       refuse: (problem) => errorAnswer(problem, { kind: 'control' }),

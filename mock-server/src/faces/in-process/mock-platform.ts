@@ -3,6 +3,7 @@ import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import { fetchHttp } from '../../outbound/fetch-http.ts'
 import { superAppQueue } from '../../outbound/super-app/queue.ts'
+import { webhookQueue } from '../../outbound/webhooks/webhook-queue.ts'
 import { pushQueue } from '../../outbound/wechat/push-queue.ts'
 import { checkUrl } from '../../outbound/wechat/url-check.ts'
 import { createPlatform, seeded, type World } from '../../platform/index.ts'
@@ -73,17 +74,20 @@ export async function createMockPlatform(options: MockOptions = {}): Promise<Moc
   })
   const { openApi, pingMs, http = fetchHttp } = options
   const random = seeded(options.seed ?? 1)
+  const parts = { http, timers, report: report ?? (() => undefined) }
+  const webhooks = webhookQueue(platform, parts)
   const routes = createRoutes(platform, {
     timers,
+    webhooks,
     checkPush: (sender) => checkUrl(platform, { http, random }, sender),
     ...(report ? { report } : {}),
     ...(openApi ? { openApi } : {}),
     ...(pingMs ? { pingMs } : {}),
   })
-  const parts = { http, timers, report: report ?? (() => undefined) }
   const stops = [
     superAppQueue(platform, { ...parts, headers: signedCalls(platform.clock, openApi?.keySeed) }),
     pushQueue(platform, { ...parts, random }),
+    webhooks.stop,
   ]
   const close = (): void => {
     for (const stop of stops) stop()

@@ -10,6 +10,7 @@ import type { PlainAnswer } from '../../api/route.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
 import { fetchHttp } from '../../outbound/fetch-http.ts'
 import { superAppQueue } from '../../outbound/super-app/queue.ts'
+import { type WebhookQueue, webhookQueue } from '../../outbound/webhooks/webhook-queue.ts'
 import { pushQueue } from '../../outbound/wechat/push-queue.ts'
 import { checkUrl } from '../../outbound/wechat/url-check.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -72,8 +73,8 @@ export async function listen(
   options: ListenOptions = {},
 ): Promise<Listening> {
   const { port = 4510, host = '127.0.0.1', allowOrigins = [] } = options
-  const routes = 'routes' in source ? source.routes : routesOf(source, options)
-  const stopOutbound = 'routes' in source ? () => undefined : outboundOf(source, options)
+  const outbound = 'routes' in source ? undefined : outboundOf(source, options)
+  const routes = 'routes' in source ? source.routes : routesOf(source, { ...options, webhooks: outbound?.webhooks })
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const guard = controlGuard({ host, token: options.controlToken })
   const server = serverOf(listener(routes, { ...options, hostAllowed, guard }), { ...options, port, host })
@@ -87,18 +88,22 @@ export async function listen(
     routes,
     ...(guard.token === undefined ? {} : { controlToken: guard.token }),
     close: () => {
-      stopOutbound()
+      outbound?.stop()
       return close(server, { routes, sockets })
     },
   }
 }
 
-function routesOf(platform: Platform, options: ListenOptions): Routes {
-  const { pingMs, openApi, snapshots, report, http = fetchHttp } = options
+function routesOf(
+  platform: Platform,
+  options: ListenOptions & { readonly webhooks: WebhookQueue | undefined },
+): Routes {
+  const { pingMs, openApi, snapshots, report, webhooks, http = fetchHttp } = options
   return createRoutes(platform, {
     timers: realTimers,
     checkPush: (sender) => checkUrl(platform, { http, random: Math.random }, sender),
     info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
+    ...(webhooks ? { webhooks } : {}),
     ...(pingMs ? { pingMs } : {}),
     ...(openApi ? { openApi } : {}),
     ...(snapshots ? { snapshots } : {}),
@@ -107,14 +112,22 @@ function routesOf(platform: Platform, options: ListenOptions): Routes {
 }
 
 /** A mock that is given has its own; a bare platform gets one here. */
-function outboundOf(platform: Platform, { http = fetchHttp, report = () => undefined, openApi }: ListenOptions): Undo {
-  const headers = signedCalls(platform.clock, openApi?.keySeed)
+function outboundOf(
+  platform: Platform,
+  { http = fetchHttp, report = () => undefined, openApi }: ListenOptions,
+): { readonly webhooks: WebhookQueue; readonly stop: Undo } {
+  const parts = { http, timers: realTimers, report }
+  const webhooks = webhookQueue(platform, parts)
   const stops = [
-    superAppQueue(platform, { http, timers: realTimers, report, headers }),
-    pushQueue(platform, { http, timers: realTimers, report, random: Math.random }),
+    webhooks.stop,
+    superAppQueue(platform, { ...parts, headers: signedCalls(platform.clock, openApi?.keySeed) }),
+    pushQueue(platform, { ...parts, random: Math.random }),
   ]
-  return () => {
-    for (const stop of stops) stop()
+  return {
+    webhooks,
+    stop() {
+      for (const stop of stops) stop()
+    },
   }
 }
 

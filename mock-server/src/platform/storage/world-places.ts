@@ -11,6 +11,7 @@ import type {
   SenderRecord,
   Template,
   TokenSource,
+  Webhook,
 } from '../world.ts'
 import { type Key, keyOf, prefixOf } from './key.ts'
 
@@ -72,6 +73,8 @@ export const worldKeys = {
   openApi: keyOf<OpenApiSettings>('openApi'),
   miniapp: keyOf<MiniappRow>('miniapp'),
   superApp: keyOf<{ readonly url: string }>('superApp'),
+  webhook: (id: string): Key<Webhook> => keyOf('webhook', id),
+  webhooks: prefixOf('webhook'),
   consent: ({ person, sender, channel }: Omit<Consent, 'agreed'>): Key<Consent> =>
     keyOf('consent', person, sender, channel),
   consents: prefixOf('consent'),

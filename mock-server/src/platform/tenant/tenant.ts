@@ -7,8 +7,9 @@ import { spokenFirst } from '../rulebook/rule-book.ts'
 import type { Key } from '../storage/key.ts'
 import { worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
-import type { ClientRecord, Consent, OpenApiSettings, SenderId, TokenSource } from '../world.ts'
+import type { ClientRecord, Consent, OpenApiSettings, SenderId, TokenSource, Webhook } from '../world.ts'
 import { decodeClient, decodeConsent, decodeSettings, decodeSuperApp } from '../worlds/decode-tenant.ts'
+import { decodeWebhook } from '../worlds/decode-webhook.ts'
 import { applyToken, type GrantedTokens, issueAuthCode, type TokenRequest } from './apply-token.ts'
 
 /** The operator of the open API: who calls it, how strictly, and with whose consent. Each `put` throws `WorldError`. */
@@ -29,6 +30,11 @@ export interface Tenant {
   /** DL-11; `undefined` hands nothing on. */
   superApp(): Promise<{ readonly url: string } | undefined>
   putSuperApp(superApp: { readonly url: string } | undefined): Promise<void>
+  /** Where developers' servers hear of deliveries and receipts, by id. */
+  webhooks(): Promise<readonly Webhook[]>
+  putWebhook(webhook: Webhook): Promise<void>
+  /** False when there is none of that id. */
+  removeWebhook(id: string): Promise<boolean>
 }
 
 /** `tokens` is absent only where a rule that asks for a known code is switched off. */
@@ -41,6 +47,8 @@ export function tenant(core: Core): Tenant {
   const { together } = core.gate
   const put = <Value>(key: Key<Value>, value: Value | undefined): Promise<void> =>
     together(() => core.transactions.write(worldPartition, async (transaction) => transaction.put(key, value)))
+
+  const kept = keptWebhooks(core)
 
   return {
     settings: async () => (await worldValue(core, worldKeys.openApi)) ?? {},
@@ -66,6 +74,40 @@ export function tenant(core: Core): Tenant {
     },
     superApp: () => worldValue(core, worldKeys.superApp),
     putSuperApp: (superApp) => put(worldKeys.superApp, superApp && decodeSuperApp(superApp, '')),
+    webhooks: kept.all,
+    async putWebhook(webhook) {
+      await requireAll(core, webhook.sender === undefined ? [] : [webhook.sender])
+      await put(worldKeys.webhook(webhook.id), decodeWebhook(webhook, ''))
+      kept.forget()
+    },
+    removeWebhook: (id) =>
+      together(() =>
+        core.transactions.write(worldPartition, async (transaction) => {
+          const was = (await transaction.get(worldKeys.webhook(id))) !== undefined
+          transaction.put(worldKeys.webhook(id), undefined)
+          return was
+        }),
+      ).finally(kept.forget),
+  }
+}
+
+/** Asked after every commit to an inbox, so read once for each world and change. */
+function keptWebhooks(core: Core): { all(): Promise<readonly Webhook[]>; forget(): void } {
+  let epoch: string | undefined
+  let rows: Promise<readonly Webhook[]> | undefined
+  return {
+    all() {
+      if (epoch !== core.epoch()) rows = undefined
+      epoch = core.epoch()
+      rows ??= worldRows<Webhook>(core, worldKeys.webhooks)
+      rows.catch(() => {
+        rows = undefined
+      })
+      return rows
+    },
+    forget() {
+      rows = undefined
+    },
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ClientRecord, Consent, OpenApiSettings, SenderId, TokenSource } from '../world.ts'
+import type { ClientRecord, Consent, OpenApiSettings, SenderId, TokenSource, Webhook } from '../world.ts'
+import { decodeWebhook } from './decode-webhook.ts'
 import { type Decode, type Fields, fieldsOf, textOf } from './fields.ts'
 import { instantOf } from './instant.ts'
 import { WorldError } from './world-error.ts'
@@ -11,6 +12,7 @@ export interface LoadedTenant {
   readonly authCodes: readonly (TokenSource & { readonly code: string })[]
   readonly refreshTokens: readonly (TokenSource & { readonly token: string })[]
   readonly superApp?: { readonly url: string }
+  readonly webhooks: readonly Webhook[]
 }
 
 /** `now`: what durations count from. Throws `WorldError`. */
@@ -28,6 +30,7 @@ export function decodeTenant(fields: Fields, now: number): LoadedTenant {
       ...decodeSource(value, path, now),
     })),
     ...(fields.has('superApp') && { superApp: fields.member('superApp', decodeSuperApp) }),
+    webhooks: fields.list('webhooks', decodeWebhook),
   }
 }
 

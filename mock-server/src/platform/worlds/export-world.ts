@@ -12,7 +12,7 @@ import {
   worldPartition,
 } from '../storage/world-places.ts'
 import type { PartitionDump, StoreDump } from '../store.ts'
-import type { ClientRecord, Consent, OpenApiSettings, Person, Template, TokenSource, World } from '../world.ts'
+import type { ClientRecord, Consent, OpenApiSettings, Person, Template, TokenSource, Webhook, World } from '../world.ts'
 import type { WorldState } from './decode-state.ts'
 
 /** Everything a store holds as one world. */
@@ -48,9 +48,10 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
 /** Lists that are empty are left out: a world without an open API looks as it always did. */
 function tenantOf(
   rows: <Value>(prefix: string) => readonly (readonly [string, Value])[],
-): Pick<World, 'clients' | 'openApi' | 'consents' | 'authCodes' | 'refreshTokens' | 'superApp'> {
+): Pick<World, 'clients' | 'openApi' | 'consents' | 'authCodes' | 'refreshTokens' | 'superApp' | 'webhooks'> {
   const [openApi] = rows<OpenApiSettings>(worldKeys.openApi.text)
   const [superApp] = rows<NonNullable<World['superApp']>>(worldKeys.superApp.text)
+  const webhooks = rows<Webhook>(worldKeys.webhooks).map(([, webhook]) => webhook)
   const clients = rows<ClientRecord>(worldKeys.clients).map(([, client]) => client)
   const consents = rows<Consent>(worldKeys.consents).map(([, consent]) => consent)
   const authCodes = rows<TokenSource>(worldKeys.authCodes).map(([key, source]) => ({ code: nameOf(key), ...source }))
@@ -65,6 +66,7 @@ function tenantOf(
     ...(authCodes.length > 0 && { authCodes }),
     ...(refreshTokens.length > 0 && { refreshTokens }),
     ...(superApp && { superApp: superApp[1] }),
+    ...(webhooks.length > 0 && { webhooks }),
   }
 }
 

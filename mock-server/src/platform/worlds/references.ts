@@ -15,6 +15,7 @@ export function checkReferences(world: LoadedWorld): void {
     ),
   )
   unique(world.clients.map(({ id }, index) => [`clients[${index}].id`, id]))
+  unique(world.webhooks.map(({ id }, index) => [`webhooks[${index}].id`, id]))
   unique(world.authCodes.map(({ code }, index) => [`authCodes[${index}].code`, code]))
   unique(world.refreshTokens.map(({ token }, index) => [`refreshTokens[${index}].token`, token]))
   checkOfficial(world)
@@ -23,6 +24,9 @@ export function checkReferences(world: LoadedWorld): void {
       own.map((sender, at): Named => [`clients[${index}].senders[${at}]`, sender]),
     ),
     ...grantsOf(world).map(([path, { sender }]): Named => [`${path}.sender`, sender]),
+    ...world.webhooks.flatMap(({ sender }, index): Named[] =>
+      sender === undefined ? [] : [[`webhooks[${index}].sender`, sender]],
+    ),
     ...world.uses.map(({ sender }, index): Named => [`uses[${index}].sender`, sender]),
     ...world.templates.map(({ sender }, index): Named => [`templates[${index}].sender`, sender]),
     ...world.accessTokens.map(({ sender }, index): Named => [`accessTokens[${index}].sender`, sender]),

@@ -83,6 +83,7 @@ function worldValues(
     put(values, worldKeys.miniapp, { settings: world.miniapp ?? {}, ruleSets: world.ruleSets })
   if (world.openApi) put(values, worldKeys.openApi, world.openApi)
   if (world.wechat) put(values, wechatSettings, world.wechat)
+  for (const webhook of world.webhooks) put(values, worldKeys.webhook(webhook.id), webhook)
   if (world.superApp) put(values, worldKeys.superApp, world.superApp)
   return values
 }
