@@ -127,7 +127,7 @@ const blacklist: SendRule = {
 }
 
 const jumpApp: SendRule = {
-  id: 'WT.jump.appid',
+  id: 'WT-1.jump-appid',
   source: `${send}, miniprogram.appid: bound to the account; 40166`,
   severity: 'deny',
   summary: 'The mini-program of the jump is bound to the account.',
@@ -143,7 +143,7 @@ const jumpApp: SendRule = {
 }
 
 const jumpPage: SendRule = {
-  id: 'WT.jump.page',
+  id: 'WT-1.jump-page',
   source: `${send}, miniprogram.pagepath; 40165`,
   severity: 'deny',
   summary: 'The page of the jump is one of that mini-program.',
@@ -212,7 +212,7 @@ export const wireRules: readonly SendRule[] = [
 
 /** 45009: how much an account may send a day. */
 export const quotaRule: SendRule = {
-  id: 'WT.quota',
+  id: 'WT-6.quota',
   source: 'template messages: 100,000 an account a day; 45009',
   severity: 'deny',
   summary: 'An account sends so many template messages a calendar day (UTC+8).',
@@ -230,7 +230,7 @@ export const quotaRule: SendRule = {
 
 /** No refusal: a repetition is answered like the first. Its switch lets repetitions through as new messages. */
 export const onceRule: PlatformRule<unknown> = {
-  id: 'WT-6.client_msg_id',
+  id: 'WT-6.client-msg-id',
   source: `${send}, client_msg_id: the same id to the same openid is sent once, for 10 minutes`,
   severity: 'deny',
   summary: 'The same client_msg_id to the same openid is one message, for 10 minutes.',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { data, templateId, withTemplate } from '../../../asked/official-desk.ts'
-import { ada, noonAt, officialWorld } from '../../../asked/official-world.ts'
-import { createMockPlatform, type MockPlatform } from '../../../faces/in-process/mock-platform.ts'
-import { memoryStore } from '../../../store/memory.ts'
-import type { StorePort } from '../../store.ts'
-import type { PushEvent } from '../push.ts'
+import { createMockPlatform, type MockPlatform } from '../faces/in-process/mock-platform.ts'
+import type { PushEvent } from '../platform/official-account/push.ts'
+import type { StorePort } from '../platform/store.ts'
+import { memoryStore } from '../store/memory.ts'
+import { data, templateId, withTemplate } from './official-desk.ts'
+import { ada, noonAt, officialWorld } from './official-world.ts'
 
 const values = Object.fromEntries(Object.entries(data).map(([key, { value }]) => [key, value]))
 
