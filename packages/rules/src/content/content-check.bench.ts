@@ -21,5 +21,5 @@ const checkAll = (language: string): void => {
 
 test('every rule on six usual messages of a language; the goal is 50 µs for one, 0.3 ms for six', async ({ bench }) => {
   for (const language of ['en', 'fr', 'sw', 'ar', 'am', 'hi', 'zh'])
-    await bench(language, { iterations: 200 }, () => checkAll(language)).run()
+    await bench(language, () => checkAll(language)).run()
 })

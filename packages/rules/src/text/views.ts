@@ -2,6 +2,18 @@ import type { Folded } from './fold.ts'
 
 /** A folded text in which spelled-out words are whole: `c a s i n o`, `c.a.s.i.n.o`. `keep` names signs that stay between them. */
 export function spelledWhole(folded: Folded, keep = ''): Folded {
+  const known = whole.get(folded)
+  if (known?.keep === keep) return known.view
+  const view = joined(folded, keep)
+  whole.set(folded, { keep, view })
+  return view
+}
+
+/** Several rules look at one text in a row. */
+const whole = new WeakMap<Folded, { readonly keep: string; readonly view: Folded }>()
+const plain = new WeakMap<Folded, Folded>()
+
+function joined(folded: Folded, keep: string): Folded {
   const { text } = folded
   const drop = new Set<number>()
   for (const run of text.matchAll(spelled))
@@ -14,7 +26,14 @@ export function spelledWhole(folded: Folded, keep = ''): Folded {
 
 /** A folded text in which letters that are written as digits or signs, or drawn out, are plain: `p0rn`, `caaasino`. */
 export function unmasked(folded: Folded): Folded {
-  if (!mayBeMasked.test(folded.text)) return folded
+  const known = plain.get(folded)
+  if (known) return known
+  const view = mayBeMasked.test(folded.text) ? withoutMask(folded) : folded
+  plain.set(folded, view)
+  return view
+}
+
+function withoutMask(folded: Folded): Folded {
   const drop = new Set<number>()
   const { text } = folded
   for (let at = 2; at < text.length; at += 1)

@@ -39,8 +39,11 @@ interface Found {
 const packageFile =
   /(?<![a-z0-9])[\p{L}\p{N}_()-]*[\p{L}\p{N})_-]\.(?:apk|xapk|apks|apkm|aab|ipa|exe|msi|dmg|hap|appx)(?![a-z0-9])|(?<![a-z0-9])(?:x?apks?|[.]apk)(?![a-z0-9])/u
 
+/** What a package's name ends in. */
+const ending = /apk|aab|ipa|exe|msi|dmg|hap|appx/
+
 function findPackage({ text }: Folded): Found | undefined {
-  const found = packageFile.exec(text)
+  const found = ending.test(text) ? packageFile.exec(text) : null
   return found ? { kind: 'package file', span: { start: found.index, end: found.index + found[0].length } } : undefined
 }
 

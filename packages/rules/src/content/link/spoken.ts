@@ -21,16 +21,19 @@ const native = nativeDots.map(
     ),
 )
 
+/** Texts without one need not be looked through for the rest. */
+const nativeDot = new RegExp(nativeDots.map(([dots]) => fold(dots).text).join('|'), 'u')
+
 /** MA-16: finds an address with blanks around its dot or a word in its place: `kijani . com`, `kijani dot com`, `kijani ponto com`. */
 export function spokenFinder({ endings, cues }: LinkLists): (text: string) => Span | undefined {
   const spoken = endings.spoken.join('|')
-  const sure = [...native, ...signs(spoken)]
+  const unusual = signs(spoken)
   const inWords = new RegExp(
     `(?<![a-z0-9.@-])([a-z0-9-]{2,40})( ?\\. | \\. ?| (?:dot|doti|nukta|digo|point|ponto|punto) )(${spoken})(?![a-z0-9-])( ?(?:\\.|dot|point|ponto|nukta) ?[a-z]{2}(?![a-z]))?`,
     'g',
   )
   return (text) => {
-    for (const pattern of sure) {
+    for (const pattern of nativeDot.test(text) ? [...native, ...unusual] : unusual) {
       const found = pattern.exec(text)
       if (found) return { start: found.index, end: found.index + found[0].length }
     }

@@ -29,8 +29,9 @@ export function wordClassifier(lists: readonly TermList[]): Classifier {
     const text = messageText(message)
     if (!text) return []
     const fitting = lexicons.filter((lexicon) => fits(lexicon, text))
+    const views = viewsOf(text.folded)
     return kinds.flatMap(([kind, name]) => {
-      const found = firstOf(fitting, kind, text)
+      const found = firstOf(fitting, kind, { text, views })
       return found ? [{ kind: name, ...found }] : []
     })
   }
@@ -62,10 +63,10 @@ function fits({ list, script }: Lexicon, { source, folded }: MessageText): boole
 function firstOf(
   lexicons: readonly Lexicon[],
   kind: TermKind,
-  text: MessageText,
+  { text, views }: { readonly text: MessageText; readonly views: readonly Folded[] },
 ): Omit<Classified, 'kind'> | undefined {
   let doubted: Omit<Classified, 'kind'> | undefined
-  for (const view of viewsOf(text.folded))
+  for (const view of views)
     for (const { find } of lexicons) {
       const span = find[kind](view.text)
       if (!span) continue
