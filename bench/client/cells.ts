@@ -77,7 +77,12 @@ async function arrivals(count: number, keep: number): Promise<Figures> {
     say(frame)
     if (inbox.getSnapshot().at(0)?.offset !== at + 1) throw new Error(`m${at + 1} is not on screen.`)
   })
-  return { ms: cpuMs() - startedAt, requests: requests() - before, shown: inbox.getSnapshot().length, total: inbox.getSnapshot().total }
+  return {
+    ms: cpuMs() - startedAt,
+    requests: requests() - before,
+    shown: inbox.getSnapshot().length,
+    total: inbox.getSnapshot().total,
+  }
 }
 
 export async function timed(run: () => Promise<void>): Promise<number> {

@@ -8,7 +8,7 @@ import {
   type Transport,
   webSocket,
 } from '@minibell/client'
-import { memoryStorage } from '@minibell/client/testing'
+import type { memoryStorage } from '@minibell/client/testing'
 import type { Socket, SocketEvents, VirtualTime } from '@minibell/ports'
 import { virtualTime } from '@minibell/ports'
 
@@ -40,7 +40,11 @@ const senders = [{ id: 'kijani', name: 'Kijani', status: 'available', muted: fal
 
 /** The inbox is live; `before`: items that are on the platform when it starts. */
 export async function benchOf(
-  options: { readonly keep?: number; readonly before?: number; readonly storage?: ReturnType<typeof memoryStorage> } = {},
+  options: {
+    readonly keep?: number
+    readonly before?: number
+    readonly storage?: ReturnType<typeof memoryStorage>
+  } = {},
 ): Promise<Bench> {
   const { keep = Number.POSITIVE_INFINITY, before = 0, storage } = options
   const time = virtualTime()
@@ -63,7 +67,10 @@ export async function benchOf(
   }
   const hear = (text: string): void => {
     const { type } = JSON.parse(text)
-    if (type === 'auth') say(JSON.stringify({ type: 'hello', protocol: 1, epoch: 'e1', base: 0, top: before, pingMs: 25_000, serverAt: 0 }))
+    if (type === 'auth')
+      say(
+        JSON.stringify({ type: 'hello', protocol: 1, epoch: 'e1', base: 0, top: before, pingMs: 25_000, serverAt: 0 }),
+      )
     if (type === 'resume') say(JSON.stringify({ type: 'resumed', ...answer('/changes') }))
   }
   const say = (text: string): void => line?.received(text)

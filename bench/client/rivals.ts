@@ -1,7 +1,8 @@
 import type { Figures } from './cells.ts'
 import { cpuMs } from './ours.ts'
 
-// What others publish for Node, driven at the door where a live message enters their list. What they fetch is answered in the process.
+// What others publish for Node, driven at the door where a live message enters their list, from text, as it comes from a socket. What they
+// fetch is answered in the process.
 
 /** The data store of courier-ui-inbox: its list without its elements. */
 export async function courier(count: number): Promise<Figures> {
@@ -10,9 +11,14 @@ export async function courier(count: number): Promise<Figures> {
   const { shared } = (await doorOf('@trycourier/courier-ui-inbox')).Courier
   shared.signIn({ userId: 'u', jwt: 'a.b.c', showLogs: false })
   store.registerFeeds([{ feedId: 'inbox', title: 'Inbox', tabs: [{ datasetId: 'all', title: 'All', filter: {} }] }])
+  const texts = textsOf(count, (at) => ({
+    messageId: `m${at}`,
+    title: 'Your bill',
+    preview: 'KSh 1,240',
+    created: dateOf(at),
+  }))
   const startedAt = cpuMs()
-  for (let at = 0; at < count; at += 1)
-    store.addMessage({ messageId: `m${at}`, title: 'Your bill', preview: 'KSh 1,240', created: dateOf(at) })
+  for (const text of texts) store.addMessage(JSON.parse(text))
   const ms = cpuMs() - startedAt
   const shown = store.getDatasetById('all').messages.length
   const markedAt = performance.now()
@@ -29,12 +35,13 @@ export async function knock(count: number): Promise<Figures> {
   client.authenticate('u')
   const { store } = client.feeds.initialize('00000000-0000-4000-8000-000000000000', {})
   const page = { before: null, after: null, page_size: 50 }
+  const texts = textsOf(count, (at) => ({
+    entries: [{ id: `m${at}`, __cursor: `c${at}`, blocks: [], inserted_at: dateOf(at), seen_at: null, read_at: null }],
+    meta: { total_count: at + 1, unread_count: at + 1, unseen_count: at + 1 },
+    page_info: page,
+  }))
   const startedAt = cpuMs()
-  for (let at = 0; at < count; at += 1) {
-    const entry = { id: `m${at}`, __cursor: `c${at}`, blocks: [], inserted_at: dateOf(at), seen_at: null, read_at: null }
-    const meta = { total_count: at + 1, unread_count: at + 1, unseen_count: at + 1 }
-    store.getState().setResult({ entries: [entry], meta, page_info: page }, { shouldSetPage: false, shouldAppend: true })
-  }
+  for (const text of texts) store.getState().setResult(JSON.parse(text), { shouldSetPage: false, shouldAppend: true })
   const ms = cpuMs() - startedAt
   const { items, setItemAttrs } = store.getState()
   const markedAt = performance.now()
@@ -59,7 +66,9 @@ export async function suprsend(count: number): Promise<Figures> {
   const feed = new SuprSend('key').feeds.initialize({ tenantId: 't' })
   const startedAt = cpuMs()
   for (let at = 0; at < count; at += 1) {
-    next = { n_id: `m${at}`, n_category: 'c', created_on: at, message: { header: 'Your bill', text: 'KSh 1,240' }, tags: [] }
+    const message = { header: 'Your bill', text: 'KSh 1,240' }
+    const one = { n_id: `m${at}`, n_category: 'c', created_on: at, message, tags: [] }
+    next = { results: [one], data: one, ...one }
     await feed.handleNewNotificationSocketEvent({ n_id: `m${at}` })
   }
   const ms = cpuMs() - startedAt
@@ -72,6 +81,10 @@ export async function suprsend(count: number): Promise<Figures> {
 
 function dateOf(at: number): string {
   return new Date(1.7e12 + at).toISOString()
+}
+
+function textsOf(count: number, one: (at: number) => object): readonly string[] {
+  return Array.from({ length: count }, (_, at) => JSON.stringify(one(at)))
 }
 
 function answerWith(body: () => unknown): void {

@@ -56,7 +56,9 @@ async function sizeOf(contents: string): Promise<number> {
   const first = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === '<stdin>'))
   for (const name of first)
     for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') first.add(path)
-  const texts = built.outputFiles.filter(({ path }) => [...first].some((name) => path.endsWith(name.replace(/.*\//, ''))))
+  const texts = built.outputFiles.filter(({ path }) =>
+    [...first].some((name) => path.endsWith(name.replace(/.*\//, ''))),
+  )
   return texts.reduce((sum, { contents: text }) => sum + brotli(text), 0)
 }
 

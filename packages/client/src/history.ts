@@ -5,7 +5,7 @@ import type { Core } from './part.ts'
 /** Brings items that are older than those held; made by `pagedHistory`. */
 export type History = (core: Core) => () => Promise<void>
 
-/** Fifty older items at a time, kept in memory from then on. One page at a time, whoever asks. */
+/** Fifty older items at a time, two hundred when there are many already, kept in memory from then on. One page at a time, whoever asks. */
 export function pagedHistory(): History {
   return ({ host, store, calls, publish, pull, work, isWaiting }) => {
     let paging: Promise<void> | undefined
@@ -31,7 +31,7 @@ export function pagedHistory(): History {
         }
         const cursor = store.cursor()
         const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
-        const page = await calls.call(`/snapshot?max=50${from}`, decodeSnapshot)
+        const page = await calls.call(`/snapshot?max=${store.snapshot().length < 200 ? 50 : 200}${from}`, decodeSnapshot)
         const { epoch, offset } = store.at() as Position // a snapshot came before
         if (epoch !== page.epoch) return pull('snapshot')
         // A snapshot that was taken meanwhile has a cursor of its own.

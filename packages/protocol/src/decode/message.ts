@@ -2,7 +2,7 @@ import type { Jump, PageJump } from '../jump.ts'
 import type { Message } from '../message.ts'
 import { type Fields, fail, type Members, readMember } from './shape.ts'
 
-const pageShape: Fields<PageJump> = { kind: 'page', sender: '', path: '', query: { 0: '' } }
+const pageShape: Fields<PageJump> = { kind: 'page', sender: '', path: '', query: { '*': '' } }
 
 const jumps: Members<Jump, 'kind'> = { __proto__: null, page: pageShape, web: { url: '' } }
 

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Goal, goalLine, isReached } from '../server/goals.ts'
+import { installRivals } from '../server/install.ts'
+import type { Figures } from './cells.ts'
+
+// `npm run bench [-- --check] [--quick]`: what the client costs a phone, beside what others cost it, as ratios. Sums are milliseconds of the
+// processor, which a busy machine moves less than a clock; blocking times and starts are by the clock, medians of many.
+
+const isQuick = process.argv.includes('--quick')
+const many = isQuick ? 20_000 : 100_000
+const few = isQuick ? 2_000 : 10_000
+const goals: Goal[] = []
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+installRivals()
+
+const parsing = await figures('parsing-alone', many)
+const arrivals = await figures('arrivals', many)
+const bounded = await figures('arrivals-keeping-1000', many)
+const pages = await figures('pages', many)
+const small = await figures('marks', 1_000)
+const large = await figures('marks', many)
+const heap = await figures('heap', many)
+const start = await figures('start', 1_000)
+const ours = await figures('arrivals', few)
+const marks = await figures('marks', few)
+
+await beside('@trycourier/courier-ui-inbox', 'courier', few)
+await beside('@suprsend/web-sdk', 'suprsend', few)
+await beside('@knocklabs/client, its store alone', 'knock', isQuick ? 500 : 2_000)
+print('@novu/js: has no list of its own outside its elements; see its size')
+
+const scale = many / 100_000
+goals.push(
+  within(`${many} arrivals one by one, each on screen, in ${1_000 * scale} ms`, 1_000 * scale, arrivals['ms']),
+  within(`the same keeping 1,000`, 1_000 * scale, bounded['ms']),
+  { what: 'no request for any of them', ratio: arrivals['requests'] === 0 ? 1 : 0, least: 1 },
+  within(`${many} by pages in ${500 * scale} ms`, 500 * scale, pages['ms']),
+  within(`mark all read of ${many} blocks 0.1 ms`, 0.1, large['allMs']),
+  within(
+    `one mark at ${many} costs no more than twice that at 1,000`,
+    2 * (small['oneMs'] ?? Number.NaN),
+    large['oneMs'],
+  ),
+  within('800 bytes of heap an item', 800, heap['bytes']),
+  within(
+    'start from storage with 1,000 items in twice what reading and parsing it takes',
+    2 * (start['floorMs'] ?? Number.NaN),
+    start['ms'],
+  ),
+)
+print(`parsing ${many} frames alone: ${shown(parsing['ms'])} ms`)
+
+const { sizes } = await import('./sizes.ts')
+const bytes = await sizes()
+for (const [name, size] of Object.entries(bytes)) {
+  print(`${name}: ${Number.isNaN(size) ? 'cannot be bundled here' : `${size} bytes, brotli`}`)
+  if (name !== 'minibell')
+    goals.push({ what: `smaller than ${name}`, ratio: size / (bytes['minibell'] ?? Number.NaN), least: 1 })
+}
+
+for (const goal of goals) print(goalLine(goal))
+const missed = goals.filter((goal) => !isReached(goal)).length
+print(`${goals.length - missed} passed, ${missed} failed`)
+process.exit(process.argv.includes('--check') && missed > 0 ? 1 : 0)
+
+function within(what: string, most: number, is: number | undefined): Goal {
+  return { what, ratio: most / (is ?? Number.NaN), least: 1 }
+}
+
+/** The same number of messages, and the mark of all of them. */
+async function beside(name: string, cell: string, count: number): Promise<void> {
+  const theirs = await figures(cell, count)
+  const mine = count === few ? ours : await figures('arrivals', count)
+  const marked = count === few ? marks : await figures('marks', count)
+  goals.push(
+    { what: `${count} arrivals, of ${name}`, ratio: ratioOf(theirs['ms'], mine['ms']), least: 1 },
+    { what: `mark all of ${count}, of ${name}`, ratio: ratioOf(theirs['allMs'], marked['allMs']), least: 1 },
+  )
+}
+
+function ratioOf(theirs: number | undefined, mine: number | undefined): number {
+  return (theirs ?? Number.NaN) / (mine ?? Number.NaN)
+}
+
+/** A cell that fails has no figures, and its goals are missed. */
+async function figures(cell: string, count: number): Promise<Figures> {
+  const file = fileURLToPath(new URL('cell.ts', import.meta.url))
+  const flags = ['--no-warnings', '--expose-gc', '--conditions=minibell-source']
+  const child = spawn(process.execPath, [...flags, file, cell, String(count)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  let failed = ''
+  child.stdout.on('data', (text) => {
+    said += text
+  })
+  child.stderr.on('data', (text) => {
+    failed += text
+  })
+  const timer = setTimeout(() => child.kill(), 180_000)
+  await once(child, 'close')
+  clearTimeout(timer)
+  const line = said.split('\n').find((one) => one.startsWith('{'))
+  if (!line)
+    print(
+      `${cell} ${count}: no figure. ${failed.split('\n').find((one) => one.includes('Error')) ?? 'It took longer than three minutes.'}`,
+    )
+  // Cells say numbers by name.
+  const found = line ? (JSON.parse(line) as Figures) : {}
+  if (line)
+    print(
+      `${cell} ${count}: ${Object.entries(found)
+        .map(([name, value]) => `${name} ${shown(value)}`)
+        .join(', ')}`,
+    )
+  return found
+}
+
+function shown(value: number | undefined): string {
+  return value === undefined ? '–' : value.toLocaleString('en', { maximumSignificantDigits: 4 })
+}
