@@ -27,7 +27,7 @@ const start = await figures('start', 1_000)
 const ours = await figures('arrivals', few)
 const marks = await figures('marks', few)
 
-await beside('@trycourier/courier-ui-inbox', 'courier', few)
+await beside('@trycourier/courier-ui-inbox', 'courier', isQuick ? few : 30_000)
 await beside('@suprsend/web-sdk', 'suprsend', few)
 await beside('@knocklabs/client, its store alone', 'knock', isQuick ? 500 : 2_000)
 print('@novu/js: has no list of its own outside its elements; see its size')

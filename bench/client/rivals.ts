@@ -63,7 +63,9 @@ export async function suprsend(count: number): Promise<Figures> {
     addEventListener() {},
   })
   const { SuprSend } = await doorOf('@suprsend/web-sdk')
-  const feed = new SuprSend('key').feeds.initialize({ tenantId: 't' })
+  const client = new SuprSend('key')
+  client.distinctId = 'u'
+  const feed = client.feeds.initialize({ tenantId: 't' })
   const startedAt = cpuMs()
   for (let at = 0; at < count; at += 1) {
     const message = { header: 'Your bill', text: 'KSh 1,240' }

@@ -14,7 +14,7 @@ const programs: Readonly<Record<string, string>> = {
     Courier.shared.client.inbox.socket.addMessageEventListener(console.log)
     Courier.shared.client.inbox.socket.connect()
     Courier.shared.client.inbox.getUnreadMessageCount().then(console.log)`,
-  '@suprsend/web-sdk': `import SuprSend from '@suprsend/web-sdk'
+  '@suprsend/web-sdk': `import { SuprSend } from '@suprsend/web-sdk'
     const client = new SuprSend('key')
     const feed = client.feeds.initialize({})
     feed.initializeSocketConnection(); feed.fetch()
