@@ -9,6 +9,7 @@ import { sockets } from './delivery/socket/sockets.ts'
 import type { Wire } from './delivery/socket/wire.ts'
 import { chunksOf, type ReadBody, readBytes, textBody } from './dispatch/body.ts'
 import { type Asking, dispatcher } from './dispatch/dispatch.ts'
+import type { Flood } from './dispatch/flood.ts'
 import type { AllowedOrigins } from './dispatch/origins.ts'
 import { createFaults } from './faults/faults.ts'
 import { faultyWire } from './faults/faulty-wire.ts'
@@ -68,6 +69,8 @@ export interface FaceOfRequest {
   readonly allowOrigins?: AllowedOrigins
   /** Path and query as they were on the wire, for signatures; default: the URL's. */
   readonly target?: string
+  /** The client asks too often: it is told so, and nothing is read. */
+  readonly flood?: Flood | undefined
 }
 
 /** A request without the classes of the web. */
@@ -132,7 +135,7 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
 }
 
 function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
-  const { read = (limit) => readBytes(request, limit), allowOrigins = '*', target } = face
+  const { read = (limit) => readBytes(request, limit), allowOrigins = '*', target, flood } = face
   const stream = face.stream ?? (() => chunksOf(request))
   return {
     head: request,
@@ -141,6 +144,7 @@ function askingOf(request: Request, face: FaceOfRequest = {}): Asking {
     stream,
     allowOrigins,
     ...(target === undefined ? {} : { target }),
+    ...(flood && { flood }),
   }
 }
 

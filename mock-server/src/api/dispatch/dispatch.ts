@@ -6,6 +6,7 @@ import { replayed, skewed, strike, wordOf } from '../faults/strike.ts'
 import type { Problem } from '../problem.ts'
 import type { Dialect, Head, PlainAnswer, RequestContext, Route } from '../route.ts'
 import { bodyLimit, parseJson, type ReadBody } from './body.ts'
+import { type Flood, floodAnswer } from './flood.ts'
 import { type AllowedOrigins, corsHeaders, originAllowed, preflightHeaders } from './origins.ts'
 import { pathTable } from './paths.ts'
 import { recorder } from './record.ts'
@@ -23,6 +24,8 @@ export interface Asking {
   readonly stream?: () => AsyncIterable<Uint8Array>
   /** Pages of other origins that may ask; the face's own business. */
   readonly allowOrigins: AllowedOrigins
+  /** The face lets this client in no more for now. */
+  readonly flood?: Flood
 }
 
 /** Never rejects: a bug below becomes a 500 that is in the journal and reported. */
@@ -52,6 +55,8 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     })
     const stopped = gate(asking, () => table.methods(dialect, url.pathname))
     if (stopped) return 'code' in stopped ? refused(stopped) : { answer: stopped }
+    const { flood } = asking
+    if (flood) return { answer: floodAnswer(dialect, { flood, request: head, url, platform }) }
     const found = table.find(dialect, url.pathname, head.method)
     if (!found.ok) return refused(found.problem)
     const { route, params } = found

@@ -18,7 +18,7 @@ test('starts on port 4510 of this machine when nothing is said', () => {
 
 test('takes every option', () => {
   const line =
-    '--port 0 --host 0.0.0.0 --data dir --world w.json --demo d --clock 2026-03-02T12:00:00Z --prefix /api/open --json --allow-origin http://a --allow-origin http://b --control-token open-sesame --profile source --tls-cert c.pem --tls-key k.pem'
+    '--port 0 --host 0.0.0.0 --data dir --world w.json --demo d --clock 2026-03-02T12:00:00Z --prefix /api/open --json --allow-origin http://a --allow-origin http://b --control-token open-sesame --profile source --tls-cert c.pem --tls-key k.pem --client-rate 50'
   expect(read(line)).toEqual({
     port: 0,
     host: '0.0.0.0',
@@ -29,6 +29,7 @@ test('takes every option', () => {
     prefix: '/api/open',
     profile: 'source',
     tls: { kind: 'files', cert: 'c.pem', key: 'k.pem' },
+    clientRate: 50,
     output: 'json',
     allowOrigins: ['http://a', 'http://b'],
     controlToken: 'open-sesame',
@@ -47,6 +48,8 @@ test.each([
   ['--tls-cert c.pem', '--tls-cert needs --tls-key'],
   ['--tls --tls-key k.pem', '--tls-key needs --tls-cert'],
   ['--tls=yes', '--tls'],
+  ['--client-rate 0', '--client-rate "0"'],
+  ['--client-rate many', '--client-rate "many"'],
   ['--host=', '--host ""'],
   ['--host http://x', '--host "http://x"'],
   ['--allow-origin app.test', '--allow-origin "app.test"'],

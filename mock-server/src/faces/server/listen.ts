@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Http, Undo } from '@minibell/ports'
 import type { ReadBody } from '../../api/dispatch/body.ts'
+import type { Flood } from '../../api/dispatch/flood.ts'
 import type { AllowedOrigins } from '../../api/dispatch/origins.ts'
 import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import type { PlainAnswer } from '../../api/route.ts'
@@ -16,6 +17,8 @@ import { checkUrl } from '../../outbound/wechat/url-check.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readIncoming } from './bounded-body.ts'
 import { type ControlGuard, controlGuard } from './control-guard.ts'
+import { clientOf } from './fairness/client.ts'
+import { type Fairness, type FairnessOptions, fairness } from './fairness/fairness.ts'
 import { front } from './front.ts'
 import { hostCheck } from './hosts.ts'
 import { ListenError } from './listen-error.ts'
@@ -51,6 +54,10 @@ export interface ListenOptions {
   readonly report?: RoutesOptions['report']
   /** How the platform reaches a super app (DL-11) and developers' URLs (CS-1). Default: `fetch`. */
   readonly http?: Http
+  /** What one address and one token may ask. */
+  readonly fairness?: FairnessOptions
+  /** Connections at a time; more are cut at once. Default 20,000. */
+  readonly mostConnections?: number
   /** Headers must be there after `headersMs` (default 10,000) and the whole request after `requestMs` (default 30,000). */
   readonly slowest?: { readonly headersMs: number; readonly requestMs: number }
 }
@@ -77,8 +84,10 @@ export async function listen(
   const routes = 'routes' in source ? source.routes : routesOf(source, { ...options, webhooks: outbound?.webhooks })
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const guard = controlGuard({ host, token: options.controlToken })
-  const server = serverOf(listener(routes, { ...options, hostAllowed, guard }), { ...options, port, host })
-  const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins })
+  const fair = fairness(realTimers, options.fairness)
+  const server = serverOf(listener(routes, { ...options, hostAllowed, guard, fair }), { ...options, port, host })
+  server.maxConnections = options.mostConnections ?? 20_000
+  const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins, fair })
   await bind(server, { port, host })
   // A bound TCP server has an address of this kind.
   const bound = (server.address() as AddressInfo).port
@@ -159,16 +168,19 @@ function listener(
   options: ListenOptions & {
     readonly hostAllowed: (host: string | undefined) => boolean
     readonly guard: ControlGuard
+    readonly fair: Fairness
   },
 ): RequestListener {
   const answerFront = front(options.demoDir)
+  const floods = new WeakMap<IncomingMessage, Flood>()
   const answer = getRequestListener(
     async (request, env) => {
       // Only HTTP/1 servers are made here.
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
       const refused = options.guard.refuse(request)
       if (refused) return refused
-      const own = await options.overrides?.(request.clone())
+      const flood = floods.get(incoming)
+      const own = flood ? undefined : await options.overrides?.(request.clone())
       if (own?.type === 'error') {
         outgoing.destroy()
         return RESPONSE_ALREADY_SENT
@@ -179,6 +191,7 @@ function listener(
       const answered = await routes.plain(request, {
         allowOrigins: options.allowOrigins ?? [],
         target: incoming.url ?? '/',
+        flood,
         ...(options.overrides ? {} : { read, stream: () => incoming.iterator({ destroyOnReturn: false }) }),
       })
       write(outgoing, answered)
@@ -188,10 +201,12 @@ function listener(
   )
   return (incoming, outgoing) => {
     if (!options.hostAllowed(hostOf(incoming))) return misdirected(incoming, outgoing)
+    const entered = options.fair.enter(clientOf(incoming))
+    if (entered.ok) outgoing.once('close', entered.leave)
+    else floods.set(incoming, entered.flood)
     if (options.guard.signIn(incoming, outgoing)) return
-    answerFront(incoming, outgoing)
-      .then((answered) => (answered ? undefined : answer(incoming, outgoing)))
-      .catch(() => outgoing.destroy())
+    const frontAnswer = entered.ok ? answerFront(incoming, outgoing) : Promise.resolve(false)
+    frontAnswer.then((answered) => (answered ? undefined : answer(incoming, outgoing))).catch(() => outgoing.destroy())
   }
 }
 

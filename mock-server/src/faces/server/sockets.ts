@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type AllowedOrigins, originAllowed } from '../../api/dispatch/origins.ts'
 import type { Routes } from '../../api/routes.ts'
+import { clientOf } from './fairness/client.ts'
+import type { Fairness } from './fairness/fairness.ts'
 import { answerAnyway } from './other-protocols.ts'
 
 /** Larger frames are cut with 1009 unread; those between the protocol's 65,536 and this get its `bye malformed`. */
@@ -17,10 +19,12 @@ export function serveSockets(
     routes,
     hostAllowed,
     allowOrigins,
+    fair,
   }: {
     readonly routes: Routes
     readonly hostAllowed: (host: string | undefined) => boolean
     readonly allowOrigins: AllowedOrigins
+    readonly fair: Fairness
   },
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrame })
@@ -31,6 +35,10 @@ export function serveSockets(
     if (!hostAllowed(host)) return refuse(stream, '421 Misdirected Request')
     if ((request.url ?? '').split('?')[0] !== path) return refuse(stream, '404 Not Found')
     if (!originAllowed(origin, { host: host ?? '', allow: allowOrigins })) return refuse(stream, '403 Forbidden')
+    const entered = fair.enter(clientOf(request))
+    if (!entered.ok) return refuse(stream, '429 Too Many Requests')
+    // The handshake is the request: a socket that is open counts its frames by itself.
+    entered.leave()
     sockets.handleUpgrade(request, stream, head, (socket) => attach(routes, socket, request))
   })
   return {

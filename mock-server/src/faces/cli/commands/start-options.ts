@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly profile?: 'source' | 'current'
   readonly tls: Tls
   readonly controlToken?: string
+  /** Requests a second of one address or token; `off`: any number. Absent: generous bounds beyond this machine. */
+  readonly clientRate?: number | 'off'
   readonly allowOrigins: readonly string[]
 }
 
@@ -34,6 +36,7 @@ export function startOptions(given: Given): StartOptions {
   const [data, world, demo] = ['data', 'world', 'demo'].map(given.text)
   const [prefix, controlToken] = [prefixOf(given.text('prefix')), given.text('control-token')]
   const host = hostOf(given.text('host') ?? '127.0.0.1')
+  const clientRate = clientRateOf(given.text('client-rate'))
   const profile = profileOf(given.text('profile'))
   if (controlToken !== undefined && !/^[\w.~+/=-]{8,256}$/.test(controlToken))
     throw wrong('--control-token is no token of 8 to 256 letters, digits and -._~+/=')
@@ -50,6 +53,7 @@ export function startOptions(given: Given): StartOptions {
     ...(prefix !== undefined && { prefix }),
     ...(profile !== undefined && { profile }),
     ...(controlToken !== undefined && { controlToken }),
+    ...(clientRate !== undefined && { clientRate }),
   }
 }
 
@@ -86,6 +90,13 @@ function tlsOf(given: Given, host: string): Tls {
   if (!given.flag('tls')) return { kind: 'off' }
   if (isLoopback(host)) return { kind: 'self-made' }
   throw wrong(`--tls makes certificates for this machine alone, not for "${host}"; it needs --tls-cert and --tls-key`)
+}
+
+function clientRateOf(text: string | undefined): StartOptions['clientRate'] {
+  if (text === undefined || text === 'off') return text
+  const rate = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  if (rate > 0) return rate
+  throw wrong(`--client-rate "${text}" is neither "off" nor a number from 1 to 999999`)
 }
 
 function prefixOf(text: string | undefined): string | undefined {

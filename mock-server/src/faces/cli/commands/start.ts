@@ -52,6 +52,11 @@ export const startCommand: Command = {
       value: 'T',
       says: 'what /control/v1 asks for (default: made up when bound beyond this machine)',
     },
+    'client-rate': {
+      type: 'string',
+      value: 'N',
+      says: 'requests a second of one address or token, or "off" (default 1000, this machine’s address uncounted)',
+    },
     quiet: { type: 'boolean', says: 'print nothing but errors' },
     json: { type: 'boolean', says: 'print one line of JSON instead of text' },
   },
@@ -105,7 +110,7 @@ async function open(
   { store, snapshots, io, tls }: Storage & { readonly io: Io; readonly tls: KeyPair | undefined },
 ): Promise<Listening> {
   const platform = await platformOf(options, store)
-  const { port, host, demo, allowOrigins, prefix, profile, controlToken } = options
+  const { port, host, demo, allowOrigins, prefix, profile, controlToken, clientRate } = options
   const settings: ListenOptions = {
     port,
     host,
@@ -116,8 +121,15 @@ async function open(
     ...(tls && { tls }),
     openApi: { ...(prefix !== undefined && { prefix }), ...(profile !== undefined && { profile }) },
     ...(controlToken !== undefined && { controlToken }),
+    ...(clientRate !== undefined && { fairness: fairnessOf(clientRate) }),
   }
   return listen(platform, settings)
+}
+
+/** A rate that was asked for counts on this machine too. */
+function fairnessOf(rate: number | 'off'): NonNullable<ListenOptions['fairness']> {
+  const bounds = rate === 'off' ? rate : { perSecond: rate, concurrent: Math.max(10, rate) }
+  return { perAddress: bounds, perToken: bounds, countOwn: true }
 }
 
 async function platformOf({ world: file, clock, profile }: StartOptions, store: StorePort): Promise<Platform> {
