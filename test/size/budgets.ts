@@ -24,7 +24,7 @@ export function budgets(readme: string): readonly Budget[] {
     { name: 'eager', most: 10_700, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'surfaces', most: 15_360, part: 'eager' },
     // What comes on first use too: the bubble's look, menus, swipes, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 19_456 },
+    { ...surfaces, name: 'surfaces, all of it', most: 20_992 },
     {
       name: 'surfaces + client-readme',
       most: 23_600,

@@ -1,7 +1,9 @@
 import type { Inbox } from '@minibell/client'
 import { avatarOf, badgeOf, type Speech } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { BackEntry } from './back-entry.ts'
 import { actOf } from './list/act.ts'
+import type { Settings } from './list/extras/settings.ts'
 import { messageList } from './list/message-list.ts'
 import { avatarTemplate, badgeTemplate, iconButton, picture } from './look/parts.ts'
 import { sheetOf } from './sheet.ts'
@@ -12,7 +14,8 @@ export type CloseReason = 'button' | 'outside' | 'back' | 'opened' | 'host'
 
 /**
  * MA-1: the floating window for more options, with the Messages button and the inbox behind it. The host's own actions
- * stand in the slot `actions`. Fires `minibell-close` (`{reason}`) and `minibell-back` before it does so, both cancelable, and
+ * stand in the slot `actions`. With the attribute `history` an entry of the page's history stands for the open sheet, so that a
+ * back gesture goes one view back, or closes it. Fires `minibell-close` (`{reason}`) and `minibell-back` before it does so, both cancelable, and
  * `minibell-outcome` when a tap did not open its page.
  */
 export class FloatingWindow extends Surface {
@@ -27,16 +30,20 @@ export class FloatingWindow extends Surface {
   }
 }
 
-type View = 'actions' | 'inbox' | 'detail'
+type View = 'actions' | 'inbox' | 'detail' | 'settings'
 
 function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   /** What `back` goes through, the one that is shown last. */
   let views: readonly View[] = []
   let shown = ''
+  let settings: Settings | undefined
+  let entry: BackEntry | undefined
   const view = (): View => views[views.length - 1] as View
 
   const leave = (reason: CloseReason): void => {
-    if (sheet.isOpen() && fire(host, 'close', { reason })) sheet.close()
+    if (!sheet.isOpen() || !fire(host, 'close', { reason })) return
+    sheet.close()
+    if (entry) entry.closed()
   }
   const go = (next: View): void => {
     views = [...views, next]
@@ -63,9 +70,21 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   const onHead = (event: Event): void => {
     const { name } = actOf(event)
     if (name === 'inbox') go(name)
+    else if (name === 'settings') openSettings()
     else if (name === 'back') back()
     else if (name === 'close') leave('button')
     else if (name) list.act(name, '')
+  }
+  const openSettings = (): void =>
+    list.withExtras((extras) => {
+      settings = extras.settings
+      settings.open()
+      go('settings')
+    })
+  const onSettings = ({ target }: Event): void => {
+    // Only elements are clicked.
+    const one = (target as Element).closest<HTMLElement>('[data-sender]')
+    if (one && settings) settings.turn(one.dataset['sender'] || '')
   }
   const onDetail = (event: Event): void => {
     const { name } = actOf(event)
@@ -87,21 +106,35 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
 
   const inboxTemplate = (inbox: Inbox, speech: Speech): TemplateResult => {
     const { words } = speech
-    const isDetail = view() === 'detail'
+    const at = view()
+    const isInbox = at === 'inbox'
+    const over =
+      at === 'detail'
+        ? html`<div class="scroll over" @click=${onDetail}>${list.detail(inbox, shown, speech)}</div>`
+        : settings && html`<div class="scroll over" @click=${onSettings}>${settings.template(inbox)}</div>`
     return html`<div class="bar" @click=${onHead}>
         ${views[1] ? iconButton('back', 'back', words.back) : nothing}
-        <h2 class="grow">${isDetail ? words.details : words.messages}</h2>
-        ${isDetail ? nothing : iconButton('checks', 'readAll', words.markAllRead)}
+        <h2 class="grow">${words[isInbox ? 'messages' : at === 'detail' ? 'details' : 'settings']}</h2>
+        ${isInbox ? iconButton('checks', 'readAll', words.markAllRead) : nothing}
+        ${isInbox && inbox.preferences ? iconButton('settings', 'settings', words.settings) : nothing}
         ${iconButton('close', 'close', words.close)}
       </div>
-      <div class="scroll ${isDetail ? 'behind' : ''}">${list.template(inbox, speech)}</div>
-      ${isDetail ? html`<div class="scroll over" @click=${onDetail}>${list.detail(inbox, shown, speech)}</div>` : nothing}`
+      <div class="scroll ${isInbox ? '' : 'behind'}">${list.template(inbox, speech)}</div>
+      ${isInbox ? nothing : over}`
   }
 
   Object.assign(host, {
     show(next: View) {
       views = [next]
       sheet.open()
+      if (host.hasAttribute('history'))
+        import('./back-entry.ts').then(
+          ({ backEntryOf }) => {
+            entry = entry || backEntryOf({ back, isOpen: sheet.isOpen })
+            if (sheet.isOpen()) entry.opened()
+          },
+          () => undefined,
+        )
     },
     close: () => leave('host'),
     back,

@@ -37,9 +37,24 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
     cancel('escape')
   }
 
-  /** Pulled down, the sheet goes as by a tap outside. */
-  const onPull = ({ clientY }: PointerEvent): void =>
-    addEventListener('pointerup', (up) => up.clientY > clientY + 40 && cancel('outside'), { once: true })
+  /** Pulled down, the sheet follows, and far enough it goes as by a tap outside. */
+  const onPull = ({ clientY, currentTarget }: PointerEvent): void => {
+    const { style } = (currentTarget as Element).parentElement as HTMLElement // the sheet
+    const by = (event: PointerEvent): number => Math.max(0, event.clientY - clientY)
+    const follow = (event: PointerEvent): void => {
+      style.transform = `translateY(${by(event)}px)`
+    }
+    const end = (event: PointerEvent): void => {
+      removeEventListener('pointermove', follow)
+      removeEventListener('pointercancel', end)
+      removeEventListener('pointerup', end)
+      style.transform = ''
+      if (event.type === 'pointerup' && by(event) > 40) cancel('outside')
+    }
+    addEventListener('pointermove', follow)
+    addEventListener('pointercancel', end)
+    addEventListener('pointerup', end)
+  }
 
   return {
     isOpen: () => phase === 'shown',

@@ -1,3 +1,5 @@
+export { type BubbleBox, bubbleBoxOf } from './bubble/box.ts'
+export { type BubbleFace, faceOf } from './bubble/face.ts'
 export { stepOf } from './list/step.ts'
 export { sentenceOf } from './message/outcome.ts'
 export { choicesEnglish } from './words/choices-english.ts'

@@ -8,7 +8,6 @@ export {
   leave,
   noBubble,
 } from './bubble/bubble.ts'
-export { type BubbleFace, faceOf } from './bubble/face.ts'
 export { type BubblePlace, bubblePlaceOf, type CapsuleRect } from './bubble/place.ts'
 export { type ListFace, type ListLine, listFaceOf, listLineOf } from './list/face.ts'
 export { headingOf, type List, type Listed, type ListOptions, listOf } from './list/list.ts'

@@ -9,7 +9,6 @@ import {
   bubblePlaceOf,
   dwellMs,
   elapse,
-  faceOf,
   leave,
   noBubble,
 } from '@minibell/views'
@@ -59,7 +58,8 @@ export function behaviourOf(host: CapsuleBubble): () => void {
     if (!inbox) return
     const snapshot = inbox.getSnapshot()
     const speech = speechOf(host)
-    const place = bubblePlaceOf(host.capsuleRect, { width: host.clientWidth, rtl: isRtl(host) })
+    const { clientWidth: width, offsetParent } = host
+    const place = bubblePlaceOf(host.capsuleRect, { width, rtl: isRtl(host) })
     const count = badgeOf(snapshot, speech, host.badge)
     badge.hidden = !count
     if (count) {
@@ -67,7 +67,8 @@ export function behaviourOf(host: CapsuleBubble): () => void {
       badge.setAttribute('aria-label', count.label)
     }
     badge.style.cssText = `top:${place.capsule.y}px;${place.side}:${place.badge}px`
-    if (look) look.draw(faceOf(bubble, snapshot, speech), place, speech.words.close)
+    const height = offsetParent ? offsetParent.clientHeight : innerHeight
+    if (look) look.draw(bubble, { snapshot, speech, place, page: { width, height } })
   }
 
   const dismiss = (): readonly string[] => {
@@ -99,7 +100,7 @@ export function behaviourOf(host: CapsuleBubble): () => void {
     to.on('received', (items) => {
       const page = host.navigator && host.navigator.current()
       const isMuted = (id: string): boolean => to.getSnapshot().sender(id).muted
-      become(arrive(bubble, items, { isMuted, page, off: host.hasAttribute('quiet') }))
+      become(arrive(bubble, items, { isMuted, page, off: host.hasAttribute('quiet'), isQuiet: host.isQuiet }))
     }),
     to.on('removed', ({ itemIds }) => become(leave(bubble, itemIds))),
     // What left or was read meanwhile is told by this alone.

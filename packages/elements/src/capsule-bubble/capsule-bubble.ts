@@ -1,5 +1,6 @@
 import type { Inbox, OpenOutcome } from '@minibell/client'
 import type { Navigator, Rect } from '@minibell/ports'
+import type { InboxItem } from '@minibell/protocol'
 import type { BadgeOptions, BubbleFormat, BubbleWords } from '@minibell/views'
 import { watch } from '../live.ts'
 import { PageElement } from '../page-element.ts'
@@ -31,6 +32,8 @@ export class CapsuleBubble extends PageElement {
   declare navigator: Pick<Navigator, 'current'> | undefined
   /** How long a bubble stays untouched. Default 6,000. */
   declare dwellMs: number | undefined
+  /** Do not disturb: whether an arrival raises no bubble, by its sender, its kind or the hour; it is in the inbox and the badge. Default: none. */
+  declare isQuiet: ((item: InboxItem) => boolean) | undefined
   declare badge: BadgeOptions | undefined
 
   private readonly refresh = behaviourOf(this)

@@ -5,11 +5,12 @@ export const lookStyles = `:host{--r:#fff;--t:#14171f;--q:#5a6170;font:var(--min
 :host([theme=dark])${dark}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${dark}}
 *{box-sizing:border-box;overflow-wrap:break-word}
-.bubble{position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:.12s}
+.bubble{touch-action:none;position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:.12s}
 .in{visibility:visible;opacity:1;animation:in .18s ease-out}
 @keyframes in{from{opacity:0;transform:translateY(8px)}}
 .bubble,.arrow{border:1px solid var(--minibell-line,#80808040);border-radius:16px;background:var(--minibell-raised,var(--r));box-shadow:0 8px 28px #141c3229}
 .arrow{position:absolute;top:-1px;margin:-6px;padding:5px;border-radius:0;clip-path:polygon(0 0,100% 0,0 100%);transform:rotate(45deg)}
+.above .arrow{top:auto;bottom:-1px;transform:rotate(225deg)}
 button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;background:none;font:inherit;text-align:start;color:var(--minibell-quiet,var(--q));border-radius:16px}
 :focus-visible{outline:2px solid var(--minibell-accent,currentColor);outline-offset:-2px}
 .open{flex:1;min-width:0;padding-inline-end:0}
@@ -20,4 +21,5 @@ button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;ba
 .texts *{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 .texts .meta{margin-top:2px;font-size:.923em}
 .texts .title{color:var(--minibell-text,var(--t));font-size:1.154em;font-weight:600;-webkit-line-clamp:1}
+@media(prefers-contrast:more){.bubble,.arrow{border-color:var(--minibell-text,var(--t))}*{--q:var(--t)}}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`

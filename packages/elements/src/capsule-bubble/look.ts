@@ -1,12 +1,21 @@
-import type { Avatar, BubbleFace, BubblePlace } from '@minibell/views'
+import type { InboxSnapshot } from '@minibell/client'
+import type { Avatar, Bubble, BubblePlace, BubbleSpeech } from '@minibell/views'
+import { bubbleBoxOf, faceOf } from '@minibell/views/extras'
 import { lookStyles } from './look-styles.ts'
 
-/** The bubble itself: loaded when there is one to show, or a little after the page. It imports nothing, to load alone. */
+/** The bubble itself: loaded when there is one to show, or a little after the page. */
 export interface Look {
   /** Under a pointer, a finger or the focus. */
   isHeld(): boolean
-  /** Without a face the bubble hides, and its last face fades. `close`: label of the button. */
-  draw(face: BubbleFace | undefined, place: BubblePlace, close: string): void
+  /** Without a bubble it hides, and its last face fades. */
+  draw(bubble: Bubble, shown: LookShown): void
+}
+
+export interface LookShown {
+  readonly snapshot: InboxSnapshot
+  readonly speech: BubbleSpeech
+  readonly place: BubblePlace
+  readonly page: { readonly width: number; readonly height: number }
 }
 
 export interface LookHooks {
@@ -34,12 +43,24 @@ export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Lo
   open.onclick = tap
   close.onclick = dismiss
 
+  let isHeld = false
+  bubble.onpointerenter = () => {
+    isHeld = true
+  }
+  bubble.onpointerleave = () => {
+    isHeld = false
+  }
+  followSwipes(bubble, dismiss)
+
   return {
-    isHeld: () => bubble.matches(':hover,:focus-within'),
-    draw(face, { side, capsule, arrow: along }, closeLabel) {
-      bubble.style.cssText = `top:${capsule.y + capsule.height + 8}px;${side}:8px`
-      arrow.style.cssText = `${side}:${along - 8}px`
-      close.setAttribute('aria-label', closeLabel)
+    isHeld: () => isHeld || bubble.matches(':focus-within'),
+    draw(raised, { snapshot, speech, place, page }) {
+      const face = faceOf(raised, snapshot, speech)
+      const { edge, y, isAbove, arrow: along } = bubbleBoxOf(place, page)
+      bubble.style.cssText = `${isAbove ? `bottom:${-y}` : `top:${y}`}px;${place.side}:${edge}px`
+      arrow.style.cssText = `${place.side}:${along}px`
+      bubble.classList.toggle('above', isAbove)
+      close.setAttribute('aria-label', speech.words.close)
       bubble.classList.toggle('in', !!face)
       if (!face) return
       title.textContent = face.title || ''
@@ -50,6 +71,29 @@ export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Lo
     },
   }
 }
+
+/** A finger may push it away to either side, or up; it follows until then. */
+function followSwipes(bubble: HTMLElement, dismiss: () => void): void {
+  let from: PointerEvent | undefined
+  bubble.onpointerdown = (event) => {
+    from = event
+  }
+  bubble.onpointermove = ({ clientX, clientY }) => {
+    if (!from) return
+    const [x, y] = [clientX - from.clientX, clientY - from.clientY]
+    bubble.style.transform = `translate(${x}px,${y}px)`
+    if (Math.hypot(x, y) < swipePx) return
+    from = undefined
+    dismiss()
+  }
+  bubble.onpointerup = bubble.onpointercancel = () => {
+    from = undefined
+    bubble.style.transform = ''
+  }
+}
+
+/** So far a bubble follows a finger before it goes. */
+const swipePx = 48
 
 /** The letter stands until the picture is there, and stays when it never comes. */
 function drawAvatar(parent: HTMLElement, { letter, colour, icon }: Avatar): void {

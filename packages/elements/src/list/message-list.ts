@@ -20,6 +20,8 @@ export interface MessageList {
   act(name: string, itemId: string): void
   /** Puts the focus on a row. */
   focus(itemId: string): void
+  /** Loads what the first screen does not need, once. */
+  readonly withExtras: (use: (extras: Extras) => void) => void
   /** A whole message; `''` before a hook named it. */
   readonly detail: Extras['detail']
 }
@@ -189,6 +191,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   return {
     act,
     focus,
+    withExtras,
     detail: (...asked) => (extras ? extras.detail(...asked) : ''),
     template(inbox, speech) {
       const snapshot = inbox.getSnapshot()

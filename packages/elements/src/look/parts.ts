@@ -7,6 +7,7 @@ const strokes = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   more: 'M5 12h0M12 12h0M19 12h0',
+  settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 5v4M8 15v4',
   checks: 'M2 13l4 4 9-10M12 16l1 1 9-10',
 } as const
 

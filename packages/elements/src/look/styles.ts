@@ -84,6 +84,7 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones .avatar{background:var(--_line)}
 @keyframes pulse{to{opacity:.4}}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
+.behind .said{visibility:visible}
 .said:empty{visibility:hidden}
 .layer{position:var(--minibell-position,fixed);top:0;left:0;right:0;bottom:0;z-index:1000;display:flex;flex-direction:column;justify-content:flex-end;align-items:center;overflow:hidden}
 .scrim{position:absolute;top:0;left:0;right:0;bottom:0;background:#080a107a;animation:fade .2s}

@@ -31,6 +31,12 @@ test('bubbles that are switched off stay away', () => {
   expect(arrive(noBubble, [one], { ...nobody, off: true })).toBe(noBubble)
 })
 
+test('do not disturb holds back what the host says, one by one', () => {
+  const isQuiet = ({ sender }: { sender: string }) => sender === 'soko'
+  const arrived = [itemOf({ offset: 5, sender: 'soko' }), one]
+  expect(idsOf(arrive(noBubble, arrived, { ...nobody, isQuiet }))).toEqual(['i1'])
+})
+
 test('a message about the page that is open, with the same query, raises no bubble', () => {
   const page = { path: 'pages/bill/detail', query: { id: '7' } }
   expect(arrive(noBubble, [one], { ...nobody, page })).toBe(noBubble)

@@ -25,12 +25,16 @@ export interface Circumstances {
   readonly page?: { readonly path: string; readonly query: Readonly<Record<string, string>> } | undefined
   /** The host switched bubbles off. */
   readonly off?: boolean | undefined
+  /** Do not disturb: whether this one has to wait in the inbox, by its sender, its kind or the hour. Default: none. */
+  readonly isQuiet?: ((item: InboxItem) => boolean) | undefined
 }
 
 /** `arrived` oldest first, as the inbox's `received` gives them. */
 export function arrive(bubble: Bubble, arrived: readonly InboxItem[], circumstances: Circumstances): Bubble {
-  const { isMuted, page, off } = circumstances
-  const worth = arrived.filter((item) => !off && !isMuted(item.sender) && !isHere(item, page))
+  const { isMuted, page, off, isQuiet } = circumstances
+  const worth = arrived.filter(
+    (item) => !off && !isMuted(item.sender) && !isHere(item, page) && !(isQuiet && isQuiet(item)),
+  )
   return worth[0] ? { items: bubble.items.concat(worth) } : bubble
 }
 

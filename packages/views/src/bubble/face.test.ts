@@ -22,12 +22,12 @@ test('MA-1: one message shows sender, title, content and time', () => {
   })
 })
 
-test('several of one sender are counted over the newest title', () => {
+test('several of one sender are counted with its name, over the newest title', () => {
   const items = [itemOf({ offset: 1 }), itemOf({ offset: 2 }), itemOf({ offset: 3, title: 'Newest' })]
   expect(faceOf({ items }, snapshot, speech)).toMatchObject({
-    title: '3 new messages',
+    title: '3 new messages from Kijani Energy',
     content: 'Newest',
-    meta: 'Kijani Energy · 12:00',
+    meta: '12:00',
     avatar: { letter: 'K' },
   })
 })

@@ -6,9 +6,9 @@ export interface CapsuleRect {
   readonly height: number
 }
 
-/** Where bubble and badge stand, in px. */
+/** Where the capsule button is, and the badge at it, in px. */
 export interface BubblePlace {
-  /** The side of the page that the capsule button is at, and the bubble 8 px from. */
+  /** The side of the page that the capsule button is at. */
   readonly side: 'left' | 'right'
   readonly capsule: CapsuleRect
   /** From the page's edge at `side` to the middle of the "•••" half. */

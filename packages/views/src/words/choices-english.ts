@@ -17,6 +17,5 @@ export const choicesEnglish: ChoiceWords = {
   allow: 'Allow messages',
   allowed: '{sender} may write to you again',
   notDone: 'That did not work. Try again.',
-  settings: 'Message settings',
   everybody: 'All mini-programs',
 }

@@ -14,6 +14,7 @@ export const listEnglish: ListWords = /* @__PURE__ */ Object.assign({}, bubbleEn
   actions: 'Actions for {title}',
   openPage: 'Open page',
   back: 'Back',
+  settings: 'Message settings',
   muted: 'Muted',
   unsupported: 'This version cannot show this message.',
   gone: 'No longer available',

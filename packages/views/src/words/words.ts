@@ -31,6 +31,7 @@ export interface ListWords extends BubbleWords {
   readonly actions: string
   readonly openPage: string
   readonly back: string
+  readonly settings: string
   readonly muted: string
   /** In place of the content of a kind that this version cannot show. */
   readonly unsupported: string
@@ -66,7 +67,6 @@ export interface ChoiceWords {
   readonly allowed: string
   /** The platform refused or did not answer. */
   readonly notDone: string
-  readonly settings: string
   /** Of the switch for all senders at once. */
   readonly everybody: string
 }

@@ -5,6 +5,7 @@ import { type Choices, choicesOf, choiceWordsOf } from './choices.ts'
 import { type Detail, detailOf } from './detail.ts'
 import { type Keys, keysOf } from './keys.ts'
 import type { ExtrasHooks } from './lent.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { swiper } from './swipe.ts'
 
 /** What a list can do besides showing rows: loaded when a row's menu or detail opens, a finger comes to a row, a key is pressed or a tap led nowhere. */
@@ -13,6 +14,7 @@ export interface Extras extends Choices {
   /** A finger came to a row. */
   press(event: PointerEvent, row: HTMLElement): void
   readonly find: Keys
+  readonly settings: Settings
   /** Why a tap led nowhere; `undefined` when there is nothing to say. */
   sentence(outcome: OpenOutcome): string | undefined
 }
@@ -22,6 +24,7 @@ export function extrasOf(host: Surface, root: ShadowRoot, hooks: ExtrasHooks): E
   return {
     ...choicesOf(host, root, hooks),
     detail: detailOf(root, hooks),
+    settings: settingsOf(host, root, hooks),
     press: swiper(host, root, hooks),
     find: keysOf(lent),
     sentence: (outcome) => sentenceOf(outcome, { ...speech().words, ...choiceWordsOf(host) }),
