@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { isBetweenWords } from '../../text/word-edges.ts'
-import { anchorsOf } from './anchors.ts'
+import { anchorsOf, longestAnchor } from './anchors.ts'
 import { ask, present } from './presence.ts'
 
 /** A place in a folded text. */
@@ -27,7 +27,7 @@ export interface Writing {
 /**
  * Compiles a list of terms on first use. Terms stand in one text, apart by commas or lines: `a b` is a phrase, `(a|b)` a choice,
  * `(a|b)*` up to three of them, `x*` leaves the rest of the word open, `…` up to six characters, `a ~ b` needs both within one sentence and 40 characters, in
- * either order, and a line that starts with `re:` is a regular expression. Terms are folded like the texts.
+ * either order, and a line that starts with `re:` is a regular expression; `re(ab|cd):` says what a text needs for it. Terms are folded like the texts.
  */
 export function termFinder(writing: Writing, terms: string): TermFinder {
   let find: TermFinder | undefined
@@ -67,10 +67,14 @@ function anyOf(terms: readonly string[], writing: Writing): (text: string) => bo
 }
 
 function patternsOf(writing: Writing, terms: readonly string[]): readonly RegExp[] {
-  const whole = terms.filter((term) => !term.startsWith('re:'))
-  const raw = terms.filter((term) => term.startsWith('re:')).map((term) => new RegExp(term.slice(3), 'gu'))
+  const whole = terms.filter((term) => !isRaw(term))
+  const raw = terms.filter(isRaw).map((term) => new RegExp(term.replace(rawStart, ''), 'gu'))
   return whole.length > 0 ? [new RegExp(alternatives(whole, writing), 'gu'), ...raw] : raw
 }
+
+const rawStart = /^re(?:\(([^)]*)\))?:/
+
+const isRaw = (term: string): boolean => rawStart.test(term)
 
 /** The terms of a text as it stands in a list: apart by commas or lines; a regular expression takes its whole line. */
 export function termsOf(text: string): readonly string[] {
@@ -78,7 +82,7 @@ export function termsOf(text: string): readonly string[] {
     .split('\n')
     .flatMap((line) => {
       const trimmed = line.trim().replace(/,$/, '')
-      return trimmed.startsWith('re:') ? [trimmed] : trimmed.split(',').map((term) => term.trim())
+      return isRaw(trimmed) ? [trimmed] : trimmed.split(',').map((term) => term.trim())
     })
     .filter((term) => term !== '')
 }
@@ -123,7 +127,7 @@ interface Entry {
 function entryOf(term: string, list: Writing): Entry {
   let made: TermFinder | undefined
   const make = (): TermFinder => {
-    if (term.startsWith('re:')) return single(term.slice(3), list)
+    if (isRaw(term)) return single(term.replace(rawStart, ''), list)
     return term.includes(' ~ ') ? together(term, list) : single(alternatives([term], list), list)
   }
   return {
@@ -136,7 +140,8 @@ function entryOf(term: string, list: Writing): Entry {
 }
 
 function needsOf(term: string, { script, after }: Writing): readonly (readonly string[])[] {
-  if (term.startsWith('re:')) return []
+  const raw = rawStart.exec(term)
+  if (raw) return raw[1] === undefined ? [] : [raw[1].split('|').map((anchor) => anchor.slice(0, longestAnchor))]
   const bends = script === 'Ethiopic' && after !== undefined
   return term
     .split(' ~ ')
