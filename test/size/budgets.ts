@@ -19,15 +19,15 @@ export interface Budget {
 /** The limits of today; `readme` is the page snippet of README.md. */
 export function budgets(readme: string): readonly Budget[] {
   return [
-    { name: 'client-min', most: 5850, goal: 4096, counted: 'brotli', snippet: clientMin },
-    { name: 'client-readme', most: 8600, goal: 6144, counted: 'brotli', snippet: readme },
-    { name: 'eager', most: 10_700, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
+    { name: 'client-min', most: 6000, goal: 4096, counted: 'brotli', snippet: clientMin },
+    { name: 'client-readme', most: 9050, goal: 6144, counted: 'brotli', snippet: readme },
+    { name: 'eager', most: 11_250, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'surfaces', most: 15_360, part: 'eager' },
     // What comes on first use too: the bubble's look, menus, swipes, details, keys.
     { ...surfaces, name: 'surfaces, all of it', most: 20_992 },
     {
       name: 'surfaces + client-readme',
-      most: 23_600,
+      most: 23_950,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,
