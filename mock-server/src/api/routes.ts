@@ -13,6 +13,8 @@ import type { Flood } from './dispatch/flood.ts'
 import type { AllowedOrigins } from './dispatch/origins.ts'
 import { createFaults } from './faults/faults.ts'
 import { faultyWire } from './faults/faulty-wire.ts'
+import { meter } from './metrics/meter.ts'
+import type { Metric } from './metrics/metrics-text.ts'
 import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
 import type { Dialect, PlainAnswer, Route } from './route.ts'
@@ -53,6 +55,10 @@ export interface Routes {
   fetchAt(id: string, request: Request): Promise<Response>
   /** As `fetch`, without the classes of the web: microtasks only. */
   answer(plain: PlainRequest): Promise<PlainAnswer>
+  /** What happened since these routes were made, for `GET /metrics` of a server. */
+  metrics(): readonly Metric[]
+  /** Whether the store answers. */
+  isHealthy(): Promise<boolean>
   /** Serves one delivery socket until either side closes it. The undo says `bye closing`. */
   attach(wire: Wire): Undo
   /** Says `bye closing` to every socket and stream, and answers waiting long polls. */
@@ -106,7 +112,11 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
     deliveries.dialect,
     controls.dialect,
   ]
-  const dispatch = dispatcher(platform, { dialects, report, faults, timers })
+  const meters = meter(platform, {
+    sockets: connections.count,
+    waiting: () => (options.webhooks?.deliveries() ?? []).filter(({ state }) => state === 'waiting').length,
+  })
+  const dispatch = dispatcher(platform, { dialects, report, faults, timers, answered: meters.answered })
   return {
     routes: dialects.flatMap((dialect) => dialect.routes),
     bases: dialects.flatMap((dialect) => dialect.bases),
@@ -125,11 +135,18 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
         read: textBody(body ?? ''),
         allowOrigins: '*',
       }),
+    metrics: meters.metrics,
+    isHealthy: () =>
+      platform.directory.senderByWireId('miniapp', '').then(
+        () => true,
+        () => false,
+      ),
     attach: (wire) => connections.attach(faultyWire(wire, { faults, timers })),
     close() {
       connections.close()
       deliveries.close()
       controls.close()
+      meters.stop()
     },
   }
 }

@@ -8,7 +8,11 @@ import { idOf, otherId } from './senders.ts'
 /** What is on its way to webhooks, and what was; a face has it. */
 export interface WebhookDesk {
   /** Newest first. */
-  deliveries(): readonly { readonly id: string; readonly webhook: string }[]
+  deliveries(): readonly {
+    readonly id: string
+    readonly webhook: string
+    readonly state: 'waiting' | 'delivered' | 'given-up'
+  }[]
   replay(id: string): Promise<'queued' | 'unknown' | 'waiting' | 'no-webhook'>
 }
 

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
 import type { Faults } from '../faults/fault.ts'
 import { replayed, skewed, strike, wordOf } from '../faults/strike.ts'
+import type { Meter } from '../metrics/meter.ts'
 import type { Problem } from '../problem.ts'
 import type { Dialect, Head, PlainAnswer, RequestContext, Route } from '../route.ts'
 import { bodyLimit, parseJson, type ReadBody } from './body.ts'
@@ -40,6 +41,8 @@ interface Parts {
   readonly report: Report
   readonly faults: Faults
   readonly timers: Timers
+  /** Hears of each answer before it leaves. */
+  readonly answered?: Meter['answered']
 }
 
 /** The one way in for HTTP: finds the route, reads the body, calls the handler, writes the row and the verdict header. */
@@ -83,8 +86,10 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
         : dialect.seal(plain, { request: head, target: targetOf(asking), platform })
     try {
       const { answer, ...seen } = await answerTo(dialect, asking)
+      parts.answered?.(dialect.name, { answer, route: seen.route })
       return await seal(record.answer(answer, { head, url, cors, ...seen }))
     } catch (error) {
+      parts.answered?.(dialect.name, { answer: { status: 500, body: null, verdict: 'failed' } })
       parts.report(error, `${head.method} ${url.pathname}`)
       return await record.failure(error, { dialect, head, url, cors })
     }

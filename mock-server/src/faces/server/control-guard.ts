@@ -10,6 +10,8 @@ export interface ControlGuard {
   readonly token?: string
   /** 401 for a request of the control API without the token. */
   refuse(request: Request): Response | undefined
+  /** Whether a request has the token, where one is needed. */
+  mayRead(incoming: IncomingMessage): boolean
   /** A page that was opened with `?control-token=` gets a cookie instead. False: not its business. */
   signIn(incoming: IncomingMessage, outgoing: ServerResponse): boolean
 }
@@ -23,11 +25,14 @@ export function controlGuard({
   readonly token?: string | undefined
 }): ControlGuard {
   const secret = token ?? (isLoopback(host) ? undefined : randomBytes(18).toString('base64url'))
-  if (secret === undefined) return { refuse: () => undefined, signIn: () => false }
+  if (secret === undefined) return { refuse: () => undefined, mayRead: () => true, signIn: () => false }
   return {
     token: secret,
     refuse: (request) =>
-      isControl(request) && !tokensOf(request).some((one) => same(one, secret)) ? refusal() : undefined,
+      isControl(request) && !tokensOf((name) => request.headers.get(name)).some((one) => same(one, secret))
+        ? refusal()
+        : undefined,
+    mayRead: ({ headers }) => tokensOf((name) => headers[name]).some((one) => same(one, secret)),
     signIn(incoming, outgoing) {
       const [path = '', query = ''] = (incoming.url ?? '').split('?')
       const given = new URLSearchParams(query).get('control-token')
@@ -50,9 +55,9 @@ function isControl({ url, method }: Request): boolean {
   return method !== 'OPTIONS' && (pathname === base || pathname.startsWith(`${base}/`))
 }
 
-function tokensOf({ headers }: Request): readonly string[] {
-  const bearer = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
-  const kept = (headers.get('cookie') ?? '')
+function tokensOf(header: (name: 'authorization' | 'cookie') => string | null | undefined): readonly string[] {
+  const bearer = /^Bearer +(\S+)$/i.exec(header('authorization') ?? '')?.[1]
+  const kept = (header('cookie') ?? '')
     .split(/; */)
     .filter((pair) => pair.startsWith(`${cookie}=`))
     .map((pair) => pair.slice(cookie.length + 1))

@@ -23,6 +23,7 @@ import { front } from './front.ts'
 import { hostCheck } from './hosts.ts'
 import { ListenError } from './listen-error.ts'
 import { ownVersion } from './own-files.ts'
+import { pages } from './pages.ts'
 import { realTimers } from './real-time.ts'
 import { serveSockets } from './sockets.ts'
 import { makeServer } from './tls/make-server.ts'
@@ -172,6 +173,7 @@ function listener(
   },
 ): RequestListener {
   const answerFront = front(options.demoDir)
+  const answerPage = pages(routes, options.guard)
   const floods = new WeakMap<IncomingMessage, Flood>()
   const answer = getRequestListener(
     async (request, env) => {
@@ -205,6 +207,7 @@ function listener(
     if (entered.ok) outgoing.once('close', entered.leave)
     else floods.set(incoming, entered.flood)
     if (options.guard.signIn(incoming, outgoing)) return
+    if (entered.ok && answerPage(incoming, outgoing)) return
     const frontAnswer = entered.ok ? answerFront(incoming, outgoing) : Promise.resolve(false)
     frontAnswer.then((answered) => (answered ? undefined : answer(incoming, outgoing))).catch(() => outgoing.destroy())
   }

@@ -4,7 +4,10 @@ import { type ConnectionParts, connection } from './connection.ts'
 import type { Wire } from './wire.ts'
 
 /** All sockets that are open; ours, since MSW's list never forgets a client. */
-export function sockets(platform: Platform, parts: ConnectionParts): { attach(wire: Wire): Undo; close(): void } {
+export function sockets(
+  platform: Platform,
+  parts: ConnectionParts,
+): { attach(wire: Wire): Undo; count(): number; close(): void } {
   const open = new Set<Undo>()
   return {
     attach(wire) {
@@ -14,6 +17,7 @@ export function sockets(platform: Platform, parts: ConnectionParts): { attach(wi
       const one = connection(platform, { ...parts, wire, gone: () => open.delete(close) })
       return close
     },
+    count: () => open.size,
     close() {
       for (const close of [...open]) close()
     },
