@@ -7,7 +7,7 @@ export type History = (core: Core) => () => Promise<void>
 
 /** Fifty older items at a time, two hundred when there are many already, kept in memory from then on. One page at a time, whoever asks. */
 export function pagedHistory(): History {
-  return ({ host, store, calls, publish, pull, work, isWaiting }) => {
+  return ({ host, store, calls, publish, pull, work, isSettled, isWaiting }) => {
     let paging: Promise<void> | undefined
 
     /** Looks again every 50 ms, for two seconds at most. */
@@ -31,17 +31,21 @@ export function pagedHistory(): History {
         }
         const cursor = store.cursor()
         const from = cursor && `&cursor=${encodeURIComponent(cursor)}`
-        const page = await calls.call(`/snapshot?max=${store.snapshot().length < 200 ? 50 : 200}${from}`, decodeSnapshot)
+        const page = await calls.call(
+          `/snapshot?max=${store.snapshot().length < 200 ? 50 : 200}${from}`,
+          decodeSnapshot,
+        )
         const { epoch, offset } = store.at() as Position // a snapshot came before
         if (epoch !== page.epoch) return pull('snapshot')
         // A snapshot that was taken meanwhile has a cursor of its own.
         if (cursor !== store.cursor()) continue
-        const isApart = offset !== page.offset
+        // In doubt the counts are of another moment than the position.
+        const isApart = offset !== page.offset || !isSettled()
         if (!isApart && !isWaiting()) found = store.extend(page)
         else if (tries > 0) {
           tries -= 1
           if (offset < page.offset) pull()
-          await until(() => Object(store.at()).offset >= page.offset)
+          await until(() => isSettled() && Object(store.at()).offset >= page.offset)
         } else
           throw new MinibellError(
             'busy',
