@@ -1,4 +1,4 @@
-import type { Writing } from '../terms/compile.ts'
+import type { Writing } from '../terms/writing.ts'
 
 /** How one language promotes the download of an app (MA-16). All are terms. */
 export interface PromotionList extends Writing {

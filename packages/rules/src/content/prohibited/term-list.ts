@@ -1,4 +1,4 @@
-import type { Writing } from '../terms/compile.ts'
+import type { Writing } from '../terms/writing.ts'
 
 /** What a word list looks for, besides what is looked for by detectors. */
 export type TermKind = 'unlawful' | 'sensitive' | 'pornographic' | 'publicOrder' | 'rights'

@@ -1,7 +1,10 @@
-import { fold } from '../../text/fold.ts'
 import { isBetweenWords } from '../../text/word-edges.ts'
 import { anchorsOf, longestAnchor } from './anchors.ts'
+import { alternatives, foldedTerm } from './pattern.ts'
 import { ask, present } from './presence.ts'
+import type { Writing } from './writing.ts'
+
+export type { Writing } from './writing.ts'
 
 /** A place in a folded text. */
 export interface Span {
@@ -11,18 +14,6 @@ export interface Span {
 
 /** Finds the first term of a list in a folded text. */
 export type TermFinder = (text: string) => Span | undefined
-
-/** How words are written in the language of a list. */
-export interface Writing {
-  /** A Unicode script. */
-  readonly script: string
-  /** A regular expression: what may be written right before a term, such as an article. */
-  readonly before?: string
-  /** The same before a word of four letters or more: what could make another word of a short one. */
-  readonly beforeLong?: string
-  /** A regular expression: what may be written right after a word of four letters or more, such as an ending. */
-  readonly after?: string
-}
 
 /**
  * Compiles a list of terms on first use. Terms stand in one text, apart by commas or lines: `a b` is a phrase, `(a|b)` a choice,
@@ -149,11 +140,6 @@ function needsOf(term: string, { script, after }: Writing): readonly (readonly s
     .filter((anchors) => anchors !== undefined)
 }
 
-/** As `fold` makes texts, but for `…`. */
-function foldedTerm(term: string): string {
-  return fold(term.trim().replaceAll('…', open)).text
-}
-
 function single(pattern: string, list: Writing): TermFinder {
   const compiled = new RegExp(pattern, 'gu')
   return (text) => {
@@ -199,61 +185,3 @@ function reach(text: string, span: Span, pattern: RegExp): Span | undefined {
   }
   return undefined
 }
-
-interface Letters {
-  /** Of one character of a word. */
-  readonly word: string
-  readonly boundary: boolean
-}
-
-const lettersOf: Readonly<Record<string, Letters>> = {
-  Latin: { word: "[a-z0-9']", boundary: true },
-  Arabic: { word: '[\\u0620-\\u06ff]', boundary: true },
-  Devanagari: { word: '[\\u0900-\\u097f]', boundary: true },
-  Bengali: { word: '[\\u0980-\\u09ff]', boundary: true },
-  Ethiopic: { word: '[\\u1200-\\u137f]', boundary: true },
-  Han: { word: '[^,.!?。，！？;；:：、\\s]', boundary: false },
-}
-
-/** The terms as one pattern, bounded by what ends words in that script. */
-function alternatives(terms: readonly string[], list: Writing): string {
-  const letters = lettersOf[list.script] ?? { word: '[a-z0-9]', boundary: true }
-  const before = fold(list.before ?? '').text
-  const patterns = terms.map((term) => patternOf(term, letters, list))
-  if (!letters.boundary) return patterns.join('|')
-  return `(?<!${letters.word.replace("'", '')})${before}(?:${patterns.join('|')})(?!${letters.word.replace("'", '')})`
-}
-
-/** One term as a pattern over folded texts. */
-function patternOf(term: string, { word, boundary }: Letters, list: Writing): string {
-  const pattern = withEndings(foldedTerm(term), list)
-    .replace(/[.+]/g, '\\$&')
-    .replace(/\) ?\*/g, '){0,3}')
-    .replace(/\*(?=[|)]|$)/g, boundary ? '*' : '')
-    .replace(/\*/g, boundary ? `${word}*` : `${word}{0,4}`)
-    .replace(/ \?/g, '(?:SEP)?')
-    .replace(/ /g, 'SEP')
-    .replaceAll(open, `${word}{0,6}?`)
-    .replaceAll('SEP', boundary ? separator : ' ?')
-    .replaceAll('AFTER', fold(list.after ?? '').text)
-    .replaceAll('BEFORE', fold(list.beforeLong ?? '').text)
-  return `(?:${pattern})`
-}
-
-/** Words of some length may have an ending; the last syllable of an Ethiopic one changes with it. */
-function withEndings(term: string, { script, after, beforeLong }: Writing): string {
-  if (beforeLong)
-    return withEndings(term.replace(/(^|[(|])(?=[\p{L}\p{M}]{4})/gu, '$1BEFORE'), { script, ...(after && { after }) })
-  if (!after) return term
-  if (script !== 'Ethiopic') return term.replace(/[\p{L}\p{M}]{4,}(?=[|)]|$)/gu, '$&AFTER')
-  return term.replace(/([\u1200-\u137f]{2,})([\u1200-\u137f])(\*?)(?=[|)]|$)/g, (_, stem: string, last: string) => {
-    const row = last.charCodeAt(0) & ~7
-    return `${stem}[${String.fromCharCode(row)}-${String.fromCharCode(row + 7)}]AFTER`
-  })
-}
-
-/** Stands for `…` while a term is folded: that would make three dots of it. */
-const open = '\ue000'
-
-/** What may stand between the words of a phrase. */
-const separator = '[ \'_,/&+*"():-]+'
