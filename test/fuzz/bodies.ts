@@ -1,7 +1,7 @@
+import type { Chance } from '../tools/chance.ts'
 import type { Draw, Endpoint } from './endpoints/endpoint.ts'
 import type { SigningClient } from './keys.ts'
 import { mutated, mutatedText } from './mutate.ts'
-import type { Chance } from './random.ts'
 
 export interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

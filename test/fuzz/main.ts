@@ -1,10 +1,11 @@
 import { tallyLine } from '../run/part.ts'
+import { chance } from '../tools/chance.ts'
+import { numberAfter } from '../tools/flags.ts'
 import { type Asked, askedOf } from './bodies.ts'
 import type { Endpoint, Found } from './endpoints/endpoint.ts'
 import { endpoints } from './endpoints/endpoints.ts'
 import { signingClient } from './keys.ts'
 import { type Fuzzed, fuzzed } from './platform.ts'
-import { chance } from './random.ts'
 import { codeOf, hasRegistered, shapeFault } from './shape.ts'
 
 /**
@@ -12,8 +13,8 @@ import { codeOf, hasRegistered, shapeFault } from './shape.ts'
  * shape and its row in the journal; a refusal changes nothing; every documented code occurs, and no other. 100,000 an endpoint by default.
  */
 async function main(): Promise<void> {
-  const seed = given('--seed') ?? Date.now() % 1_000_000
-  const count = given('--count') ?? 100_000
+  const seed = numberAfter('--seed') ?? Date.now() % 1_000_000
+  const count = numberAfter('--count') ?? 100_000
   print(`seed ${seed}, ${count} bodies an endpoint`)
   const only = text('--only')?.split(',')
   const chosen = endpoints.filter(({ name }) => only?.includes(name) ?? true)
@@ -132,14 +133,6 @@ function rowFault(
 function text(flag: string): string | undefined {
   const at = process.argv.indexOf(flag)
   return at < 0 ? undefined : process.argv[at + 1]
-}
-
-function given(flag: string): number | undefined {
-  const at = process.argv.indexOf(flag)
-  if (at < 0) return undefined
-  const value = Number(process.argv[at + 1])
-  if (Number.isSafeInteger(value) && value >= 0) return value
-  throw new Error(`Failed to read ${flag} ${process.argv[at + 1]}: it is no whole number. Give one.`)
 }
 
 function print(line: string): void {

@@ -1,5 +1,6 @@
 import * as client from '@minibell/client'
 import { tallyLine } from '../run/part.ts'
+import { numberAfter } from '../tools/flags.ts'
 import type { Wrongs } from './ledger.ts'
 import { mutants, mutated } from './mutants.ts'
 import { simulate } from './simulation.ts'
@@ -13,9 +14,9 @@ const enough = 60
  * chose; `--seed` replays one with its trace; `--mutants` runs broken clients too, each of which has to be caught.
  */
 async function main(): Promise<void> {
-  const one = given('--seed')
-  const chosen = one === undefined ? range(given('--from') ?? 1, given('--seeds') ?? 2000) : [one]
-  const seeds = [...chosen, ...range(1_000_000 + (Date.now() % 1_000_000_000), given('--random') ?? 0)]
+  const one = numberAfter('--seed')
+  const chosen = one === undefined ? range(numberAfter('--from') ?? 1, numberAfter('--seeds') ?? 2000) : [one]
+  const seeds = [...chosen, ...range(1_000_000 + (Date.now() % 1_000_000_000), numberAfter('--random') ?? 0)]
   const real = await all(seeds, one !== undefined)
   const caught = process.argv.includes('--mutants') ? await broken() : { passed: 0, failed: 0 }
   print(tallyLine({ passed: real.passed + caught.passed, failed: real.failed + caught.failed }))
@@ -75,14 +76,6 @@ function entries(wrongs: Readonly<Wrongs>): readonly (readonly [keyof Wrongs, nu
 
 function range(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, place) => from + place)
-}
-
-function given(flag: string): number | undefined {
-  const at = process.argv.indexOf(flag)
-  if (at < 0) return undefined
-  const value = Number(process.argv[at + 1])
-  if (Number.isSafeInteger(value) && value >= 0) return value
-  throw new Error(`Failed to read ${flag} ${process.argv[at + 1]}: it is no whole number. Give one.`)
 }
 
 function print(line: string): void {

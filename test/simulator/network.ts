@@ -1,5 +1,5 @@
 import type { Connection, Http, HttpExchange, HttpRequest, HttpResponse, Socket, Timers } from '@minibell/ports'
-import type { Chance } from '../fuzz/random.ts'
+import type { Chance } from '../tools/chance.ts'
 
 /** How bad the network is; each number is a probability but `delayMs`, the longest that anything takes. */
 export interface Weather {

@@ -1,7 +1,7 @@
 import { createMockPlatform, type MockPlatform, memoryStore } from '@minibell/mock'
 import type { VirtualTime } from '@minibell/ports'
 import type { InboxItem, ReceiptKind } from '@minibell/protocol'
-import type { Chance } from '../fuzz/random.ts'
+import type { Chance } from '../tools/chance.ts'
 import { appIdOf, type PersonName, type SenderName, simulatedWorld, textOf } from './world.ts'
 
 /** One listed item as the platform has it. */

@@ -1,6 +1,6 @@
 import type * as Client from '@minibell/client'
 import { virtualTime } from '@minibell/ports'
-import { type Chance, chance } from '../fuzz/random.ts'
+import { type Chance, chance } from '../tools/chance.ts'
 import type { Wrong, Wrongs } from './ledger.ts'
 import { fair, type Weather } from './network.ts'
 import { type Phone, phone } from './phone.ts'

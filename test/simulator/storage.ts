@@ -1,6 +1,6 @@
 import { memoryStorage } from '@minibell/client/testing'
 import type { Storage } from '@minibell/ports'
-import type { Chance } from '../fuzz/random.ts'
+import type { Chance } from '../tools/chance.ts'
 
 /** A phone's storage: it outlives the app, refuses now and then, and may come back damaged. */
 export interface BadStorage extends Storage {

@@ -1,4 +1,4 @@
-import type { Chance } from '../random.ts'
+import type { Chance } from '../../tools/chance.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const session = ['ok', 'malformed', 'unauthorized', 'expired', 'not-found', 'method-not-allowed']

@@ -1,4 +1,4 @@
-import type { Chance } from '../random.ts'
+import type { Chance } from '../../tools/chance.ts'
 
 /** One operation: how a valid request looks, and which codes its documents name. */
 export interface Endpoint {

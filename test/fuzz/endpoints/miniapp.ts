@@ -1,4 +1,4 @@
-import type { Chance } from '../random.ts'
+import type { Chance } from '../../tools/chance.ts'
 import { people } from '../world.ts'
 import type { Endpoint } from './endpoint.ts'
 

@@ -1,6 +1,6 @@
-import type { Eyes } from './eyes.ts'
-import type { Hands } from './hands.ts'
-import { expectSame, expectThat, type Found, type Walkthrough } from './script.ts'
+import type { Eyes } from '../eyes.ts'
+import type { Hands } from '../hands.ts'
+import { expectSame, expectThat, type Found, type Walkthrough } from '../script.ts'
 
 const account = { appid: 'wx7d3c5a91e0b24f68', secret: '5f0c1e7ab94d2836c7e1a0b95d3f4826' }
 const openid = 'oJ7rn4minaBqT2x0XcWvEd81Kp5s'
