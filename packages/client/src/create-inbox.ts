@@ -113,15 +113,16 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const following = follow(core, receipts)
 
   const begin = async (mine: Undo): Promise<void> => {
-    const loaded = cached && !store.at() ? cached.load() : undefined
+    const isNew = !store.at()
+    const loaded = cached && cached.load()
     if (receipts) await receipts.restore()
     const kept = await loaded
     if (stop !== mine) return
-    if (kept) {
+    if (kept && isNew) {
       core.serverAt(clock.now() + kept.skew)
       core.adopt(kept)
     }
-    following.start(kept && kept.isDoubtful)
+    following.start(isNew && kept && kept.isDoubtful)
   }
 
   const show = (itemId: string): OpenOutcome => {

@@ -216,3 +216,43 @@ test('being hidden keeps what is there at once', async () => {
   await time.advance(0)
   expect(names(storage).sort()).toEqual(['0', 'head'])
 })
+
+test('an inbox that pauses keeps what comes after', async () => {
+  const { storage, platform, time, first, stop } = await visited(3)
+  stop()
+  await time.advance(0)
+  const again = first.inbox.start()
+  await time.advance(1_000)
+  platform.append(sampleAdded('later'))
+  await time.advance(2_000)
+  expect(storage.entries.get('minibell.inbox/amina//0')).toContain('later')
+  again()
+  await time.advance(2_000)
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  const { inbox } = onDevice(storage, { platform, time })
+  inbox.start()
+  await time.advance(0)
+  expect(inbox.getSnapshot().length).toBe(4)
+})
+
+test('a host is listened to no longer than the inbox runs', async () => {
+  const listeners = new Set<() => void>()
+  const lifecycle = {
+    visible: () => true,
+    online: () => true,
+    on(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  const storage = memoryStorage()
+  const { inbox, time } = onDevice(storage, { host: { lifecycle } })
+  for (let round = 0; round < 3; round += 1) {
+    const stop = inbox.start()
+    await time.advance(100)
+    stop()
+    await time.advance(100)
+  }
+  await inbox.signOut()
+  expect(listeners.size).toBe(0)
+})

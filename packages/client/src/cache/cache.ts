@@ -9,7 +9,7 @@ export type Cache = (core: Core) => Cached
 
 /** What an inbox asks of its cache. None of it rejects: a storage that fails is reported. */
 export interface Cached {
-  /** What was kept; `undefined` when there is nothing that can be used. */
+  /** What was kept; `undefined` when there is nothing that can be used. From then on it keeps what changes. */
   load(): Promise<Kept | undefined>
   /** Keeps what is there now, and nothing by itself until the next `load`. */
   stop(): void
@@ -40,6 +40,7 @@ export function cache(storage: Storage, options: CacheOptions = {}): Cache {
     let most = Infinity
     let isOpen = false
     let due: Undo | undefined
+    let unwatch: Undo = () => {}
     let working: Promise<unknown> = Promise.resolve()
 
     /** One after the other, so that the last word stays. */
@@ -135,25 +136,27 @@ export function cache(storage: Storage, options: CacheOptions = {}): Cache {
     on('changed', () => {
       if (isOpen) due = due || timers.after(afterMs, save)
     })
-    if (lifecycle)
-      lifecycle.on(() => {
-        if (due && !lifecycle.visible()) save()
-      })
-
     return {
       async load() {
         const kept = await queue(read)
         isOpen = true
+        unwatch()
+        if (lifecycle)
+          unwatch = lifecycle.on(() => {
+            if (due && !lifecycle.visible()) save()
+          })
         return kept
       },
       stop() {
         save()
         isOpen = false
+        unwatch()
       },
       async purge() {
         if (due) due()
         due = undefined
         isOpen = false
+        unwatch()
         book = createBook()
         await queue(() => forget([placeOfPerson(room, session)]))
       },

@@ -1,5 +1,5 @@
 import type { Storage } from '@minibell/ports'
-import { decodeReceiptsAnswer, isMarked, marksOf, type Receipt, type Snapshot } from '@minibell/protocol'
+import { decodeReceiptsAnswer, type Receipt, type Snapshot } from '@minibell/protocol'
 import type { Core } from '../part.ts'
 import { createShelf } from './shelf.ts'
 import { carriedOver, type Happened, isWeaker, keyOf, type Newest, type Waiting } from './waiting.ts'
@@ -51,7 +51,7 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
       const next = { ...happened, receiptId: `${run}.${count}`, at: timers.elapsed() }
       const key = keyOf(next)
       const last = queue.get(key)
-      if (last && last.kind !== next.kind && isMarked(marksOf(last.kind), next.kind)) return
+      if (last && isWeaker(next, last)) return
       queue.delete(key)
       queue.set(key, next)
       if (last) save(last.receiptId)
