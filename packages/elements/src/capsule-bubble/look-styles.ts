@@ -21,5 +21,6 @@ button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;ba
 .texts *{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 .texts .meta{margin-top:2px;font-size:.923em}
 .texts .title{color:var(--minibell-text,var(--t));font-size:1.154em;font-weight:600;-webkit-line-clamp:1}
+.many .texts .title{-webkit-line-clamp:2}
 @media(prefers-contrast:more){.bubble,.arrow{border-color:var(--minibell-text,var(--t))}*{--q:var(--t)}}
 @media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`

@@ -60,6 +60,7 @@ export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Lo
       bubble.style.cssText = `${isAbove ? `bottom:${-y}` : `top:${y}`}px;${place.side}:${edge}px`
       arrow.style.cssText = `${place.side}:${along}px`
       bubble.classList.toggle('above', isAbove)
+      bubble.classList.toggle('many', !!raised.items[1])
       close.setAttribute('aria-label', speech.words.close)
       bubble.classList.toggle('in', !!face)
       if (!face) return

@@ -70,11 +70,11 @@ export function scrollOf(changed: () => void): Scroll {
     if (next) observer.observe(next)
   }
   const settle = (): void => {
-    const [row, before] = held.find(([element]) => element.isConnected) || []
+    const [row, before = 0] = held.find(([element]) => element.isConnected) || []
     held = []
-    const moved = row && before !== undefined ? topOf(row) - before : 0
-    const around = scroller || document.scrollingElement
-    if (moved && around) around.scrollTop += moved
+    const from = scroller || document.scrollingElement
+    const moved = row && topOf(row) - before
+    if (moved && from) from.scrollTop += moved
   }
 
   return {

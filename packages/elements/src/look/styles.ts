@@ -14,7 +14,7 @@ const darkRule = `{color-scheme:dark;${colours(dark)}}`
  * size, which some pages bend) and `--minibell-position` (of a sheet and the bubble: `fixed`, or `absolute` inside a frame).
  * Light or dark follows the device unless the element says `theme="light"` or `theme="dark"`.
  */
-export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,sans-serif)}
+export const styles = `:host{display:block;${colours(light)};color:var(--_text);font:var(--minibell-font-size,medium)/1.385 var(--minibell-font,system-ui,sans-serif);background:var(--_surface)}
 :host([theme=dark])${darkRule}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${darkRule}}
 @media(prefers-contrast:more){*{--_quiet:var(--_text);--_line:var(--_text)}}
@@ -84,7 +84,6 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones .avatar{background:var(--_line)}
 @keyframes pulse{to{opacity:.4}}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
-.behind .said{visibility:visible}
 .said:empty{visibility:hidden}
 .layer{position:var(--minibell-position,fixed);top:0;left:0;right:0;bottom:0;z-index:1000;display:flex;flex-direction:column;justify-content:flex-end;align-items:center;overflow:hidden}
 .scrim{position:absolute;top:0;left:0;right:0;bottom:0;background:#080a107a;animation:fade .2s}

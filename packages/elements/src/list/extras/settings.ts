@@ -60,6 +60,7 @@ export function settingsOf(host: Surface, root: ShadowRoot, { lent, tell }: Extr
 /** Its knob moves in the direction of the text. */
 const styles = `.switch{display:flex;align-items:center;width:100%;min-height:60px;padding:0 16px;border-top:1px solid var(--_line)}
 .switch:first-child{border-top:0}
+.behind .said:not(:empty){visibility:visible}
 .switch .avatar{margin-inline-end:12px}
 .switch i{flex:none;width:44px;height:26px;padding:3px;border-radius:13px;background:var(--_quiet);transition:.18s}
 .switch i:after{content:"";display:block;width:20px;height:20px;border-radius:10px;background:var(--_raised);transition:.18s}
