@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import type { Malformed } from './problem.ts'
 
 /** Decodes an unknown value once; afterwards it is trusted. */
-export type Reader<Value> = (input: unknown) => Read<Value>
+export interface Reader<Value> {
+  (input: unknown): Read<Value>
+  /** What documents tell of the value: one of these. Absent: nothing is known of it. */
+  readonly schemas?: readonly v.GenericSchema[]
+}
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -10,12 +14,18 @@ export type Read<Value> =
 
 /** A reader for a valibot schema; the first issue speaks. `what`: `body`, `query` … */
 export function reader<Value>(schema: v.GenericSchema<unknown, Value>, what = 'body'): Reader<Value> {
-  return (input) => {
+  const read = (input: unknown): Read<Value> => {
     const result = v.safeParse(schema, input, { abortEarly: true })
     return result.success
       ? { ok: true, value: result.output }
       : { ok: false, problem: problemOf(result.issues[0], what) }
   }
+  return Object.assign(read, { schemas: [schema] })
+}
+
+/** A reader of one's own for values that others read. */
+export function like<Value>(readers: readonly Reader<unknown>[], read: (input: unknown) => Read<Value>): Reader<Value> {
+  return Object.assign(read, { schemas: readers.flatMap(({ schemas = [] }) => schemas) })
 }
 
 /** *What failed: the fact with its values. What to do.* */

@@ -8,17 +8,21 @@ interface Schema {
 }
 
 interface At {
+  /** The schema that the word stands in. */
+  readonly beside?: Schema
   readonly value: unknown
   readonly path: string
   readonly root: Schema
 }
 
-function check(schema: Schema, at: At): string[] {
+function check(schema: Schema | false, at: At): string[] {
+  if (schema === false) return [`${at.path}: not allowed`]
+  const here = { ...at, beside: schema }
   return Object.entries(schema).flatMap(([word, wanted]) => {
     const keyword = keywords[word]
     if (!keyword)
       throw new Error(`Failed to check ${at.path}: the schema says "${word}". Teach this file what it means.`)
-    return keyword(wanted, at)
+    return keyword(wanted, here)
   })
 }
 
@@ -90,10 +94,13 @@ const keywords: Readonly<Record<string, Keyword>> = {
   properties,
   propertyNames: (wanted, { value, path, root }) =>
     isRecord(value) ? Object.keys(value).flatMap((name) => check(wanted as Schema, { value: name, path, root })) : [],
-  additionalProperties: (wanted, { value, path, root }) =>
+  additionalProperties: (wanted, { value, path, root, beside }) =>
     isRecord(value)
       ? Object.entries(value).flatMap(([name, each]) =>
-          check(wanted as Schema, { value: each, path: `${path}.${name}`, root }),
+          (each === undefined && wanted === false) ||
+          Object.hasOwn((beside?.['properties'] as Schema | undefined) ?? {}, name)
+            ? []
+            : check(wanted as Schema | false, { value: each, path: `${path}.${name}`, root }),
         )
       : [],
   items: (wanted, { value, path, root }) =>

@@ -3,7 +3,7 @@ import type { Answer, Note } from '../answer.ts'
 import { headersOf, statusOf } from '../error-answer.ts'
 import type { Problem } from '../problem.ts'
 import { type Asked, type Dialect, type Route, route } from '../route.ts'
-import type { Reader } from '../shape.ts'
+import { like, type Reader } from '../shape.ts'
 import { type Asking, applyToken } from './apply-token/apply-token.ts'
 import { readToken } from './apply-token/shapes.ts'
 import type { OpenApiOptions } from './options.ts'
@@ -67,10 +67,10 @@ function routesAt(base: string, { options, words, guard }: Parts): readonly Rout
 
 /** Keeps the JSON beside what was read of it: OA-9 compares it, OA-5 echoes from it. */
 function withJson<Body>(read: Reader<Body>): Reader<{ readonly body: Body; readonly json: unknown }> {
-  return (input) => {
+  return like([read], (input) => {
     const result = read(input)
     return result.ok ? { ok: true, value: { body: result.value, json: input } } : result
-  }
+  })
 }
 
 function refusal(options: OpenApiOptions): Dialect['refuse'] {

@@ -2,7 +2,7 @@ import type { AccessGrant } from '../../platform/platform.ts'
 import type { SenderRecord } from '../../platform/world.ts'
 import type { Answer, Note } from '../answer.ts'
 import type { RequestContext } from '../route.ts'
-import type { Read, Reader } from '../shape.ts'
+import { like, type Read, type Reader } from '../shape.ts'
 import { derivedRequestId, redirectOf } from './lenient.ts'
 import type { OpenApiOptions } from './options.ts'
 import { extendInfoOf, readLenient, readStrict, type SendBody } from './shapes.ts'
@@ -17,10 +17,10 @@ export interface Sending {
 }
 
 /** Never refuses: `send` does, in the mode that counts. */
-export const readSending: Reader<Sending> = (json) => ({
+export const readSending: Reader<Sending> = like([readStrict, readLenient], (json) => ({
   ok: true,
   value: { strict: readStrict(json), lenient: readLenient(json), json },
-})
+}))
 
 /** OA-2 to OA-10 in the order of the checks: app, then the platform's own. The signature was looked at before. */
 export async function send(

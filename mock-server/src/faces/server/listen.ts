@@ -85,16 +85,17 @@ export async function listen(
   const routes = 'routes' in source ? source.routes : routesOf(source, { ...options, webhooks: outbound?.webhooks })
   const hostAllowed = hostCheck({ host, ...(options.hosts ? { hosts: options.hosts } : {}) })
   const guard = controlGuard({ host, token: options.controlToken })
+  // A bound TCP server has an address of this kind.
+  const boundPort = (): number => (server.address() as AddressInfo).port
+  const url = (): string => `${options.tls ? 'https' : 'http'}://${nameOf(host)}:${boundPort()}`
   const fair = fairness(realTimers, options.fairness)
-  const server = serverOf(listener(routes, { ...options, hostAllowed, guard, fair }), { ...options, port, host })
+  const server = serverOf(listener(routes, { ...options, hostAllowed, guard, fair, url }), { ...options, port, host })
   server.maxConnections = options.mostConnections ?? 20_000
   const sockets = serveSockets(server, { routes, hostAllowed, allowOrigins, fair })
   await bind(server, { port, host })
-  // A bound TCP server has an address of this kind.
-  const bound = (server.address() as AddressInfo).port
   return {
-    url: `${options.tls ? 'https' : 'http'}://${nameOf(host)}:${bound}`,
-    port: bound,
+    url: url(),
+    port: boundPort(),
     routes,
     ...(guard.token === undefined ? {} : { controlToken: guard.token }),
     close: () => {
@@ -170,10 +171,11 @@ function listener(
     readonly hostAllowed: (host: string | undefined) => boolean
     readonly guard: ControlGuard
     readonly fair: Fairness
+    readonly url: () => string
   },
 ): RequestListener {
   const answerFront = front(options.demoDir)
-  const answerPage = pages(routes, options.guard)
+  const answerPage = pages(routes, { mayRead: options.guard.mayRead, url: options.url })
   const floods = new WeakMap<IncomingMessage, Flood>()
   const answer = getRequestListener(
     async (request, env) => {

@@ -56,6 +56,16 @@ test('health is what the store says', async () => {
   expect(await health()).toEqual([503, 'failed'])
 })
 
+test('documents of this server, at its own address', async () => {
+  const { url } = await start({ openApi: { prefix: '/api/open' } }, demoMock({ openApi: { prefix: '/api/open' } }))
+  const json = async (path: string) => (await fetch(`${url}${path}`)).json()
+  const openApi = await json('/openapi.json')
+  expect([openApi.openapi, openApi.servers]).toEqual(['3.1.0', [{ url }]])
+  expect(openApi.paths).toHaveProperty(['/api/open/v2/miniprogram/message/send', 'post'])
+  const asyncApi = await json('/asyncapi.json')
+  expect([asyncApi.asyncapi, asyncApi.servers.here]).toEqual(['3.0.0', { host: new URL(url).host, protocol: 'ws' }])
+})
+
 test('only read', async () => {
   const { url } = await start()
   expect((await fetch(`${url}/metrics`, { method: 'POST', body: '{}' })).status).toBe(405)

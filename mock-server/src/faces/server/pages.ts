@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asyncApiDocument } from '../../api/documents/async-api-document.ts'
+import type { JsonSchema } from '../../api/documents/json-schema-of.ts'
+import { openApiDocument } from '../../api/documents/open-api-document.ts'
 import { type Metric, metricsText, metricsType } from '../../api/metrics/metrics-text.ts'
 import type { Routes } from '../../api/routes.ts'
+import { ownFile, ownVersion } from './own-files.ts'
 
 /** What a page says. */
 interface Page {
@@ -9,13 +14,23 @@ interface Page {
   readonly text: string
 }
 
-/** Answers `/metrics` and `/healthz`, which are no API of the platform: without journal and verdict. False: not its business. */
+/** Answers `/metrics`, `/healthz`, `/openapi.json` and `/asyncapi.json`, which are no API of the platform: without journal and verdict. False: not its business. */
 export function pages(
   routes: Routes,
-  { mayRead }: { mayRead(incoming: IncomingMessage): boolean },
+  { mayRead, url }: { mayRead(incoming: IncomingMessage): boolean; url(): string },
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
+  // Made when first asked for: a start need not wait for them.
+  const openApi = once(() =>
+    openApiDocument({ routes: routes.routes, world: worldSchema(), version: ownVersion(), url: url() }),
+  )
+  const asyncApi = once(() => {
+    const { host, protocol } = new URL(url())
+    return asyncApiDocument({ version: ownVersion(), host, protocol: protocol === 'https:' ? 'wss' : 'ws' })
+  })
   const known: Readonly<Record<string, ((incoming: IncomingMessage) => Promise<Page>) | undefined>> = {
     '/healthz': () => health(routes),
+    '/openapi.json': async () => document(openApi()),
+    '/asyncapi.json': async () => document(asyncApi()),
     '/metrics': async (incoming) =>
       mayRead(incoming)
         ? metricsPage(routes)
@@ -34,6 +49,23 @@ export function pages(
 function write({ status, type, text }: Page, { method }: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   outgoing.end(method === 'HEAD' ? undefined : text)
+}
+
+function document(value: JsonSchema): Page {
+  return { status: 200, type: 'application/json; charset=utf-8', text: JSON.stringify(value) }
+}
+
+/** Ours, and published as it is. */
+function worldSchema(): JsonSchema {
+  return JSON.parse(readFileSync(ownFile('worlds/world.schema.json'), 'utf8')) as JsonSchema
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 async function health(routes: Routes): Promise<Page> {

@@ -5,7 +5,7 @@ import { type Answer, read } from '../../answer.ts'
 import { errorAnswer } from '../../error-answer.ts'
 import { readStrict, type SendBody } from '../../open-api/shapes.ts'
 import { type RequestContext, type Route, route } from '../../route.ts'
-import { malformed, type Reader, reader, text } from '../../shape.ts'
+import { like, malformed, type Read, type Reader, reader, text } from '../../shape.ts'
 import { missing } from '../outcomes.ts'
 
 const part = v.optional(v.string('a string'), '')
@@ -36,11 +36,13 @@ interface Question {
 }
 
 /** A body with an `appId` is a template send of the open API, every other a service message. */
-const readEither: Reader<Question | { readonly template: SendBody }> = (json) => {
+type Either = Question | { readonly template: SendBody }
+
+const readEither: Reader<Either> = like([readQuestion, readStrict], (json): Read<Either> => {
   if (typeof json !== 'object' || json === null || !('appId' in json)) return readQuestion(json)
   const read = readStrict(json)
   return read.ok ? { ok: true, value: { template: read.value } } : read
-}
+})
 
 /** X-1: what every rule would say of a send, without sending. */
 export const explainRoutes: readonly Route[] = [

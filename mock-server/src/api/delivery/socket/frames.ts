@@ -8,7 +8,8 @@ export const frameLimit = 65_536
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-const frame = v.variant('type', [
+/** What a client may say, in JSON. */
+export const frame = v.variant('type', [
   v.object({ type: v.literal('auth'), token: text(512) }),
   v.object({ type: v.literal('resume'), epoch: v.pipe(v.string(), v.maxLength(128)), offset, deviceId: text(128) }),
   v.object({ type: v.literal('receipts'), ...receiptsShape }),
