@@ -105,6 +105,9 @@ export function ledger(options: {
   const look = (): void => {
     const now = snapshot()
     if (now === checked) return
+    const before = checked?.position
+    if (before && now.position && now.position.epoch < before.epoch)
+      wrong('outOfOrder', `went back from the life ${before.epoch} to ${now.position.epoch}`)
     checked = now
     const items = now.slice(0, now.length)
     if (now.position && !since) since = now.position
