@@ -1,34 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
-import { type DemoPage, openDemo, shownPage } from './stage/demo-page.ts'
+import { expect, test } from 'vitest'
+import { shownPage } from './stage/demo-page.ts'
 import { send, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { visits } from './stage/visits.ts'
 
-let browser: Browser
-let demo: ServedDemo
-let visit: DemoPage
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  visit = await openDemo(browser, `${demo.url}/demo/`)
-})
-
-afterEach(async () => {
-  expect(visit.errors).toEqual([])
-  await visit.close()
-  await demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = visits()
 
 test('MA-1: from the capsule button to the page of a message with the keyboard alone, and back', async () => {
-  const { page, sheet } = visit
-  await send(demo, toAmina('By keyboard'))
+  const { page, sheet } = stage.visit
+  await send(stage.demo, toAmina('By keyboard'))
   await page.locator('minibell-capsule-bubble .bubble.in').waitFor()
   await tabTo('More options')
   await page.keyboard.press('Enter')
@@ -47,8 +26,8 @@ test('MA-1: from the capsule button to the page of a message with the keyboard a
 })
 
 test('MA-1: the bubble is reached and opened with the keyboard', async () => {
-  const { page } = visit
-  await send(demo, toAmina('By keyboard'))
+  const { page } = stage.visit
+  await send(stage.demo, toAmina('By keyboard'))
   await page.locator('minibell-capsule-bubble .bubble.in').waitFor()
   await tabTo(/By keyboard/)
   await page.keyboard.press('Enter')
@@ -56,7 +35,7 @@ test('MA-1: the bubble is reached and opened with the keyboard', async () => {
 })
 
 test('MA-1: Escape goes back inside the floating window and closes it, and the focus returns', async () => {
-  const { page, sheet } = visit
+  const { page, sheet } = stage.visit
   await tabTo('More options')
   await page.keyboard.press('Enter')
   await tabTo('Messages')
@@ -70,7 +49,7 @@ test('MA-1: Escape goes back inside the floating window and closes it, and the f
 })
 
 test('a message is composed and sent, and the clock moved, with the keyboard alone', async () => {
-  const { page, bubble } = visit
+  const { page, bubble } = stage.visit
   await tabTo('Title')
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('Typed, not clicked')
@@ -84,7 +63,7 @@ test('a message is composed and sent, and the clock moved, with the keyboard alo
 /** Presses Tab until that name has the focus. */
 async function tabTo(name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
-    await visit.page.keyboard.press('Tab')
+    await stage.visit.page.keyboard.press('Tab')
     const focused = await focusedName()
     if (typeof name === 'string' ? focused === name : name.test(focused)) return
   }
@@ -93,7 +72,7 @@ async function tabTo(name: string | RegExp): Promise<void> {
 
 /** Label or text of what has the focus, inside however many shadow roots. */
 function focusedName(): Promise<string> {
-  return visit.page.evaluate(() => {
+  return stage.visit.page.evaluate(() => {
     let element = document.activeElement
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.firstChild?.textContent : undefined

@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { openDemo } from './stage/demo-page.ts'
 import { send, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { demos } from './stage/visits.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
-let demo: ServedDemo
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  return () => demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = demos()
 
 test('MA-6: the capability is applied for and granted with the keyboard alone; the focus stays on the page', async () => {
-  const { page, errors, close } = await openDemo(browser, `${demo.url}/demo/`)
+  const { page, errors, close } = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
   await page.locator('[data-desk=send]').focus()
   await page.keyboard.press('ArrowRight')
   await page.getByRole('combobox', { name: 'Mini-program' }).selectOption({ label: 'Safari Bus' })
@@ -36,27 +23,30 @@ test('MA-6: the capability is applied for and granted with the keyboard alone; t
   await page.keyboard.press('Enter')
   await page.locator('.way [aria-current]', { hasText: 'Granted' }).waitFor()
   expect(await page.evaluate(() => document.activeElement?.closest('.console-card') !== null)).toBe(true)
-  expect(await demo.call('GET', '/control/v1/senders/safari')).toMatchObject({ capability: 'granted' })
+  expect(await stage.demo.call('GET', '/control/v1/senders/safari')).toMatchObject({ capability: 'granted' })
   expect(errors).toEqual([])
   await close()
 })
 
 test('MA-6, MA-19: a step against a developer needs its reason', async () => {
-  const { page, close } = await openDemo(browser, `${demo.url}/demo/`)
+  const { page, close } = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
   await page.locator('[data-desk=capability]').click()
   await page.locator('[data-sender-choice=capability]').selectOption('kijani')
   await page.getByRole('button', { name: 'Revoke' }).click()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-operator-reason')
-  expect(await demo.call('GET', '/control/v1/senders/kijani')).toMatchObject({ capability: 'granted' })
+  expect(await stage.demo.call('GET', '/control/v1/senders/kijani')).toMatchObject({ capability: 'granted' })
   await page.keyboard.type('Fraud')
   await page.getByRole('button', { name: 'Revoke' }).click()
   await page.locator('.said', { hasText: 'Fraud' }).waitFor()
-  expect(await demo.call('GET', '/control/v1/senders/kijani')).toMatchObject({ capability: 'revoked', reason: 'Fraud' })
+  expect(await stage.demo.call('GET', '/control/v1/senders/kijani')).toMatchObject({
+    capability: 'revoked',
+    reason: 'Fraud',
+  })
   await close()
 })
 
 test('OA-12: a template is written in two languages, reviewed, and sent; a send before the approval is refused', async () => {
-  const { page, errors, close } = await openDemo(browser, `${demo.url}/demo/`)
+  const { page, errors, close } = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
   await page.locator('[data-desk=templates]').click()
   await page.getByRole('button', { name: 'New template' }).click()
   await page.locator('#field-template-code').fill('TP_ORDER_SHIPPED')
@@ -84,8 +74,8 @@ test('OA-12: a template is written in two languages, reviewed, and sent; a send 
 })
 
 test('MA-19, MA-20, MA-21: a report, a violation, a revision, and the messages that the developer reads', async () => {
-  const { page, errors, sheet, close } = await openDemo(browser, `${demo.url}/demo/`)
-  await send(demo, toAmina('Your electricity bill'))
+  const { page, errors, sheet, close } = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
+  await send(stage.demo, toAmina('Your electricity bill'))
   await page.locator('minibell-capsule-bubble .bubble.in').waitFor()
   await page.locator('.capsule-more').click()
   await page.locator('.host-action', { hasText: 'Report' }).click()
@@ -119,12 +109,12 @@ test.each([
 ] as const)(
   'axe finds nothing on the pages of the console: $colorScheme, $width wide',
   async ({ colorScheme, ...viewport }) => {
-    await demo.call('POST', '/control/v1/senders/kijani/violations', {
+    await stage.demo.call('POST', '/control/v1/senders/kijani/violations', {
       kind: 'false',
       reason: 'Untrue.',
       loss: 'KSh 40',
     })
-    const { page, close } = await openDemo(browser, `${demo.url}/demo/`, {
+    const { page, close } = await openDemo(stage.browser, `${stage.demo.url}/demo/`, {
       colorScheme,
       viewport,
       reducedMotion: 'reduce',
@@ -150,7 +140,7 @@ test.each([
 
 /** A send of the new template to Amina. */
 function sent(requestId: string): Promise<unknown> {
-  return demo.call('POST', '/v2/miniprogram/message/send', {
+  return stage.demo.call('POST', '/v2/miniprogram/message/send', {
     appId: 'P000000000000001soko',
     accessToken: 'demo-token-amina',
     requestId,

@@ -1,38 +1,17 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
+import { expect, test } from 'vitest'
 import { root } from '../tools/files.ts'
 import { builtDemo } from './stage/built-demo.ts'
-import { type DemoPage, drawn, openDemo, shownPage } from './stage/demo-page.ts'
+import { type DemoPage, drawn, shownPage } from './stage/demo-page.ts'
 import { send, summaries, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { visits } from './stage/visits.ts'
 
-let browser: Browser
-let demo: ServedDemo
-let visit: DemoPage
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  visit = await openDemo(browser, `${demo.url}/demo/`)
-})
-
-afterEach(async () => {
-  expect(visit.errors).toEqual([])
-  await visit.close()
-  await demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = visits()
 
 test('MA-1, MA-7: one POST while the page is open raises a bubble, three badges and two rows', async () => {
-  const { page, bubble, sheet, center } = visit
-  expect(await send(demo, toAmina('Your electricity bill for October'))).toMatchObject({ code: 0 })
+  const { page, bubble, sheet, center } = stage.visit
+  expect(await send(stage.demo, toAmina('Your electricity bill for October'))).toMatchObject({ code: 0 })
   await bubble.getByText('Your electricity bill for October').waitFor()
   expect(await page.locator('minibell-capsule-bubble .badge').textContent()).toBe('1')
   expect(await page.locator('.center-count').textContent()).toBe('1')
@@ -47,51 +26,54 @@ test('MA-1, MA-7: one POST while the page is open raises a bubble, three badges 
 })
 
 test('JR-1: a tap on the bubble pushes the page with its query, and it is read everywhere', async () => {
-  const { page, bubble } = visit
-  await send(demo, toAmina('Bill', 'pages/bill/detail?id=2007&from=a%26b'))
+  const { page, bubble } = stage.visit
+  await send(stage.demo, toAmina('Bill', 'pages/bill/detail?id=2007&from=a%26b'))
   await bubble.locator('.open').click()
   expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2007', from: 'a&b' } })
-  await readInSheet(visit)
-  await readInCenter(visit)
+  await readInSheet(stage.visit)
+  await readInCenter(stage.visit)
   await receiptTold()
 })
 
 test('JR-1: a tap in the floating inbox does the same and closes the sheet', async () => {
-  const { page, sheet } = visit
-  await send(demo, toAmina('Bill'))
+  const { page, sheet } = stage.visit
+  await send(stage.demo, toAmina('Bill'))
   await page.locator('.capsule-more').click()
   await sheet.locator('.messages').click()
   await sheet.locator('.row .open').click()
   expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
   await sheet.waitFor({ state: 'detached' })
-  await readInSheet(visit)
-  await readInCenter(visit)
+  await readInSheet(stage.visit)
+  await readInCenter(stage.visit)
   await receiptTold()
 })
 
 test('JR-5: a tap in the MiniApp Center launches the mini-program at the page, which is a use', async () => {
-  const { page, center } = visit
-  await demo.call('POST', '/control/v1/persons/amina/uses', { sender: 'kijani', at: Date.now() - 20 * 86_400_000 })
+  const { page, center } = stage.visit
+  await stage.demo.call('POST', '/control/v1/persons/amina/uses', {
+    sender: 'kijani',
+    at: Date.now() - 20 * 86_400_000,
+  })
   await page.locator('.capsule-close').click()
-  await send(demo, toAmina('Bill'))
+  await send(stage.demo, toAmina('Bill'))
   await center.locator('.row .open').click()
   expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
-  await readInSheet(visit)
+  await readInSheet(stage.visit)
   await receiptTold()
-  await expect.poll(async () => usesOf(await summaries(demo))).toBe(2)
+  await expect.poll(async () => usesOf(await summaries(stage.demo))).toBe(2)
 })
 
 test('JR-2: a tab page is switched to and shows its query', async () => {
-  const { page, bubble } = visit
-  await send(demo, toAmina('Your account', 'pages/account/index?tab=tariff'))
+  const { page, bubble } = stage.visit
+  await send(stage.demo, toAmina('Your account', 'pages/account/index?tab=tariff'))
   await bubble.locator('.open').click()
   await page.locator('.program-tabs [aria-current]', { hasText: 'Account' }).waitFor()
   expect(await page.locator('.program-back').count()).toBe(0)
 })
 
 test('DL-3: a reload loses nothing: rows, marks, place of the phone and journal', async () => {
-  const { page, bubble, center } = visit
-  await send(demo, toAmina('Bill'))
+  const { page, bubble, center } = stage.visit
+  await send(stage.demo, toAmina('Bill'))
   await bubble.locator('.open').click()
   await shownPage(page)
   await receiptTold()
@@ -104,9 +86,9 @@ test('DL-3: a reload loses nothing: rows, marks, place of the phone and journal'
 })
 
 test('a world that somebody resets behind the page is followed: the next message is counted', async () => {
-  const { page } = visit
-  await demo.call('POST', '/control/v1/world/reset', {})
-  await send(demo, toAmina('After the reset'))
+  const { page } = stage.visit
+  await stage.demo.call('POST', '/control/v1/world/reset', {})
+  await send(stage.demo, toAmina('After the reset'))
   await page.locator('.center-count', { hasText: '1' }).waitFor()
 })
 
@@ -139,8 +121,8 @@ async function readInCenter({ page, center }: DemoPage): Promise<void> {
 }
 
 async function receiptTold(): Promise<void> {
-  await expect.poll(() => summaries(demo)).toContainEqual(expect.stringMatching(/^receipt: amina: .*opened/))
-  await visit.page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).waitFor()
+  await expect.poll(() => summaries(stage.demo)).toContainEqual(expect.stringMatching(/^receipt: amina: .*opened/))
+  await stage.visit.page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).waitFor()
 }
 
 function usesOf(rows: readonly string[]): number {

@@ -1,32 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { openDemo } from './stage/demo-page.ts'
 import { send, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { demos } from './stage/visits.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
-let demo: ServedDemo
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  return () => demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = demos()
 
 test('MA-1: what a screen reader finds on the phone: capsule button, bubble, badge', async () => {
-  const visit = await openDemo(browser, `${demo.url}/demo/`)
-  await send(demo, toAmina('Your electricity bill'))
+  const visit = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
+  await send(stage.demo, toAmina('Your electricity bill'))
   await visit.bubble.waitFor()
   const tree = await visit.page.locator('.screen').ariaSnapshot()
   expect(tree).toContain('- button "MiniApp Center, 1 new message"')
@@ -38,8 +25,8 @@ test('MA-1: what a screen reader finds on the phone: capsule button, bubble, bad
 })
 
 test('MA-1: what a screen reader finds in the floating inbox: a dialog, a feed, an unread article', async () => {
-  const visit = await openDemo(browser, `${demo.url}/demo/`)
-  await send(demo, toAmina('Your electricity bill'))
+  const visit = await openDemo(stage.browser, `${stage.demo.url}/demo/`)
+  await send(stage.demo, toAmina('Your electricity bill'))
   await visit.page.locator('.capsule-more').click()
   await visit.sheet.locator('.messages').click()
   await visit.sheet.locator('.row').waitFor()
@@ -54,11 +41,11 @@ test('MA-1: what a screen reader finds in the floating inbox: a dialog, a feed, 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in %s: desk, bubble, sheet, Center, refusal',
   async (colorScheme) => {
-    const visit = await openDemo(browser, `${demo.url}/demo/`, { colorScheme, reducedMotion: 'reduce' })
+    const visit = await openDemo(stage.browser, `${stage.demo.url}/demo/`, { colorScheme, reducedMotion: 'reduce' })
     const { page, bubble, sheet, center } = visit
     await page.addScriptTag({ content: axe })
-    await send(demo, toAmina('Your electricity bill'))
-    await send(demo, toAmina('Too soon'))
+    await send(stage.demo, toAmina('Your electricity bill'))
+    await send(stage.demo, toAmina('Too soon'))
     await bubble.waitFor()
     await page.locator('.journal .reason').waitFor()
     expect(await faults(page)).toEqual([])
@@ -79,7 +66,7 @@ test.each(['light', 'dark'] as const)(
 
 test('axe finds nothing on a phone with a walkthrough open', async () => {
   const size = { viewport: { width: 360, height: 720 } }
-  const visit = await openDemo(browser, `${demo.url}/demo/#walkthrough=first-message/2`, size)
+  const visit = await openDemo(stage.browser, `${stage.demo.url}/demo/#walkthrough=first-message/2`, size)
   await visit.page.locator('.story[data-step="2"]').waitFor({ timeout: 20_000 })
   await visit.page.addScriptTag({ content: axe })
   expect(await faults(visit.page)).toEqual([])

@@ -1,46 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
-import { type DemoPage, openDemo, shownPage } from './stage/demo-page.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { expect, test } from 'vitest'
+import { shownPage } from './stage/demo-page.ts'
+import { visits } from './stage/visits.ts'
 
-let browser: Browser
-let demo: ServedDemo
-let visit: DemoPage
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  visit = await openDemo(browser, `${demo.url}/demo/`)
-})
-
-afterEach(async () => {
-  expect(visit.errors).toEqual([])
-  await visit.close()
-  await demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = visits()
 
 test('OA-2, OA-4: the template form sends the exact request that it shows', async () => {
-  const { page, bubble } = visit
+  const { page, bubble } = stage.visit
   await page.getByRole('radio', { name: 'Moussa' }).check()
   await page.getByRole('radio', { name: 'Template' }).check()
   const curl = page.getByLabel('The request as curl')
   await expect.poll(() => curl.textContent()).toContain('/v2/miniprogram/message/send')
   const [, body = ''] = /-d '(.*)'$/s.exec((await curl.textContent()) ?? '') ?? []
   await openSoko()
-  expect(await demo.call('POST', '/v2/miniprogram/message/send', JSON.parse(body))).toMatchObject({
+  expect(await stage.demo.call('POST', '/v2/miniprogram/message/send', JSON.parse(body))).toMatchObject({
     result: { resultStatus: 'S' },
   })
   await bubble.getByText('Votre commande est en route').waitFor()
 })
 
 test('OA-3: a PUSH is a notification of the phone whose tap launches the page; it has no row', async () => {
-  const { page, center } = visit
+  const { page, center } = stage.visit
   await sendTemplate('Pickup code · PUSH')
   await page
     .locator('.notice', { hasText: 'Hello Amina, show code 4471 at the counter.' })
@@ -53,7 +32,7 @@ test('OA-3: a PUSH is a notification of the phone whose tap launches the page; i
 })
 
 test('OA-3: a PUSH to the mini-program in front is a bubble there', async () => {
-  const { page, bubble } = visit
+  const { page, bubble } = stage.visit
   await openSoko()
   await sendTemplate('Pickup code · PUSH')
   await bubble.getByText('Ready for pickup').waitFor()
@@ -62,7 +41,7 @@ test('OA-3: a PUSH to the mini-program in front is a bubble there', async () => 
 })
 
 test('OA-3: an SMS is a text of the phone and never in the inbox', async () => {
-  const { page, center } = visit
+  const { page, center } = stage.visit
   await sendTemplate('Receipt by text · SMS')
   await page.locator('.notice[data-kind=text]', { hasText: 'we received KSh 2,150 for order SM-2045' }).waitFor()
   await page.getByRole('button', { name: 'Close the notification' }).click()
@@ -71,7 +50,7 @@ test('OA-3: an SMS is a text of the phone and never in the inbox', async () => {
 })
 
 async function openSoko(): Promise<void> {
-  const { page } = visit
+  const { page } = stage.visit
   await page.locator('.capsule-close').click()
   await page.locator('.tile', { hasText: 'Soko Market' }).click()
   await page.locator('.screen[data-front=soko][data-live=true]').waitFor()
@@ -79,7 +58,7 @@ async function openSoko(): Promise<void> {
 
 /** By the form, as its label names it. */
 async function sendTemplate(label: string): Promise<void> {
-  const { page } = visit
+  const { page } = stage.visit
   await page.getByRole('radio', { name: 'Template' }).check()
   await page.locator('select[name=template]').selectOption(label)
   await expect.poll(() => page.getByLabel('The request as curl').textContent()).toContain('templateCode')

@@ -1,33 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
-import { type DemoPage, openDemo } from './stage/demo-page.ts'
+import { expect, test } from 'vitest'
 import { send, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { visits } from './stage/visits.ts'
 
-let browser: Browser
-let demo: ServedDemo
-let visit: DemoPage
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  visit = await openDemo(browser, `${demo.url}/demo/`)
-})
-
-afterEach(async () => {
-  expect(visit.errors).toEqual([])
-  await visit.close()
-  await demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = visits()
 
 test('MA-3, X-1, X-2: a second message is refused with rule, source and hint; +3 days mends it', async () => {
-  const { page } = visit
+  const { page } = stage.visit
   await submit('First', 'ok')
   await submit('Second', 'MA-3')
   const reason = page.locator('.journal .reason[data-rule="MA-3"]')
@@ -41,7 +19,7 @@ test('MA-3, X-1, X-2: a second message is refused with rule, source and hint; +3
 })
 
 test('MA-4, X-1, X-2: after 31 days without use she is inactive; the button under the reason mends it', async () => {
-  const { page } = visit
+  const { page } = stage.visit
   await submit('First', 'ok')
   await page.getByRole('button', { name: '+31 days' }).click()
   await page.getByText('Amina is inactive for Kijani Energy').waitFor()
@@ -52,7 +30,7 @@ test('MA-4, X-1, X-2: after 31 days without use she is inactive; the button unde
 })
 
 test('MA-3: the button under a refusal moves the clock by exactly what is missing', async () => {
-  const { page } = visit
+  const { page } = stage.visit
   await submit('First', 'ok')
   await submit('Second', 'MA-3')
   await page.locator('.journal .mend', { hasText: 'on the clock' }).click()
@@ -61,7 +39,7 @@ test('MA-3: the button under a refusal moves the clock by exactly what is missin
 })
 
 test('MA-6: a mini-program without the capability is refused, and the operatorâ€™s button grants it', async () => {
-  const { page } = visit
+  const { page } = stage.visit
   await page.locator('select[name=sender]').selectOption('Safari Bus')
   await page.getByLabel('When Amina last used Safari Bus').selectOption('just now')
   await page.getByText('Safari Bus used today').waitFor()
@@ -72,7 +50,7 @@ test('MA-6: a mini-program without the capability is refused, and the operatorâ€
 })
 
 test('MA-4: who last used it when is set by the operator and shown', async () => {
-  const { page } = visit
+  const { page } = stage.visit
   const choice = page.getByLabel('When Amina last used Kijani Energy')
   await choice.selectOption('30 days ago')
   await page.getByText('Kijani Energy used 30 days ago').waitFor()
@@ -83,8 +61,8 @@ test('MA-4: who last used it when is set by the operator and shown', async () =>
 })
 
 test('a journal row keeps the exact request and answer behind it', async () => {
-  const { page } = visit
-  await send(demo, toAmina('Look inside'))
+  const { page } = stage.visit
+  await send(stage.demo, toAmina('Look inside'))
   const row = page.locator('.journal-row[data-kind=request]').first()
   await row.locator('summary').click()
   await row.locator('pre', { hasText: '"title": "Look inside"' }).waitFor()
@@ -93,7 +71,7 @@ test('a journal row keeps the exact request and answer behind it', async () => {
 
 /** Fills in the form, presses Send and waits for what the platform says of it. */
 async function submit(title: string, verdict: string): Promise<void> {
-  const { page } = visit
+  const { page } = stage.visit
   await page.getByLabel('Title').fill(title)
   const answers = page.waitForResponse((response) => response.url().endsWith('/messages/send'))
   await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../tools/chromium.ts'
+import { expect, test } from 'vitest'
 import { type DemoPage, openDemo, shownPage } from './stage/demo-page.ts'
 import { send, toAmina } from './stage/messages.ts'
-import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { demos } from './stage/visits.ts'
 
-let browser: Browser
-let demo: ServedDemo
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  demo = await servedDemo()
-  return () => demo.close()
-})
-
-afterAll(() => browser.close())
+const stage = demos()
 
 test('X-8: a link to a step opens there, the steps before it played on a fresh world', async () => {
-  await send(demo, toAmina('Of an older world'))
+  await send(stage.demo, toAmina('Of an older world'))
   const visit = await open('three-days', 4)
   const card = visit.page.locator('.story[data-step="4"][data-verdict="waiting"]')
   await card.waitFor({ timeout: 20_000 })
@@ -72,13 +58,13 @@ test('X-8: leaving is possible at any time and leaves the world as it is', async
 })
 
 function open(id: string, step: number): Promise<DemoPage> {
-  return openDemo(browser, `${demo.url}/demo/#walkthrough=${id}/${step}`)
+  return openDemo(stage.browser, `${stage.demo.url}/demo/#walkthrough=${id}/${step}`)
 }
 
 /** Titles that Amina has, as the platform says, newest first. */
 async function titles(): Promise<readonly string[]> {
   // The delivery protocol's own word, held by its tests.
-  const snapshot = await fetch(`${demo.url}/delivery/v1/snapshot`, {
+  const snapshot = await fetch(`${stage.demo.url}/delivery/v1/snapshot`, {
     headers: { authorization: 'Bearer demo-host-amina' },
   })
   const { items } = (await snapshot.json()) as { items: { item: { message: { title: string } } }[] }
