@@ -70,7 +70,7 @@ test('there are three themes, each is an entry, and each sets every colour on bo
   expect(sheets.length).toBe(3)
   for (const sheet of sheets) {
     const entry = sheet.replace('packages/elements/src', '.')
-    expect(exports[entry]).toBe(sheet.replace('packages/elements', '.'))
+    expect(exports[entry].default).toBe(sheet.replace('packages/elements', '.'))
     expect(page).toContain(`@minibell/elements${entry.slice(1)}`)
     const colours = [...documented].filter(([, [first]]) => first?.startsWith('#')).map(([name]) => name)
     expect(namesIn(read(sheet))).toEqual(colours.sort())
