@@ -1,6 +1,6 @@
 import { statement } from '../../case.ts'
 import { equal } from '../../claim.ts'
-import { at, list } from '../../json.ts'
+import { at, type Json, list } from '../../json.ts'
 import { moveTo, type Table } from '../../table.ts'
 import { day, minute, noon } from '../../world.ts'
 import { ada, ben, messages, taken, turnedDown } from './customer-office.ts'
@@ -47,6 +47,21 @@ wt1.refuses('values that do not fit the type of their key', async (table) => {
   turnedDown(await send('thirty', 'tea'), 47003, 'WT-1')
   turnedDown(await send('¥30.00', ''), 47003, 'WT-1')
   turnedDown(await send('¥30.00', 'x'.repeat(21)), 47003, 'WT-1')
+})
+
+const jump = (appid: string, pagepath: string): Json => ({ appid, pagepath })
+
+wt1.accepts('a jump to a page of a mini-program that is bound to the account', async (table) => {
+  taken(await sendTemplate(table, { miniprogram: jump('wx00000000000shop1', 'pages/order/detail?id=7') }))
+})
+
+wt1.refuses('a jump to another mini-program, or to a page that it does not have', async (table) => {
+  turnedDown(
+    await sendTemplate(table, { miniprogram: jump('wx0000000000other1', 'pages/order/detail') }),
+    40166,
+    'WT-1',
+  )
+  turnedDown(await sendTemplate(table, { miniprogram: jump('wx00000000000shop1', 'pages/nowhere') }), 40165, 'WT-1')
 })
 
 const served = { person: { servedAt: 1 } }
@@ -258,6 +273,19 @@ wt6Irregular.refuses('a second one about the same within 24 hours', async (table
   turnedDown(await sendTemplate(table), 50002, 'WT-6')
 })
 
+const wt6Daily = statement('WT-6', desk(template('status', 'instant'), { settings: { dailySends: 2 } }))
+
+wt6Daily.accepts('as many messages a day as the account may send', async (table) => {
+  taken(await sendTemplate(table))
+  taken(await sendTemplate(table))
+})
+
+wt6Daily.refuses('one more on that day', async (table) => {
+  taken(await sendTemplate(table))
+  taken(await sendTemplate(table))
+  turnedDown(await sendTemplate(table), 45009, 'WT-6')
+})
+
 /** WT-1, WT-2, WT-4 to WT-6. */
 export const templateSends = [
   ...wt1.cases,
@@ -273,4 +301,5 @@ export const templateSends = [
   ...wt6.cases,
   ...wt6Monthly.cases,
   ...wt6Irregular.cases,
+  ...wt6Daily.cases,
 ]
