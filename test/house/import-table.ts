@@ -112,7 +112,7 @@ export const rooms: readonly Room[] = [
   { name: 'console', folder: 'mock-server/console', may: ['entries', 'npm:*'] },
   { name: 'demo', folder: 'demo', may: ['entries', 'npm:*'] },
   { name: 'demo/backend', folder: 'demo/backend', may: ['entries', 'node:*'] },
-  { name: 'bench', folder: 'bench', may: ['entries', 'npm:*', 'node:*'] },
+  { name: 'bench', folder: 'bench', may: ['entries', 'npm:*', 'node:*', 'test'] },
   { name: 'test', folder: 'test', may: ['entries', 'npm:*', 'node:*', 'test/conformance'] },
   { name: 'test/conformance', folder: 'test/conformance', may: [] },
   { name: 'test/journeys', folder: 'test/journeys', may: ['entries', 'npm:*', 'node:*', 'test', 'demo'] },
