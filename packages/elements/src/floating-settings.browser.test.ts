@@ -110,3 +110,22 @@ test('the sheet follows a finger on its grabber and closes when it is let go fur
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await heard(page)).toEqual(['close'])
 })
+
+test('where style sheets cannot be constructed, what loads later stays dressed when the sheet opens again', async () => {
+  const page = await stage.page({ viewport: { width: 359, height: 720 } })
+  await page.evaluate(() => {
+    Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets')
+    play.put('minibell-floating-window', { items: play.manyItems(3), preferences: 'there' })
+  })
+  for (const time of ['first', 'second']) {
+    await page.evaluate(() => play.find('minibell-floating-window').show('inbox'))
+    await settings(page)
+    const height = await page
+      .getByRole('switch')
+      .first()
+      .evaluate((element) => getComputedStyle(element).minHeight)
+    expect({ time, height }).toEqual({ time, height: '60px' })
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})

@@ -22,5 +22,6 @@ export function dress(root: ShadowRoot, styles: string): void {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  } else root.appendChild(document.createElement('style')).textContent = styles
+    // First, where drawing does not sweep it away.
+  } else root.insertBefore(document.createElement('style'), root.firstChild).textContent = styles
 }
