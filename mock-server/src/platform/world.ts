@@ -124,6 +124,7 @@ export const webhookEvents = [
   'receipt.dismissed',
 ] as const
 
+/** `item.delivered`, `receipt.read` … */
 export type WebhookEvent = (typeof webhookEvents)[number]
 
 /** Where a developer's server hears of deliveries and receipts. */

@@ -1,10 +1,10 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { expect, test } from 'vitest'
-import { ask, demo, sendPath, service, startAt } from '../asked/asked.ts'
-import { settled } from '../asked/recorded-socket.ts'
-import { createMockPlatform } from './in-process/index.ts'
-import { handlers } from './msw/index.ts'
+import { createMockPlatform } from '../faces/in-process/index.ts'
+import { handlers } from '../faces/msw/index.ts'
+import { ask, demo, sendPath, service, startAt } from './asked.ts'
+import { settled } from './recorded-socket.ts'
 
 /** Through `setupServer` fewer, of which MSW itself takes most of the time. */
 const rounds = { inProcess: 1_000, intercepted: 80 }
