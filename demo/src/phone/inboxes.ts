@@ -1,5 +1,5 @@
 import { webHost, webReport } from '@minibell/adapters/web'
-import { createInbox, type Inbox, outbox, pagedHistory, router, webSocket } from '@minibell/client'
+import { createInbox, type Inbox, outbox, pagedHistory, preferences, router, webSocket } from '@minibell/client'
 import type { Scope, SenderRecord } from '@minibell/mock'
 import type { InboxItem } from '@minibell/protocol'
 import { type Cell, cell } from '../door/cell.ts'
@@ -73,6 +73,7 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
       transports: [webSocket()],
       history: pagedHistory(),
       outbox: outbox(host.storage),
+      preferences: preferences(),
       router: sender ? programRouter(phone, sender) : router({ navigator: phone.navigator() }),
     })
   phone.launched.watch((use) => {

@@ -8,7 +8,7 @@ import type {} from './shots-page.ts'
 import type {} from './stage-page.ts'
 
 // Pictures of every surface in every state, theme, scheme and direction at 360 × 720, and a contact sheet of each look:
-// `node --conditions=minibell-source packages/elements/src/testing/shots.ts [folder] [theme]`.
+// `npm run shots [-- folder theme]`.
 
 const folder = process.argv[2] ?? 'shots/surfaces'
 const only = process.argv[3]
