@@ -22,8 +22,8 @@ export interface Ledger {
   opened(inbox: Inbox, person: PersonName): void
   /** The app is gone; its storage has the rest. */
   closed(): void
-  /** A person marked these just now. */
-  owes(kind: 'seen' | 'read' | 'dismissed', items: readonly InboxItem[]): void
+  /** A person marked these, when so many storage calls had failed; default: by now. */
+  owes(kind: 'seen' | 'read' | 'dismissed', items: readonly InboxItem[], failed?: number): void
   /** A backup came back: what was acknowledged may be gone with the platform's memory, and what was gone may come again. */
   forgive(): void
   /** Compares with the platform after a calm. */
@@ -174,10 +174,10 @@ export function ledger(options: {
     closed() {
       for (const one of undo) one()
     },
-    owes(kind, items) {
+    owes(kind, items, failed = failures()) {
       for (const { id } of items) {
         const bits = marksOf(kind)
-        debts.set(`${kind} ${id}`, { itemId: id, person, bits, run, failures: failures() })
+        debts.set(`${kind} ${id}`, { itemId: id, person, bits, run, failures: failed })
       }
     },
     forgive() {

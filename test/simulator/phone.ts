@@ -169,9 +169,10 @@ export function phone(options: PhoneOptions): Phone {
     open(place) {
       const item = shown(place)
       if (!item) return
+      const failed = storage.failures()
       inbox.open(item.id).then(
         ({ outcome }) => {
-          if (outcome === 'opened') book.owes('read', [item])
+          if (outcome === 'opened') book.owes('read', [item], failed)
         },
         (error) => wrong('other', `open rejected: ${error}`),
       )
