@@ -34,6 +34,7 @@ import { customerServiceWindows } from './wechat/customer-service-windows.ts'
 import { templatePenalties } from './wechat/penalties.ts'
 import { customerPush } from './wechat/push.ts'
 import { templateReview } from './wechat/review.ts'
+import { templateFrequency } from './wechat/template-frequency.ts'
 import { templateSends } from './wechat/templates.ts'
 
 /** Every case there is, by statement. */
@@ -67,6 +68,7 @@ export const cases: readonly Case[] = [
   ...ways,
   ...officialAccounts,
   ...templateSends,
+  ...templateFrequency,
   ...templateReview,
   ...templatePenalties,
   ...customerService,
