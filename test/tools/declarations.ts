@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { command } from '../run/command.ts'
 import { root } from './files.ts'
-import { entries, type Workspace } from './workspaces.ts'
+import { entries, published, specifier, type Workspace } from './workspaces.ts'
 
 /**
  * Writes a package's `.d.ts` into its `dist`, with `.d.cts` beside them where an entry may be required. The packages that it
@@ -53,7 +53,17 @@ function temporaryFolder(): string {
 function finish(file: string, formats: 'esm' | 'both'): void {
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, withEnding(text, '.js'))
-  if (formats === 'both') writeFileSync(file.replace(/\.d\.ts$/, '.d.cts'), withEnding(text, '.cjs'))
+  if (formats === 'both') writeFileSync(file.replace(/\.d\.ts$/, '.d.cts'), asImported(withEnding(text, '.cjs')))
+}
+
+/** What cannot be required has types that a CommonJS declaration must ask for as an import. */
+function asImported(text: string): string {
+  const names = published()
+    .filter((one) => !entries(one).some(([, entry]) => entry.require))
+    .map((one) => specifier(one, '.'))
+  return text.replace(/^(import type .* from ['"]([^'"]+)['"]);?$/gm, (line, statement: string, name: string) =>
+    names.includes(name) ? `${statement} with { 'resolution-mode': 'import' };` : line,
+  )
 }
 
 function withEnding(text: string, ending: string): string {
