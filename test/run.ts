@@ -28,7 +28,7 @@ const stages: readonly (readonly Part[])[] = [
   [
     ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
     ours('fuzz', 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
-    ours('simulate', 'test/simulator/main.ts', '--seeds', '12', '--random', '1', '--mutants'),
+    ours('simulate', 'test/simulator/main.ts', '--seeds', '8', '--random', '1', '--mutants'),
     ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
     ours('packages', 'test/packages/main.ts'),
   ],

@@ -23,6 +23,16 @@ export interface Network {
   isDown: boolean
   /** Ends every open socket; a deaf one stays open and carries nothing more. */
   breakSockets(how: 'cut' | 'deaf'): void
+  /** A frame that came before comes again: one that would fit at `offset`, if there is any. */
+  repeatOld(offset: number): void
+  /** Somebody else has the phone: what came before comes no more. */
+  forget(): void
+}
+
+/** One open socket, and the frames that phones heard. */
+interface Wires {
+  readonly open: Set<{ end(how: 'cut' | 'deaf'): void; carry(text: string): void }>
+  past: string[]
 }
 
 export interface NetworkOptions {
@@ -38,17 +48,32 @@ export interface NetworkOptions {
 
 /** A network between a phone and the platform. */
 export function network(options: NetworkOptions): Network {
-  const sockets = new Set<(how: 'cut' | 'deaf') => void>()
+  const wires: Wires = { open: new Set(), past: [] }
   const net: Network = {
     weather: fair,
     isDown: false,
     http: (request) => exchange(options, net, request),
-    socket: (url, events) => line(options, net, sockets, url, events),
+    socket: (url, events) => line(options, net, wires, url, events),
     breakSockets(how) {
-      for (const end of [...sockets]) {
+      for (const { end } of [...wires.open]) {
         options.fault(how)
         end(how)
       }
+    },
+    repeatOld(offset) {
+      const fits = wires.past.filter((text) => {
+        const { from, to } = JSON.parse(text)
+        return from <= offset && offset < to
+      })
+      const old = fits.length > 0 ? fits : wires.past
+      if (old.length === 0) return
+      for (const { carry } of wires.open) {
+        options.fault('an old frame again')
+        carry(options.chance.pick(old))
+      }
+    },
+    forget() {
+      wires.past = []
     },
   }
   return net
@@ -94,28 +119,18 @@ async function carried(options: NetworkOptions, net: Network, request: HttpReque
 
 type Events = Parameters<Socket>[1]
 
-function line(
-  options: NetworkOptions,
-  net: Network,
-  sockets: Set<(how: 'cut' | 'deaf') => void>,
-  url: string,
-  events: Events,
-): Connection {
+function line(options: NetworkOptions, net: Network, wires: Wires, url: string, events: Events): Connection {
   const { chance, fault, timers } = options
   let state: 'open' | 'deaf' | 'closed' = 'open'
   let inner: Connection | undefined
   let isTold = false
 
   const closed = (): void => {
-    sockets.delete(broken)
+    wires.open.delete(wire)
     state = 'closed'
     if (inner) inner.close()
     if (!isTold) events.closed(1006, '')
     isTold = true
-  }
-  const broken = (how: 'cut' | 'deaf'): void => {
-    if (how === 'cut') closed()
-    else state = 'deaf'
   }
   const carry = carrier(options, net)
   const down = carry((text) => {
@@ -138,11 +153,21 @@ function line(
     }
     inner = options.socket(url, {
       opened: () => state === 'open' && events.opened(),
-      received: (text) => down.carry(text),
+      received(text) {
+        if (text.includes('"batch"')) wires.past = [text, ...wires.past].slice(0, 200)
+        down.carry(text)
+      },
       closed: () => down.end(() => state === 'open' && closed()),
     })
   }
-  sockets.add(broken)
+  const wire = {
+    carry: (text: string) => down.carry(text),
+    end(how: 'cut' | 'deaf') {
+      if (how === 'cut') closed()
+      else state = 'deaf'
+    },
+  }
+  wires.open.add(wire)
   timers.after(chance.below(net.weather.delayMs + 1), open)
   return { send: (text) => state === 'open' && up.carry(text), close: () => timers.after(0, closed) }
 }

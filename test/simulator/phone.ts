@@ -33,6 +33,8 @@ export interface Phone {
   markAll(kind: 'seen' | 'read', only?: SenderName): void
   open(place: number): void
   history(): void
+  /** A frame of before comes again. */
+  repeatOld(): void
   close(): void
 }
 
@@ -131,6 +133,7 @@ export function phone(options: PhoneOptions): Phone {
       options.trace(`${name} is opened by ${who}`)
       stop()
       book.closed()
+      if (who !== person) net.forget()
       begin(who)
     },
     pause() {
@@ -180,6 +183,7 @@ export function phone(options: PhoneOptions): Phone {
     history() {
       inbox.history().catch(() => undefined)
     },
+    repeatOld: () => net.repeatOld(inbox.getSnapshot().position?.offset ?? 0),
     close: () => stop(),
   }
 }

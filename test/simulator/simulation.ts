@@ -50,7 +50,7 @@ export async function simulate(seed: number, client: typeof Client): Promise<Out
     phone({ ...shared, name: 'program', isPolling: false, sender: senders[0] }),
   ]
   const steps = stepsOf({ platform, phones, random, note, fault: shared.fault })
-  for (let step = 0; step < 250; step += 1) {
+  for (let step = 0; step < 290; step += 1) {
     await steps[random.below(steps.length)]?.()
     await time.advance(random.below(random.pick([10, 400, 8_000])))
   }
@@ -111,6 +111,7 @@ function stepsOf(options: {
   const trimmed = said('the platform forgets old changes', async () => {
     if (await platform.trim(random.pick(persons), random)) fault('the log was trimmed')
   })
+  const old = said('an old frame comes again', () => any().repeatOld())
   const restored = async (): Promise<void> => {
     if (!(await platform.restore())) return
     fault('restored from a backup')
@@ -129,6 +130,7 @@ function stepsOf(options: {
       if (all.length > 0) await platform.withdraw(random.pick(all).item.id)
     }),
     said('sockets break', () => any().net.breakSockets(random.pick(['cut', 'deaf']))),
+    ...[old, old, old],
     said('off the network', () => {
       const one = any()
       const isOnline = random.is(0.5)
@@ -142,7 +144,7 @@ function stepsOf(options: {
     }),
     ...[trimmed, trimmed],
     said('a backup is made', () => platform.backUp()),
-    ...(random.is(0.3) ? [said('the backup comes back', restored)] : []),
+    ...(random.is(0.5) ? [said('the backup comes back', restored)] : []),
     said('a device clock jumps', () => any().skew(random.below(7_200_000) - 3_600_000)),
     said('a storage fails', () => {
       any().storage.failing = random.pick([0, 0.2, 1])
