@@ -34,6 +34,7 @@ async function call(hands: Hands, path: string, body: unknown): Promise<void> {
 }
 
 interface Proposed {
+  readonly id: string | number
   readonly state: string
   readonly libraryId?: string
   readonly decided?: { readonly by: string }
@@ -46,8 +47,13 @@ interface Own {
 }
 
 // Each answer is the control API's, whose own tests hold its shape.
-const proposed = async ({ read }: Pick<Eyes, 'read'>, id: number) =>
-  (await read(`/control/v1/template-proposals/${id}`)) as Proposed
+/** From the list, so that looking before it is there is no failed request in the journal. */
+async function proposed({ read }: Pick<Eyes, 'read'>, id: number): Promise<Proposed> {
+  const { proposals } = (await read('/control/v1/template-proposals')) as { readonly proposals: readonly Proposed[] }
+  const found = proposals.find((one) => String(one.id) === String(id))
+  if (!found) throw new Error(`There is no proposal ${id} yet.`)
+  return found
+}
 const own = async ({ read }: Pick<Eyes, 'read'>) =>
   ((await read('/control/v1/official-accounts/jirani/templates')) as { readonly templates: readonly Own[] }).templates
 
