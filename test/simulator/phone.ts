@@ -54,7 +54,7 @@ export interface PhoneOptions {
 
 export function phone(options: PhoneOptions): Phone {
   const { client, time, platform, chance, fault, wrong, sender, name } = options
-  const storage = badStorage(chance, fault)
+  const storage = badStorage(chance, (what) => fault(`${what} of ${name}`))
   const book = ledger({ ...options, failures: storage.failures })
   const owners = new Map<string, PersonName>()
   const net = network({ ...platform.mock, timers: time, chance, fault, seen: (request) => judgeRequest(request) })
@@ -173,9 +173,11 @@ export function phone(options: PhoneOptions): Phone {
       const item = shown(place)
       if (!item) return
       const failed = storage.failures()
+      const news = [item].filter(isNewsTo('read'))
+      options.trace(`${name} opens ${item.id}`)
       inbox.open(item.id).then(
         ({ outcome }) => {
-          if (outcome === 'opened') book.owes('read', [item], failed)
+          if (outcome === 'opened') book.owes('read', news, failed)
         },
         (error) => wrong('other', `open rejected: ${error}`),
       )

@@ -50,7 +50,7 @@ export async function simulate(seed: number, client: typeof Client): Promise<Out
     phone({ ...shared, name: 'program', isPolling: false, sender: senders[0] }),
   ]
   const steps = stepsOf({ platform, phones, random, note, fault: shared.fault })
-  for (let step = 0; step < 290; step += 1) {
+  for (let step = 0; step < 310; step += 1) {
     await steps[random.below(steps.length)]?.()
     await time.advance(random.below(random.pick([10, 400, 8_000])))
   }
