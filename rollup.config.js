@@ -11,6 +11,9 @@ import esbuild from 'rollup-plugin-esbuild'
 const phone = 'chrome71'
 const targets = { 'mock-server': 'node22', 'packages/rules': 'es2022' }
 
+/** Built file by file, so that a page's own bundler drops and inlines as it would with the source. */
+const modular = new Set(['packages/elements', 'packages/views'])
+
 const emitterFile = `${process.cwd()}/node_modules/eventemitter3/index.js`
 
 const emitterCuts = [
@@ -105,6 +108,7 @@ function job(folder, manifest, { format, inputs }) {
       sourcemap: true,
       entryFileNames: `[name].${end}`,
       chunkFileNames: `parts/[name]-[hash].${end}`,
+      ...(modular.has(folder) && { preserveModules: true, preserveModulesRoot: `${folder}/src` }),
       exports: 'named',
     },
   }
