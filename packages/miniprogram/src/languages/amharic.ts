@@ -1,0 +1,27 @@
+import { amharic as words } from '@minibell/views/words/am'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** Amharic: its words, and how it writes numbers and times. */
+export const amharic: Language = {
+  tag: 'am',
+  words: words,
+  format: plainFormat({
+    comma: ',',
+    plural: (count) => (count < 2 ? 'one' : 'other'),
+    weekdays: ['እሑድ', 'ሰኞ', 'ማክሰኞ', 'ረቡዕ', 'ሐሙስ', 'ዓርብ', 'ቅዳሜ'],
+    months: ['ጃን', 'ፌብ', 'ማርች', 'ኤፕሪ', 'ሜይ', 'ጁን', 'ጁላይ', 'ኦገስ', 'ሴፕቴ', 'ኦክቶ', 'ኖቬም', 'ዲሴም'],
+    short: '{m} {d}',
+    long: '{m} {d} {y}',
+    full: '{m} {d} {y} {t}',
+    time: '{a} {h}:{i}',
+    halves: ['ጥዋት', 'ከሰዓት'],
+    now: 'አሁን',
+    today: 'ዛሬ',
+    yesterday: 'ትላንትና',
+    before: 'ከትናንት ወዲያ',
+    minute: { one: 'ከ{n} ደቂቃ በፊት', other: 'ከ{n} ደቂቃዎች በፊት' },
+    hour: { one: 'ከ{n} ሰዓት በፊት', other: 'ከ{n} ሰዓቶች በፊት' },
+    day: { one: 'ከ {n} ቀን በፊት', other: 'ከ{n} ቀኖች በፊት' },
+  }),
+}

@@ -1,0 +1,26 @@
+import { french as words } from '@minibell/views/words/fr'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** French: its words, and how it writes numbers and times. */
+export const french: Language = {
+  tag: 'fr',
+  words: words,
+  format: plainFormat({
+    comma: '\u00a0',
+    plural: (count) => (count < 2 ? 'one' : count % 1_000_000 ? 'other' : 'many'),
+    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+    months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+    short: '{d} {m}',
+    long: '{d} {m} {y}',
+    full: '{d} {m} {y}, {t}',
+    time: '{h}:{i}',
+    now: 'maintenant',
+    today: 'aujourd’hui',
+    yesterday: 'hier',
+    before: 'avant-hier',
+    minute: { other: 'il y a {n}\u00a0min' },
+    hour: { other: 'il y a {n}\u00a0h' },
+    day: { other: 'il y a {n}\u00a0j' },
+  }),
+}

@@ -1,0 +1,28 @@
+import { hindi as words } from '@minibell/views/words/hi'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** Hindi: its words, and how it writes numbers and times. */
+export const hindi: Language = {
+  tag: 'hi',
+  words: words,
+  format: plainFormat({
+    comma: ',',
+    group: 2,
+    plural: (count) => (count < 2 ? 'one' : 'other'),
+    weekdays: ['रविवार', 'सोमवार', 'मंगलवार', 'बुधवार', 'गुरुवार', 'शुक्रवार', 'शनिवार'],
+    months: ['जन॰', 'फ़र॰', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुल॰', 'अग॰', 'सित॰', 'अक्टू॰', 'नव॰', 'दिस॰'],
+    short: '{d} {m}',
+    long: '{d} {m} {y}',
+    full: '{d} {m} {y}, {t}',
+    time: '{h}:{i} {a}',
+    halves: ['am', 'pm'],
+    now: 'अब',
+    today: 'आज',
+    yesterday: 'बीता कल',
+    before: 'परसों',
+    minute: { other: '{n} मि॰ पहले' },
+    hour: { other: '{n} घं॰ पहले' },
+    day: { other: '{n} दिन पहले' },
+  }),
+}

@@ -1,0 +1,26 @@
+import { portuguese as words } from '@minibell/views/words/pt'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** Portuguese: its words, and how it writes numbers and times. */
+export const portuguese: Language = {
+  tag: 'pt',
+  words: words,
+  format: plainFormat({
+    comma: '.',
+    plural: (count) => (count < 2 ? 'one' : count % 1_000_000 ? 'other' : 'many'),
+    weekdays: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'],
+    months: ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
+    short: '{d} de {m}',
+    long: '{d} de {m} de {y}',
+    full: '{d} de {m} de {y}, {t}',
+    time: '{h}:{i}',
+    now: 'agora',
+    today: 'hoje',
+    yesterday: 'ontem',
+    before: 'anteontem',
+    minute: { other: 'há {n} min.' },
+    hour: { other: 'há {n} h' },
+    day: { one: 'há {n} dia', other: 'há {n} dias' },
+  }),
+}

@@ -1,0 +1,26 @@
+import { swahili as words } from '@minibell/views/words/sw'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** Swahili: its words, and how it writes numbers and times. */
+export const swahili: Language = {
+  tag: 'sw',
+  words: words,
+  format: plainFormat({
+    comma: ',',
+    plural: (count) => (count === 1 ? 'one' : 'other'),
+    weekdays: ['Jumapili', 'Jumatatu', 'Jumanne', 'Jumatano', 'Alhamisi', 'Ijumaa', 'Jumamosi'],
+    months: ['Jan', 'Feb', 'Mac', 'Apr', 'Mei', 'Jun', 'Jul', 'Ago', 'Sep', 'Okt', 'Nov', 'Des'],
+    short: '{d} {m}',
+    long: '{d} {m} {y}',
+    full: '{d} {m} {y}, {t}',
+    time: '{h}:{i}',
+    now: 'sasa hivi',
+    today: 'leo',
+    yesterday: 'jana',
+    before: 'juzi',
+    minute: { one: 'dakika {n} iliyopita', other: 'dakika {n} zilizopita' },
+    hour: { one: 'saa {n} iliyopita', other: 'saa {n} zilizopita' },
+    day: { one: 'siku {n} iliyopita', other: 'siku {n} zilizopita' },
+  }),
+}

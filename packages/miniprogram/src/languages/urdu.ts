@@ -1,0 +1,27 @@
+import { urdu as words } from '@minibell/views/words/ur'
+import type { Language } from '../given.ts'
+import { plainFormat } from '../words/plain-format.ts'
+
+/** Urdu: its words, and how it writes numbers and times. */
+export const urdu: Language = {
+  tag: 'ur',
+  words: words,
+  format: plainFormat({
+    comma: ',',
+    plural: (count) => (count === 1 ? 'one' : 'other'),
+    weekdays: ['اتوار', 'پیر', 'منگل', 'بدھ', 'جمعرات', 'جمعہ', 'ہفتہ'],
+    months: ['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'],
+    short: '{d} {m}',
+    long: '{d} {m}، {y}',
+    full: '{d} {m}، {y}، {t}',
+    time: '{h}:{i} {a}',
+    halves: ['AM', 'PM'],
+    now: 'اب',
+    today: 'آج',
+    yesterday: 'گزشتہ کل',
+    before: 'گزشتہ پرسوں',
+    minute: { other: '{n} منٹ پہلے' },
+    hour: { other: '{n} گھنٹے پہلے' },
+    day: { other: '{n} دن پہلے' },
+  }),
+}

@@ -1,0 +1,27 @@
+import { listEnglish } from '@minibell/views'
+import { choicesEnglish } from '@minibell/views/extras'
+import type { Language } from '../given.ts'
+import { plainFormat } from './plain-format.ts'
+
+/** English: its words, and how it writes numbers and times. */
+export const english: Language = {
+  tag: 'en',
+  words: Object.assign({}, listEnglish, choicesEnglish),
+  format: plainFormat({
+    comma: ',',
+    plural: (count) => (count === 1 ? 'one' : 'other'),
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    short: '{m} {d}',
+    long: '{m} {d}, {y}',
+    full: '{m} {d}, {y}, {t}',
+    time: '{h}:{i}\u00a0{a}',
+    halves: ['AM', 'PM'],
+    now: 'now',
+    today: 'today',
+    yesterday: 'yesterday',
+    minute: { other: '{n} min. ago' },
+    hour: { other: '{n} hr. ago' },
+    day: { one: '{n} day ago', other: '{n} days ago' },
+  }),
+}
