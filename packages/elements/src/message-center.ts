@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import { actOf } from './list/act.ts'
 import { messageList } from './list/message-list.ts'
 import { iconButton } from './look/parts.ts'
-import { sheetOf } from './sheet.ts'
+import type { Sheet } from './sheet/sheet.ts'
 import { type Drawing, directionOf, Surface } from './surface.ts'
 
 /**
@@ -18,25 +18,29 @@ export class MessageCenter extends Surface {
 
 function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   let shown = ''
-  const sheet = sheetOf(host, root, () => sheet.close())
+  let sheet: Sheet | undefined
+  const close = (): void => {
+    if (sheet && sheet.isOpen()) sheet.close()
+  }
   const list = messageList(host, root, {
-    detail(itemId) {
+    detail(itemId, { sheetOf }) {
       shown = itemId
+      sheet = sheet || sheetOf(close)
       sheet.open()
     },
-    opened: () => sheet.isOpen() && sheet.close(),
+    opened: close,
   })
   const onClick = (event: Event): void => {
     const { name } = actOf(event)
     if (!name) return
-    sheet.close()
+    close()
     list.act(name, shown)
   }
 
   return {
     connect: list.connect,
     drawn(inbox) {
-      sheet.drawn()
+      if (sheet) sheet.drawn()
       list.drawn(inbox)
     },
     template(inbox, speech) {
@@ -47,7 +51,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
       return html`<div dir=${directionOf(host)}>
         <div class="bar wrap"><h2>${words.messages}</h2>
           <button class="text" @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
-        ${list.template(inbox, speech)}${shown ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
+        ${list.template(inbox, speech)}${sheet ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import { type Format, listEnglish, type Speech, type Words } from '@minibell/views'
-import { nothing, render, type TemplateResult } from 'lit/html.js'
+import { render, type TemplateResult } from 'lit/html.js'
 import { intlFormat } from './intl-format.ts'
 import { dress, watch } from './live.ts'
 import { isRtl, localeOf } from './locale.ts'
@@ -10,7 +10,7 @@ import { PageElement } from './page-element.ts'
 
 /** What a surface does with its inbox. */
 export interface Drawing {
-  template(inbox: Inbox, speech: Speech): TemplateResult | typeof nothing
+  template(inbox: Inbox, speech: Speech): TemplateResult | ''
   /** After each drawing. */
   drawn(inbox: Inbox): void
   /** From entering the page until the undo. */
@@ -100,7 +100,7 @@ function cycle(
     due = undefined
     const inbox = host.isConnected ? host.inbox : undefined
     hear(inbox)
-    render(inbox ? drawing.template(inbox, speechOf(host, inbox)) : nothing, root)
+    render(inbox ? drawing.template(inbox, speechOf(host, inbox)) : '', root)
     if (inbox) drawing.drawn(inbox)
   }
   const changed = (): void => {

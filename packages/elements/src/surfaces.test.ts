@@ -23,8 +23,9 @@ async function put<Tag extends 'minibell-capsule-bubble' | 'minibell-message-cen
   return { element, root: element.shadowRoot }
 }
 
-/** Surfaces draw in a microtask; a tap that opens takes a few. */
+/** Surfaces draw in a microtask; a tap that opens takes a few, and what comes on first use is a module. */
 async function drawn(): Promise<void> {
+  await import('./list/extras/extras.ts')
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 

@@ -1,13 +1,4 @@
 export { type Badge, type BadgeOptions, badgeOf } from './badge.ts'
-export {
-  arrive,
-  type Bubble,
-  type Circumstances,
-  dwellMs,
-  elapse,
-  leave,
-  noBubble,
-} from './bubble/bubble.ts'
 export { type BubblePlace, bubblePlaceOf, type CapsuleRect } from './bubble/place.ts'
 export { type ListFace, type ListLine, listFaceOf, listLineOf } from './list/face.ts'
 export { headingOf, type List, type Listed, type ListOptions, listOf } from './list/list.ts'

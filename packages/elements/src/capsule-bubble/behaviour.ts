@@ -1,138 +1,92 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import {
-  arrive,
-  type Bubble,
-  type BubbleSpeech,
-  badgeOf,
-  bubbleEnglish,
-  bubblePlaceOf,
-  dwellMs,
-  elapse,
-  leave,
-  noBubble,
-} from '@minibell/views'
+import type { InboxItem } from '@minibell/protocol'
+import { type BubblePlace, type BubbleSpeech, badgeOf, bubbleEnglish, bubblePlaceOf } from '@minibell/views/capsule'
 import { bubbleFormat } from '../bubble-format.ts'
 import { dress } from '../live.ts'
 import { isRtl, localeOf } from '../locale.ts'
 import type { CapsuleBubble } from './capsule-bubble.ts'
-import type { Look } from './look.ts'
+import type { Life } from './life.ts'
 import { badgeStyles } from './styles.ts'
 
-/** The bubble's look is fetched when it is needed, and this long after the page at the latest. */
-const fetchLookAfterMs = 2000
+/** What the bubble's life is lent: it imports nothing that is there already. */
+export interface Lent {
+  dress(root: ShadowRoot, styles: string): void
+  speech(): BubbleSpeech
+  place(): BubblePlace
+}
 
-/** Makes the element live; answers with what must be called after each change of it. */
+/** The bubble is fetched when there is one to show, and this long after the page at the latest. */
+const fetchAfterMs = 2000
+
+/** Makes the badge live, and the bubble once it is fetched; answers with what must be called after each change of the element. */
 export function behaviourOf(host: CapsuleBubble): () => void {
   const root = host.attachShadow({ mode: 'open' })
   const badge = document.createElement('span')
-  let bubble = noBubble
-  let look: Look | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let life: Life | undefined
+  let arrived: readonly InboxItem[] = []
   let inbox: Inbox | undefined
   let undos: readonly Undo[] = []
 
-  const become = (next: Bubble): void => {
-    if (next === bubble) return
-    bubble = next
-    clearTimeout(timer)
-    timer = setTimeout(elapsed, host.dwellMs || dwellMs)
-    if (!look && bubble !== noBubble) fetchLook()
-    draw()
-  }
-  const elapsed = (): void => become(elapse(bubble, { held: !!look && look.isHeld() }))
-
-  const fetchLook = (): void => {
-    import('./look.ts').then(
-      ({ lookOf }) => {
-        look = look || lookOf(root, { dress, tap, dismiss })
-        // A bubble that waited for its look has its whole time before it.
-        become({ ...bubble })
-      },
-      // Without a look there is still the badge; the next arrival tries again.
-      () => undefined,
-    )
-  }
+  const speech = (): BubbleSpeech => ({
+    words: { ...bubbleEnglish, ...host.words },
+    format: host.format || bubbleFormat(localeOf(host)),
+  })
+  const place = (): BubblePlace => bubblePlaceOf(host.capsuleRect, { width: host.clientWidth, rtl: isRtl(host) })
 
   const draw = (): void => {
     if (!inbox) return
-    const snapshot = inbox.getSnapshot()
-    const speech = speechOf(host)
-    const { clientWidth: width, offsetParent } = host
-    const place = bubblePlaceOf(host.capsuleRect, { width, rtl: isRtl(host) })
-    const count = badgeOf(snapshot, speech, host.badge)
+    const count = badgeOf(inbox.getSnapshot(), speech(), host.badge)
     badge.hidden = !count
     if (count) {
+      const { capsule, side, badge: edge } = place()
       badge.textContent = count.text
       badge.setAttribute('aria-label', count.label)
+      badge.style.cssText = `top:${capsule.y}px;${side}:${edge}px`
     }
-    badge.style.cssText = `top:${place.capsule.y}px;${place.side}:${place.badge}px`
-    const height = offsetParent ? offsetParent.clientHeight : innerHeight
-    if (look) look.draw(bubble, { snapshot, speech, place, page: { width, height } })
+    if (life) life.draw()
   }
 
-  const dismiss = (): readonly string[] => {
-    const itemIds = idsOf(bubble.items)
-    if (inbox && itemIds[0]) inbox.markSeen(itemIds)
-    become(noBubble)
-    return itemIds
+  const fetch = (): void => {
+    import('./life.ts').then(
+      ({ lifeOf }) => {
+        life = life || lifeOf(host, root, { dress, speech, place })
+        begin()
+      },
+      // Without a bubble there is still the badge; the next arrival tries again.
+      () => {
+        arrived = []
+      },
+    )
   }
-
-  const onKey = (event: Event): void => {
-    // The key that is listened for is a keyboard's.
-    if ((event as KeyboardEvent).key === 'Escape') dismiss()
+  /** What arrived before it was fetched is its first bubble. */
+  const begin = (): void => {
+    if (!life || !inbox || undos[2]) return
+    undos = [...undos, life.start(inbox, arrived)]
   }
-
-  const tap = async (): Promise<void> => {
-    const itemIds = dismiss()
-    const [itemId] = itemIds
-    if (!inbox || !itemId) return
-    const outcome = itemIds[1] ? undefined : await inbox.open(itemId)
-    const what = outcome ? outcome.outcome : 'shown'
-    if (what === 'opened' || what === 'busy') return
-    if (what !== 'shown') become({ items: [], notice: speechOf(host).words.failed })
-    const name = what === 'shown' ? 'minibell-open-inbox' : 'minibell-outcome'
-    host.dispatchEvent(new CustomEvent(name, { detail: { itemIds, outcome }, bubbles: true, composed: true }))
-  }
-
-  const listen = (to: Inbox): readonly Undo[] => [
-    to.subscribe(draw),
-    to.on('received', (items) => {
-      const page = host.navigator && host.navigator.current()
-      const isMuted = (id: string): boolean => to.getSnapshot().sender(id).muted
-      become(arrive(bubble, items, { isMuted, page, off: host.hasAttribute('quiet'), isQuiet: host.isQuiet }))
-    }),
-    to.on('removed', ({ itemIds }) => become(leave(bubble, itemIds))),
-    // What left or was read meanwhile is told by this alone.
-    to.on('resync', () => {
-      const { isRead } = to.getSnapshot()
-      const past = bubble.items.filter((item) => !to.find(item.id) || isRead(item))
-      become(leave(bubble, idsOf(past)))
-    }),
-    to.on('read', ({ itemIds, all }) => become(all ? noBubble : leave(bubble, itemIds))),
-  ]
 
   dress(root, badgeStyles)
   root.appendChild(badge).className = 'badge'
   badge.setAttribute('role', 'img')
-  setTimeout(fetchLook, fetchLookAfterMs)
+  setTimeout(fetch, fetchAfterMs)
   return () => {
     const next = host.isConnected ? host.inbox : undefined
     if (next !== inbox) {
       for (const undo of undos) undo()
-      become(noBubble)
       inbox = next
-      undos = next ? listen(next) : []
-      document[next ? 'addEventListener' : 'removeEventListener']('keydown', onKey)
+      arrived = []
+      undos = next
+        ? [
+            next.subscribe(draw),
+            next.on('received', (items) => {
+              if (life) return
+              arrived = arrived.concat(items)
+              fetch()
+            }),
+          ]
+        : []
+      begin()
     }
     draw()
   }
-}
-
-function idsOf(items: Bubble['items']): readonly string[] {
-  return items.map(({ id }) => id)
-}
-
-function speechOf(host: CapsuleBubble): BubbleSpeech {
-  return { words: { ...bubbleEnglish, ...host.words }, format: host.format || bubbleFormat(localeOf(host)) }
 }

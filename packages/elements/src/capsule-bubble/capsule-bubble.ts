@@ -35,12 +35,14 @@ export class CapsuleBubble extends PageElement {
   /** Do not disturb: whether an arrival raises no bubble, by its sender, its kind or the hour; it is in the inbox and the badge. Default: none. */
   declare isQuiet: ((item: InboxItem) => boolean) | undefined
   declare badge: BadgeOptions | undefined
+  /** Addresses of senders' icons that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */
+  declare pictures: RegExp | undefined
 
   private readonly refresh = behaviourOf(this)
 
   constructor() {
     super()
-    watch(this, ['inbox', 'words', 'format', 'capsuleRect', 'badge'], this.refresh)
+    watch(this, ['inbox', 'words', 'format', 'capsuleRect', 'badge', 'pictures'], this.refresh)
   }
 
   connectedCallback(): void {

@@ -28,7 +28,7 @@ export interface MessageList {
 
 export interface ListHooks {
   /** The person asked for an item's detail, or its message leads nowhere; it is marked read already. */
-  detail(itemId: string): void
+  detail(itemId: string, extras: Extras): void
   /** A page was opened. */
   opened(): void
 }
@@ -129,7 +129,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       open: () => open(inbox, itemId),
       detail() {
         inbox.markRead([itemId])
-        withExtras(() => hooks.detail(itemId))
+        withExtras((loaded) => hooks.detail(itemId, loaded))
       },
       read: () => inbox.markRead([itemId]),
       dismiss: () => dismiss(inbox, itemId),

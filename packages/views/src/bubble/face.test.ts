@@ -6,7 +6,7 @@ import { faceOf } from './face.ts'
 
 const speech = { words: english, format: plainFormat }
 const snapshot = snapshotOf({
-  senders: [{ id: 'kijani', name: 'Kijani Energy', status: 'available', muted: false, icon: 'data:,k' }],
+  senders: [{ id: 'kijani', name: 'Kijani Energy', status: 'available', muted: false, icon: 'data:image/png,k' }],
 })
 
 test('no bubble has no face', () => {
@@ -15,7 +15,7 @@ test('no bubble has no face', () => {
 
 test('MA-1: one message shows sender, title, content and time', () => {
   expect(faceOf({ items: [itemOf({ title: 'Your bill', content: 'Ready.' })] }, snapshot, speech)).toEqual({
-    avatar: { icon: 'data:,k', letter: 'K', colour: expect.stringContaining('hsl(') },
+    avatar: { icon: 'data:image/png,k', letter: 'K', colour: expect.stringContaining('hsl(') },
     title: 'Your bill',
     content: 'Ready.',
     meta: 'Kijani Energy · 12:00',
@@ -51,4 +51,14 @@ test('a notice stands alone', () => {
   expect(faceOf({ items: [], notice: 'This message did not open' }, snapshot, speech)).toEqual({
     title: 'This message did not open',
   })
+})
+
+test('an icon from an address that the host does not allow is left out', () => {
+  const from = (pictures?: RegExp) => {
+    const senders = [
+      { id: 'kijani', name: 'K', status: 'available', muted: false, icon: 'https://cdn.example/k' } as const,
+    ]
+    return faceOf({ items: [itemOf()] }, snapshotOf({ senders }), { ...speech, pictures })?.avatar?.icon
+  }
+  expect([from(), from(/^https:\/\/cdn\.example\//)]).toEqual([undefined, 'https://cdn.example/k'])
 })

@@ -18,7 +18,7 @@ export interface BubbleFace {
 export function faceOf(
   { items, notice }: Bubble,
   snapshot: Pick<InboxSnapshot, 'sender'>,
-  { words, format }: BubbleSpeech,
+  { words, format, pictures }: BubbleSpeech,
 ): BubbleFace | undefined {
   const newest = items[items.length - 1]
   if (!newest) return notice ? { title: notice } : undefined
@@ -26,7 +26,7 @@ export function faceOf(
   const time = format.timeOfDay(newest.sentAt)
   const sender = snapshot.sender(newest.sender)
   const ofOne = items.every((item) => item.sender === sender.id)
-  const avatar = ofOne && { avatar: avatarOf(sender) }
+  const avatar = ofOne && { avatar: avatarOf(sender, pictures) }
   if (!items[1]) return { ...brief, ...avatar, meta: `${sender.name} · ${time}` }
   const messages = say(words.newMessages, items.length, format)
   const title = ofOne ? fill(words.messagesFrom, { messages, sender: sender.name }) : messages

@@ -1,4 +1,5 @@
 import type { Sender } from '@minibell/protocol'
+import { isAllowed } from './pictures.ts'
 
 /** What stands for a sender: its icon, and a letter on a colour until that is loaded or when there is none. */
 export interface Avatar {
@@ -9,10 +10,11 @@ export interface Avatar {
   readonly colour: string
 }
 
-/** The colour comes from the id, so that a new name keeps it. */
-export function avatarOf({ id, name, icon }: Sender): Avatar {
+/** The colour comes from the id, so that a new name keeps it. The icon is there only when `pictures` allows its address. */
+export function avatarOf({ id, name, icon }: Sender, pictures?: RegExp): Avatar {
   let hue = 0
   for (const character of id) hue = (hue * 31 + character.charCodeAt(0)) % 360
   // Yellow to cyan are bright by nature.
-  return { icon, letter: [...name][0], colour: `hsl(${hue},50%,${hue > 20 && hue < 205 ? 28 : 42}%)` }
+  const colour = `hsl(${hue},50%,${hue > 20 && hue < 205 ? 28 : 42}%)`
+  return { icon: isAllowed(icon, pictures) ? icon : undefined, letter: [...name][0], colour }
 }

@@ -12,6 +12,21 @@ test('an avatar has the first character of the name, whole', () => {
   expect(['Kijani', '🦁 Safari', '商店', ''].map(letterOf)).toEqual(['K', '🦁', '商', undefined])
 })
 
+test('an icon is shown only from where pictures are allowed, time after time', () => {
+  const iconOf = (icon: string, pictures?: RegExp) => avatarOf({ ...sender, icon }, pictures).icon
+  const cdn = /^https:\/\/cdn\.example\//g
+  expect([iconOf('data:image/png,k'), iconOf('data:text/html,k'), iconOf('https://cdn.example/k')]).toEqual([
+    'data:image/png,k',
+    undefined,
+    undefined,
+  ])
+  expect(['/k', '/k', '@evil.example/'].map((path) => iconOf(`https://cdn.example${path}`, cdn))).toEqual([
+    'https://cdn.example/k',
+    'https://cdn.example/k',
+    undefined,
+  ])
+})
+
 test('a sender has one colour, by its id', () => {
   expect(avatarOf(sender).colour).toBe(avatarOf({ ...sender, name: 'Renamed' }).colour)
   expect(avatarOf(sender).colour).not.toBe(avatarOf({ ...sender, id: 'soko' }).colour)

@@ -4,6 +4,7 @@ import type { Speech } from '../words/say.ts'
 import { timeText } from '../words/time-text.ts'
 import { type Avatar, avatarOf } from './avatar.ts'
 import { languageDirection } from './direction.ts'
+import { isAllowed } from './pictures.ts'
 import { type MessageTexts, textsOf } from './texts.ts'
 
 /** One inbox item as a list shows it. */
@@ -34,7 +35,7 @@ export interface Row extends MessageTexts {
 
 /** Of any kind of message; `speech.now` decides the time’s wording. */
 export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech): Row {
-  const { words, format, now, pictures = /^data:image\// } = speech
+  const { words, format, now, pictures } = speech
   const sender = snapshot.sender(item.sender)
   const texts = textsOf(item, words)
   const { language = '', message } = item
@@ -46,10 +47,10 @@ export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech):
   const keywords = texts.keywords.map(({ keyword, text }) => `${keyword}: ${text}`)
   return {
     ...texts,
-    picture: texts.picture && pictures.test(texts.picture.url) ? texts.picture : undefined,
+    picture: texts.picture && isAllowed(texts.picture.url, pictures) ? texts.picture : undefined,
     itemId: item.id,
     sender: sender.name,
-    avatar: avatarOf(sender),
+    avatar: avatarOf(sender, pictures),
     time,
     sentAt: item.sentAt,
     unread,

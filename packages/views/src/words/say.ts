@@ -6,7 +6,7 @@ export interface Speech {
   readonly words: ListWords
   readonly format: Format
   readonly now: number
-  /** Addresses of pictures in messages that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */
+  /** Addresses of pictures in messages and of senders' icons that may be loaded: `/^https:\/\/cdn\.example\//`. Default: `data:image/…` alone. */
   readonly pictures?: RegExp | undefined
 }
 
@@ -14,6 +14,8 @@ export interface Speech {
 export interface BubbleSpeech {
   readonly words: BubbleWords
   readonly format: BubbleFormat
+  /** As in `Speech`. */
+  readonly pictures?: RegExp | undefined
 }
 
 /** `text` with `{name}` replaced; a value is never expanded again, and a name without a value stays as it is. */

@@ -1,11 +1,14 @@
 import type { OpenOutcome } from '@minibell/client'
 import { sentenceOf } from '@minibell/views/extras'
+import { type SheetMaker, sheetsOf } from '../../sheet/sheet.ts'
+import { type Window, windowOf } from '../../sheet/window.ts'
 import type { Surface } from '../../surface.ts'
+import type { MessageList } from '../message-list.ts'
 import { type Choices, choicesOf, choiceWordsOf } from './choices.ts'
 import { type Detail, detailOf } from './detail.ts'
 import { type Keys, keysOf } from './keys.ts'
 import type { ExtrasHooks } from './lent.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { settingsOf } from './settings.ts'
 import { swiper } from './swipe.ts'
 
 /** What a list can do besides showing rows: loaded when a row's menu or detail opens, a finger comes to a row, a key is pressed or a tap led nowhere. */
@@ -14,17 +17,22 @@ export interface Extras extends Choices {
   /** A finger came to a row. */
   press(event: PointerEvent, row: HTMLElement): void
   readonly find: Keys
-  readonly settings: Settings
+  /** A sheet of the surface's own. */
+  readonly sheetOf: SheetMaker
+  /** What stands in the floating window, around its list. */
+  windowOf(list: MessageList): Window
   /** Why a tap led nowhere; `undefined` when there is nothing to say. */
   sentence(outcome: OpenOutcome): string | undefined
 }
 
 export function extrasOf(host: Surface, root: ShadowRoot, hooks: ExtrasHooks): Extras {
   const { lent, speech } = hooks
+  const sheetOf = sheetsOf(host, root, hooks)
   return {
     ...choicesOf(host, root, hooks),
     detail: detailOf(root, hooks),
-    settings: settingsOf(host, root, hooks),
+    sheetOf,
+    windowOf: (list) => windowOf(host, hooks, { list, sheetOf, settings: settingsOf(host, root, hooks) }),
     press: swiper(host, root, hooks),
     find: keysOf(lent),
     sentence: (outcome) => sentenceOf(outcome, { ...speech().words, ...choiceWordsOf(host) }),

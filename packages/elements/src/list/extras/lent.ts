@@ -1,11 +1,30 @@
-import { avatarOf, briefOf, fill, rowOf, type Speech } from '@minibell/views'
+import { avatarOf, badgeOf, briefOf, fill, rowOf, type Speech } from '@minibell/views'
 import { html } from 'lit/html.js'
 import { dress } from '../../live.ts'
-import { avatarTemplate, pill } from '../../look/parts.ts'
+import { avatarTemplate, badgeTemplate, iconButton, picture, pill } from '../../look/parts.ts'
+import { directionOf, fire } from '../../surface.ts'
+import { actOf } from '../act.ts'
 import { keywordsTemplate } from '../rows.ts'
 
 /** What the extras are lent: they import nothing that is there already, so that the first file stays in one piece, which is smaller. */
-export const lent = { html, avatarOf, briefOf, fill, rowOf, dress, pill, avatarTemplate, keywordsTemplate }
+export const lent = {
+  html,
+  actOf,
+  avatarOf,
+  badgeOf,
+  briefOf,
+  directionOf,
+  dress,
+  fill,
+  fire,
+  rowOf,
+  pill,
+  picture,
+  iconButton,
+  avatarTemplate,
+  badgeTemplate,
+  keywordsTemplate,
+}
 
 /** Besides, what they may ask of the list. */
 export interface ExtrasHooks {

@@ -51,7 +51,7 @@ export function settingsOf(host: Surface, root: ShadowRoot, { lent, tell }: Extr
       const isHost = scope.kind === 'host'
       const senders = isHost ? snapshot.senders : [snapshot.sender(scope.sender)]
       return html`<div class="group">${isHost ? switchTemplate('', choiceWordsOf(host).everybody, '') : ''}${senders.map(
-        (sender) => switchTemplate(sender.id, sender.name, avatarTemplate(avatarOf(sender))),
+        (sender) => switchTemplate(sender.id, sender.name, avatarTemplate(avatarOf(sender, host.pictures))),
       )}</div>`
     },
   }

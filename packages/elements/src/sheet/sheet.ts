@@ -1,5 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { directionOf, type Surface } from './surface.ts'
+import type { TemplateResult } from 'lit/html.js'
+import type { ExtrasHooks } from '../list/extras/lent.ts'
+import type { Surface } from '../surface.ts'
+import { sheetStyles } from './styles.ts'
 
 /** A modal sheet at the bottom: keeps the focus inside while it is open and gives it back afterwards. */
 export interface Sheet {
@@ -9,17 +11,26 @@ export interface Sheet {
   close(): void
   /** For `drawn`. */
   drawn(): void
-  template(
-    content: TemplateResult,
-    look: { readonly label: string; readonly tall: boolean },
-  ): TemplateResult | typeof nothing
+  template(content: TemplateResult, look: { readonly label: string; readonly tall: boolean }): TemplateResult | ''
 }
+
+/** Makes sheets for a surface. `cancel`: Escape, or a tap outside. */
+export type SheetMaker = (cancel: (reason: 'escape' | 'outside') => void) => Sheet
 
 /** How long the way out takes; then nothing is left of the sheet. */
 const leaveMs = 180
 
-/** `cancel`: Escape, or a tap outside. */
-export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escape' | 'outside') => void): Sheet {
+export function sheetsOf(host: Surface, root: ShadowRoot, { lent }: ExtrasHooks): SheetMaker {
+  lent.dress(root, sheetStyles)
+  return (cancel) => sheetOf(host, root, lent, cancel)
+}
+
+function sheetOf(
+  host: Surface,
+  root: ShadowRoot,
+  { html, directionOf }: ExtrasHooks['lent'],
+  cancel: Parameters<SheetMaker>[0],
+): Sheet {
   let phase: '' | 'shown' | 'leaving' = ''
   let before: HTMLElement | null = null
   let isFocusDue = false
@@ -79,7 +90,7 @@ export function sheetOf(host: Surface, root: ShadowRoot, cancel: (reason: 'escap
     },
     template: (content, { label, tall }) =>
       phase === ''
-        ? nothing
+        ? ''
         : html`<div class="layer ${phase}" dir=${directionOf(host)} @keydown=${onKey}>
       <div class="scrim" @click=${() => cancel('outside')}></div><span tabindex="0" @focus=${focusEnd}></span>
       <div class="sheet ${tall ? 'tall' : ''}" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber" @pointerdown=${onPull}></i>${content}</div>
