@@ -9,6 +9,8 @@ export interface CorpusCase {
   readonly language: string
   /** Whether the rule must find fault. */
   readonly breaks: boolean
+  /** Who wrote it: absent for the author of the rules, else written without sight of them, a higher one later. */
+  readonly hand?: number
   /** Instead of an attempt: looked at as title and as content. */
   readonly text?: string
   readonly attempt?: ContentAttempt
@@ -47,9 +49,23 @@ function read<Entry>(name: string): readonly Entry[] {
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Entry[]
 }
 
-/** Whether a case belongs to the half that rules are measured on and that no rule file may be made from. */
-export function isHeldOut(one: CorpusCase | OrdinaryMessage): boolean {
-  return fnv1a(textOf(one)) % 2 === 0
+/** A half of what the author of the rules wrote, by a hash of the text, or all that another hand wrote: `hand-2`. */
+export type Sample = 'held-out' | 'tuned' | `hand-${number}`
+
+/** Which sample a text belongs to; rules are measured on all but `tuned`, and no rule file may be made from those. */
+export function sampleOf(text: string, hand?: number): Sample {
+  if (hand !== undefined) return `hand-${hand}`
+  return fnv1a(text) % 2 === 0 ? 'held-out' : 'tuned'
+}
+
+/** Samples of other hands, the earliest first. */
+export const hands: readonly Sample[] = [...new Set(cases.flatMap(({ hand }) => hand ?? []))]
+  .sort((a, b) => a - b)
+  .map((hand): Sample => `hand-${hand}`)
+
+/** The sample of a case or of an ordinary message. */
+export function sampleOfCase(one: CorpusCase | OrdinaryMessage): Sample {
+  return sampleOf(textOf(one), 'hand' in one ? one.hand : undefined)
 }
 
 /** What a case says, as one text. */

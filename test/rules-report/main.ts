@@ -1,54 +1,68 @@
-import { cases, isHeldOut, languages, ordinary, textOf } from './corpus.ts'
+import { cases, hands, ordinary, type Sample, sampleOfCase, textOf } from './corpus.ts'
 import { findsFault, wordsOn, wordsOnOrdinary } from './judged.ts'
-import { goals, type Measure, measures, precision, recall, rules } from './measure.ts'
-import { templateReport } from './wechat/report.ts'
+import { measures } from './measure.ts'
+import { reaches, table } from './print.ts'
+import { templateMeasures } from './wechat/measure.ts'
+import { misjudgedTemplates, templateReport } from './wechat/report.ts'
 
 /**
- * `npm run rules:report [-- --half tuned] [-- --cases]`: precision and recall of every rule and language on the half of the corpora
- * that no rule was made from, and how many ordinary messages are denied. `--cases` names what was misjudged; of the held-out
- * half that is for whoever draws up a new one.
+ * `npm run rules:report [-- --half tuned] [-- --cases] [-- --hand 2]`: precision and recall of every rule and language on the half
+ * of the corpora that no rule was made from, how many ordinary messages are denied, and what the rules say of texts that were
+ * written without sight of them. `--cases` names what was misjudged; of the held-out half that is for whoever draws up a new one.
  */
 function main(args: readonly string[]): void {
-  const half = args.includes('tuned') ? 'tuned' : 'held-out'
+  const hand = hands.find((each) => args.includes('--hand') && args.includes(each.slice('hand-'.length)))
+  if (hand) printHand(hand, args.includes('--cases'))
+  else printHalf(args.includes('tuned') ? 'tuned' : 'held-out', args.includes('--cases'))
+}
+
+function printHalf(half: Sample, withCases: boolean): void {
   const all = measures(half)
-  print(`${'rule'.padEnd(18)}${languages.map((language) => language.padStart(10)).join('')}   cases`)
-  for (const rule of rules()) printRule(all.filter((one) => one.rule === rule))
-  print('precision/recall in percent; goals 95/90')
+  print(table('rule', all))
   const denied = ordinary.filter((message) => wordsOnOrdinary(message).some(({ word }) => word === 'refused'))
-  print(`ordinary messages denied: ${denied.length} of ${ordinary.length}`)
-  if (args.includes('--cases')) printCases(half)
+  print([
+    'precision/recall in percent; goals 95/90',
+    `ordinary messages denied: ${denied.length} of ${ordinary.length}`,
+    ...(withCases ? [...misjudged(half), ...deniedLines()] : []),
+  ])
   const missed = all.filter((one) => !reaches(one)).length + denied.length
-  const templates = templateReport({ half, cases: args.includes('--cases') })
-  for (const line of templates.lines) print(line)
+  const templates = templateReport({ sample: half, cases: withCases })
+  print(templates.lines)
+  for (const each of hands) printHand(each, false)
   const failed = missed + templates.failed
-  print(`${all.length + ordinary.length - missed + templates.passed} passed, ${failed} failed`)
+  print([`${all.length + ordinary.length - missed + templates.passed} passed, ${failed} failed`])
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-const reaches = (one: Measure): boolean => precision(one) >= goals.precision && recall(one) >= goals.recall
+function printHand(sample: Sample, withCases: boolean): void {
+  print([
+    `${sample}: written without sight of the rules`,
+    ...table('rule', measures(sample)),
+    ...table('template rule', templateMeasures(sample)),
+    ...(withCases ? [...misjudged(sample), ...misjudgedTemplates(sample)] : []),
+  ])
+}
 
-function printRule(row: readonly Measure[]): void {
-  const [first] = row
-  const cells = row.map((one) =>
-    `${percent(precision(one))}/${percent(recall(one))}${reaches(one) ? ' ' : '!'}`.padStart(10),
+function misjudged(sample: Sample): readonly string[] {
+  return cases
+    .filter((one) => sampleOfCase(one) === sample)
+    .filter((one) => findsFault(wordsOn(one), one.rule) !== one.breaks)
+    .map((one) => `${one.rule} ${one.language} ${one.breaks ? 'missed' : 'wrong'}: ${textOf(one)}`)
+}
+
+function deniedLines(): readonly string[] {
+  return ordinary.flatMap((message) =>
+    wordsOnOrdinary(message)
+      .filter(({ word }) => word === 'refused')
+      .map(
+        ({ rule, finding }) =>
+          `${rule} ${message.language} denies ${message.title}: ${message.content} for ${finding?.received}`,
+      ),
   )
-  const count = row.reduce((sum, { right, wrong, missed, spared }) => sum + right + wrong + missed + spared, 0)
-  print(`${first?.rule.padEnd(18)}${cells.join('')}   ${count}`)
 }
 
-const percent = (share: number): string => (share * 100).toFixed(share === 1 ? 0 : 1)
-
-function printCases(half: 'held-out' | 'tuned'): void {
-  for (const one of cases.filter((each) => isHeldOut(each) === (half === 'held-out')))
-    if (findsFault(wordsOn(one), one.rule) !== one.breaks)
-      print(`${one.rule} ${one.language} ${one.breaks ? 'missed' : 'wrong'}: ${textOf(one)}`)
-  for (const message of ordinary)
-    for (const { rule, finding } of wordsOnOrdinary(message).filter(({ word }) => word === 'refused'))
-      print(`${rule} ${message.language} denies ${message.title}: ${message.content} for ${finding?.received}`)
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+function print(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`)
 }
 
 main(process.argv.slice(2))

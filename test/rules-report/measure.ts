@@ -1,5 +1,5 @@
 import type { RuleWord } from '@minibell/rules'
-import { type CorpusCase, cases, isHeldOut, languages, type OrdinaryMessage, ordinary } from './corpus.ts'
+import { cases, languages, ordinary, type Sample, sampleOfCase } from './corpus.ts'
 import { findsFault, wordsOn, wordsOnOrdinary } from './judged.ts'
 
 /** One rule in one language. */
@@ -29,15 +29,14 @@ export const goals = { precision: 0.95, recall: 0.9 }
 const readsTexts = (rule: string): boolean =>
   /^MA-(?:10|11|13|16\.(?:link|download))/.test(rule) && rule !== 'MA-13.privacy'
 
-/** Every rule in every language, over one half of the corpora; rules in the order of their numbers. */
-export function measures(half: 'held-out' | 'tuned'): readonly Measure[] {
-  const isOfHalf = (one: CorpusCase | OrdinaryMessage): boolean => isHeldOut(one) === (half === 'held-out')
-  const own = cases.filter(isOfHalf).map((one) => ({ one, words: wordsOn(one) }))
-  const plain = ordinary.filter(isOfHalf).map((one) => ({ one, words: wordsOnOrdinary(one) }))
-  return rules().flatMap((rule) =>
+/** Every rule in every language, over one sample of the corpora; rules in the order of their numbers. */
+export function measures(sample: Sample): readonly Measure[] {
+  const own = cases.filter((one) => sampleOfCase(one) === sample).map((one) => ({ one, words: wordsOn(one) }))
+  const plain = plainMessages(sample)
+  return rules(sample).flatMap((rule) =>
     languages.map((language) => {
       const mine = own.filter(({ one }) => one.rule === rule && one.language === language)
-      const others = readsTexts(rule) ? plain.filter(({ one }) => one.language === language) : []
+      const others = readsTexts(rule) ? plain.filter((each) => each.language === language && each.rule !== rule) : []
       return count(rule, language, [
         ...mine.map(({ one, words }) => ({ breaks: one.breaks, words })),
         ...others.map(({ words }) => ({ breaks: false, words })),
@@ -46,10 +45,30 @@ export function measures(half: 'held-out' | 'tuned'): readonly Measure[] {
   )
 }
 
-/** The rules that have cases, by number. */
-export function rules(): readonly string[] {
+interface PlainMessage {
+  readonly language: string
+  readonly words: readonly RuleWord[]
+  readonly rule?: string
+}
+
+/** What no rule that reads texts may find fault with: ordinary messages, and the texts that another hand wrote as faultless. */
+function plainMessages(sample: Sample): readonly PlainMessage[] {
+  const faultless = cases.filter((one) => one.hand !== undefined && !one.breaks && readsTexts(one.rule))
+  return [
+    ...ordinary
+      .filter((one) => sampleOfCase(one) === sample)
+      .map((one) => ({ language: one.language, words: wordsOnOrdinary(one) })),
+    ...faultless
+      .filter((one) => sampleOfCase(one) === sample)
+      .map((one) => ({ language: one.language, words: wordsOn(one), rule: one.rule })),
+  ]
+}
+
+/** The rules that have cases in a sample, by number. */
+export function rules(sample: Sample): readonly string[] {
   const number = (rule: string): number => Number(/\d+/.exec(rule)?.[0])
-  return [...new Set(cases.map(({ rule }) => rule))].sort((a, b) => number(a) - number(b) || a.localeCompare(b))
+  const mine = cases.filter((one) => sampleOfCase(one) === sample)
+  return [...new Set(mine.map(({ rule }) => rule))].sort((a, b) => number(a) - number(b) || a.localeCompare(b))
 }
 
 function count(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { SentTemplate, TemplateProposal } from '@minibell/rules'
-import { fnv1a } from '../corpus.ts'
+import { type Sample, sampleOf } from '../corpus.ts'
 
 /** One proposal or one sent message of WeChat, and what a rule must say of it. */
 export interface TemplateCase {
@@ -8,6 +8,8 @@ export interface TemplateCase {
   readonly rule: string
   readonly language: 'en' | 'zh'
   readonly breaks: boolean
+  /** Who wrote it: absent for the author of the rules. */
+  readonly hand?: number
   /** Of a proposal that is else without fault. */
   readonly title?: string
   readonly proposal?: TemplateProposal
@@ -21,7 +23,7 @@ export type OrdinaryTemplate = TemplateProposal & { readonly language: 'en' | 'z
 const folder = new URL('../../../packages/rules/corpus/', import.meta.url)
 
 export const templateCases: readonly TemplateCase[] = readdirSync(folder)
-  .filter((name) => /^wt-\d+\.json$/.test(name))
+  .filter((name) => /^wt-(?:hand-)?\d+\.json$/.test(name))
   .flatMap((name) => read<TemplateCase>(name))
 
 export const ordinaryTemplates: readonly OrdinaryTemplate[] = read<OrdinaryTemplate>('wt-ordinary.json')
@@ -31,9 +33,9 @@ export const ordinarySent: readonly SentTemplate[] = read<SentTemplate>('wt-ordi
 
 export const templateLanguages = ['en', 'zh'] as const
 
-/** Whether a case belongs to the half that rules are measured on and not made from. */
-export function isHeldOutCase(one: TemplateCase): boolean {
-  return fnv1a(templateText(one)) % 2 === 0
+/** The sample of a case. */
+export function sampleOfTemplate(one: TemplateCase): Sample {
+  return sampleOf(templateText(one), one.hand)
 }
 
 /** What a case says, as one text. */

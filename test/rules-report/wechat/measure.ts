@@ -1,11 +1,12 @@
 import { explain, type RuleWord, type SentTemplate, templateReviewRules, templateViolationRules } from '@minibell/rules'
+import type { Sample } from '../corpus.ts'
 import { findsFault } from '../judged.ts'
 import type { Measure } from '../measure.ts'
 import {
-  isHeldOutCase,
   type OrdinaryTemplate,
   ordinarySent,
   ordinaryTemplates,
+  sampleOfTemplate,
   type TemplateCase,
   templateCases,
   templateLanguages,
@@ -33,12 +34,12 @@ export function accusedMessages(): readonly { readonly sent: SentTemplate; reado
   })
 }
 
-/** Every rule in both languages, over one half of the corpora. */
-export function templateMeasures(half: 'held-out' | 'tuned'): readonly Measure[] {
+/** Every rule in both languages, over one sample of the corpora. */
+export function templateMeasures(sample: Sample): readonly Measure[] {
   const judged = templateCases
-    .filter((one) => isHeldOutCase(one) === (half === 'held-out'))
+    .filter((one) => sampleOfTemplate(one) === sample)
     .map((one) => ({ one, finds: findsFault(wordsOnTemplate(one), one.rule) }))
-  return templateRules().flatMap((rule) =>
+  return templateRules(sample).flatMap((rule) =>
     templateLanguages.map((language) => {
       const mine = judged.filter(({ one }) => one.rule === rule && one.language === language)
       const times = (breaks: boolean, finds: boolean): number =>
@@ -55,11 +56,12 @@ export function templateMeasures(half: 'held-out' | 'tuned'): readonly Measure[]
   )
 }
 
-/** The rules that have cases, by number. */
-export function templateRules(): readonly string[] {
+/** The rules that have cases in a sample, by number. */
+export function templateRules(sample: Sample): readonly string[] {
   const number = (rule: string): number => {
     const [, major = '0', minor = '0'] = /(\d+)(?:\.(\d+))?/.exec(rule) ?? []
     return Number(major) * 100 + Number(minor)
   }
-  return [...new Set(templateCases.map(({ rule }) => rule))].sort((a, b) => number(a) - number(b) || a.localeCompare(b))
+  const mine = templateCases.filter((one) => sampleOfTemplate(one) === sample)
+  return [...new Set(mine.map(({ rule }) => rule))].sort((a, b) => number(a) - number(b) || a.localeCompare(b))
 }

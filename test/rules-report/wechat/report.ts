@@ -1,26 +1,26 @@
+import type { Sample } from '../corpus.ts'
 import { findsFault } from '../judged.ts'
-import { goals, type Measure, precision, recall } from '../measure.ts'
-import { isHeldOutCase, ordinarySent, ordinaryTemplates, templateCases, templateText } from './corpus.ts'
-import { accusedMessages, deniedTemplates, templateMeasures, templateRules, wordsOnTemplate } from './measure.ts'
+import { reaches, table } from '../print.ts'
+import { ordinarySent, ordinaryTemplates, sampleOfTemplate, templateCases, templateText } from './corpus.ts'
+import { accusedMessages, deniedTemplates, templateMeasures, wordsOnTemplate } from './measure.ts'
 
 /** The lines of the report on WeChat's templates, and how much reached the goals. */
-export function templateReport(options: { readonly half: 'held-out' | 'tuned'; readonly cases: boolean }): {
+export function templateReport(options: { readonly sample: Sample; readonly cases: boolean }): {
   readonly lines: readonly string[]
   readonly passed: number
   readonly failed: number
 } {
-  const all = templateMeasures(options.half)
+  const all = templateMeasures(options.sample)
   const denied = deniedTemplates()
   const accused = accusedMessages()
   const failed = all.filter((one) => !reaches(one)).length + denied.length + accused.length
   return {
     lines: [
-      `${'template rule'.padEnd(18)}${['en', 'zh'].map((language) => language.padStart(10)).join('')}   cases`,
-      ...templateRules().map((rule) => lineOf(all.filter((one) => one.rule === rule))),
+      ...table('template rule', all),
       `ordinary templates denied: ${denied.length} of ${ordinaryTemplates.length}, ordinary messages accused: ${accused.length} of ${ordinarySent.length}`,
       ...(options.cases
         ? [
-            ...misjudged(options.half),
+            ...misjudgedTemplates(options.sample),
             ...denied.map(({ template, rule }) => `${rule} denies ${template.title}`),
             ...accused.map(({ sent, rule }) => `${rule} accuses ${sent.values['remark']}`),
           ]
@@ -31,21 +31,10 @@ export function templateReport(options: { readonly half: 'held-out' | 'tuned'; r
   }
 }
 
-const reaches = (one: Measure): boolean => precision(one) >= goals.precision && recall(one) >= goals.recall
-
-function lineOf(row: readonly Measure[]): string {
-  const cells = row.map((one) =>
-    `${percent(precision(one))}/${percent(recall(one))}${reaches(one) ? ' ' : '!'}`.padStart(10),
-  )
-  const count = row.reduce((sum, { right, wrong, missed, spared }) => sum + right + wrong + missed + spared, 0)
-  return `${row[0]?.rule.padEnd(18)}${cells.join('')}   ${count}`
-}
-
-const percent = (share: number): string => (share * 100).toFixed(share === 1 ? 0 : 1)
-
-function misjudged(half: 'held-out' | 'tuned'): readonly string[] {
+/** One line for each proposal or sent message that a rule misjudges. */
+export function misjudgedTemplates(sample: Sample): readonly string[] {
   return templateCases
-    .filter((one) => isHeldOutCase(one) === (half === 'held-out'))
+    .filter((one) => sampleOfTemplate(one) === sample)
     .filter((one) => findsFault(wordsOnTemplate(one), one.rule) !== one.breaks)
     .map(
       (one) =>
