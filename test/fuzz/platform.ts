@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createMockPlatform, type MockPlatform, memoryStore, type StorePort } from '@minibell/mock'
 import type { Found } from './endpoints/endpoint.ts'
+import { officialSecret } from './official-account.ts'
 import { fuzzWorld } from './world.ts'
 
 /** The in-process face, with what the fuzzer looks at. */
@@ -77,7 +78,19 @@ async function prepared(mock: MockPlatform): Promise<Found> {
     messageId,
     fileId: String(file['fileId']),
     jobs: [String(over['jobId']), String(running['jobId'])],
+    wechatToken: await tokenOf(mock),
   }
+}
+
+/** Of harbour, whose users wrote to it just now. */
+async function tokenOf(mock: MockPlatform): Promise<string> {
+  for (let place = 0; place < 40; place += 1)
+    await post(mock, `POST /control/v1/official-accounts/harbour/followers/o_p${place}/actions`, {
+      kind: 'text',
+      content: 'Hello',
+    })
+  const asked = { grant_type: 'client_credential', appid: 'mp_harbour', secret: officialSecret }
+  return String((await post(mock, 'POST /cgi-bin/stable_token', asked))['access_token'])
 }
 
 /** What was answered; throws for anything but 200 and code 0. */

@@ -1,6 +1,8 @@
+import type { Dialect } from './endpoints/endpoint.ts'
+
 /** What is wrong with an answer's shape; nothing when it is one of its dialect. Accepted or refused, never a failure of the mock. */
 export function shapeFault(
-  dialect: 'miniapp' | 'open-api' | 'delivery' | 'control',
+  dialect: Dialect,
   answer: { readonly status: number; readonly body: string },
 ): string | undefined {
   if (answer.status >= 500) return `status ${answer.status}`
@@ -9,6 +11,7 @@ export function shapeFault(
   if (!isObject(body)) return 'the body is no JSON object'
   if (/\bat .*\.[jt]s:\d+/.test(answer.body)) return 'a stack trace'
   if (dialect === 'delivery' || dialect === 'control') return deliveryFault(answer.status, body)
+  if (dialect === 'wechat') return wechatFault(answer.status, body)
   return dialect === 'miniapp' ? miniappFault(answer.status, body) : openApiFault(answer.status, body)
 }
 
@@ -17,7 +20,8 @@ export function codeOf(text: string): string | number | undefined {
   if (isCsv(text)) return 'csv'
   const body = parsed(text)
   if (!isObject(body)) return undefined
-  const { code, result, error } = body
+  const { code, result, error, errcode } = body
+  if (typeof errcode === 'number') return errcode
   if (typeof code === 'number') return code
   return isObject(result) && typeof result['resultCode'] === 'string' ? result['resultCode'] : errorCode(error)
 }
@@ -47,6 +51,15 @@ function miniappFault(status: number, { code, message, data, ...others }: Fields
   if (data !== undefined && !isObject(data)) return 'data is no object'
   if (code !== 0 && !isObject((data as Fields | undefined)?.['denial'])) return `code ${code} without a denial`
   return undefined
+}
+
+/** HTTP 200 whatever happened; a refusal has `errcode` and `errmsg` alone. */
+function wechatFault(status: number, { errcode, errmsg, ...others }: Fields): string | undefined {
+  if (status !== 200) return `status ${status}`
+  if (errcode === undefined && errmsg === undefined) return Object.keys(others).length > 0 ? undefined : 'nothing'
+  if (!Number.isSafeInteger(errcode) || !isText(errmsg, 1_000)) return 'no errcode and errmsg'
+  if (errcode === 0) return errmsg === 'ok' ? undefined : `errmsg ${errmsg} of success`
+  return Object.keys(others).length === 0 ? undefined : `fields beside a refusal: ${Object.keys(others)}`
 }
 
 function deliveryFault(status: number, { error, ...others }: Fields): string | undefined {

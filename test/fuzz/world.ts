@@ -1,5 +1,8 @@
+import { officialAccount } from './official-account.ts'
+
 /** The world that is reset every 500 bodies: everybody who makes a documented code possible. Instants count from the clock. */
 export function fuzzWorld(publicKey: string): object {
+  const official = officialAccount(people)
   return {
     format: 'minibell-world',
     version: 1,
@@ -12,13 +15,17 @@ export function fuzzWorld(publicKey: string): object {
       sender('gone', { status: 'removed' }),
       sender('market', { platform: 'open-api', wireId: 'P_market' }),
       sender('stall', { platform: 'open-api', wireId: 'P_stall', capability: 'disabled' }),
+      ...official.senders,
     ],
     persons: people.map((id) => ({
       id,
       name: `Person ${id}`,
       language: 'en-KE',
       timeZone: id === 'night' ? 'Pacific/Auckland' : 'Africa/Nairobi',
-      recipientIds: [{ account: 'acme', id: `u_${id}` }],
+      recipientIds: [
+        { account: 'acme', id: `u_${id}` },
+        { account: 'harbour-oa', id: `o_${id}` },
+      ],
     })),
     uses: people.flatMap((person) => [
       { person, sender: 'tide', at: person === 'old' ? '-P40D' : '-P1D' },
@@ -57,6 +64,8 @@ export function fuzzWorld(publicKey: string): object {
       calls: { calls: 12, perMs: 1_000 },
       quietHours: { from: '00:00', to: '04:00' },
     },
+    officialAccounts: official.officialAccounts,
+    wechat: official.wechat,
     consents: [{ person: 'no', sender: 'market', channel: 'INBOX', agreed: false }],
     authCodes: [
       ...Array.from({ length: 60 }, (_, index) => code(`ac-${index}`)),

@@ -1,9 +1,11 @@
 import type { Chance } from '../../tools/chance.ts'
 
+export type Dialect = 'miniapp' | 'open-api' | 'wechat' | 'delivery' | 'control'
+
 /** One operation: how a valid request looks, and which codes its documents name. */
 export interface Endpoint {
   readonly name: string
-  readonly dialect: 'miniapp' | 'open-api' | 'delivery' | 'control'
+  readonly dialect: Dialect
   /** Default POST. A `GET` has no body: its values make the address. */
   readonly method?: 'GET' | 'POST' | 'PUT'
   readonly path: string | ((draw: Draw) => string)
@@ -36,4 +38,6 @@ export interface Found {
   readonly fileId: string
   /** Finished, and under way. */
   readonly jobs: readonly string[]
+  /** Of harbour. */
+  readonly wechatToken: string
 }
