@@ -5,7 +5,7 @@ export interface Budget {
   readonly most: number
   /** Bytes to come down to, where they are not reached yet: printed as reached or missed, and held from then on. */
   readonly goal?: number
-  readonly counted: 'raw' | 'brotli'
+  readonly counted: 'raw' | 'gzip' | 'brotli'
   /** What a user writes; bundled from the published build. */
   readonly snippet?: string
   /** Or a built file as it is. */
@@ -22,9 +22,10 @@ export function budgets(readme: string): readonly Budget[] {
     { name: 'client-min', most: 6000, goal: 4096, counted: 'brotli', snippet: clientMin },
     { name: 'client-readme', most: 9050, goal: 6144, counted: 'brotli', snippet: readme },
     { name: 'eager', most: 11_250, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
-    { ...surfaces, name: 'surfaces', most: 15_360, part: 'eager' },
-    // What comes on first use too: the bubble's look, menus, swipes, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 20_992 },
+    { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },
+    { ...surfaces, name: 'surfaces', most: 13_568, part: 'eager' },
+    // What comes on first use too: the bubble itself, sheets, menus, swipes, pulls, details, keys.
+    { ...surfaces, name: 'surfaces, all of it', most: 22_016 },
     {
       name: 'surfaces + client-readme',
       most: 23_950,

@@ -65,6 +65,7 @@ test('the center is a feed of articles that know their place', async () => {
 - group "Messages":
   - button "All" [pressed]
   - button "Unread 2"
+  - button "Refresh"
 - feed "Messages":
   - 'article "Unread, Kijani Energy: Message 2"':
     - heading "today" [level=3]

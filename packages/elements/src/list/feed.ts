@@ -32,6 +32,8 @@ export interface Feed {
   /** Whether the reader has left the top. */
   isAway(): boolean
   isVisible(): boolean
+  /** Whether nothing around it can scroll up. */
+  isAtStart(): boolean
   /** Whether the last rows are in the page, or there is none. */
   isAtEnd(): boolean
   connect(): Undo
@@ -66,7 +68,9 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
       feed.style.paddingBottom = `${after + 16}px`
       for (const [element, { item }] of drawn) learn(element, item)
     }
-    measure(feed)
+    const whole = root.querySelector('.list')
+    measure(feed || whole)
+    if (whole) whole.classList.toggle('start', reader.isAtStart())
     const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
     isFocusDue = false
     if (row) row.focus()

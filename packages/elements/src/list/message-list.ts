@@ -136,6 +136,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
       fresh: toTop,
       history: older.retry,
       retry: () => inbox.retry(),
+      refresh: () => withExtras(({ refresh }) => refresh()),
       readAll: () => markAll(inbox, 'read'),
     }
     const isAsking = !!extras && extras.act(name, itemId)
@@ -181,10 +182,12 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
           if (to) focus(to.id)
         })
     },
-    /** A finger on a row may begin a swipe; a mouse has the menu button. */
+    /** A finger may begin a swipe of a row or a pull; a mouse has buttons for both. */
     press(event: PointerEvent): void {
       const { row } = actOf(event)
-      if (row && event.pointerType !== 'mouse') withExtras(({ press }) => press(event, row))
+      const isAtStart = feed.isAtStart()
+      if (event.pointerType !== 'mouse' && (row || isAtStart))
+        withExtras(({ press }) => press(event, { row, isAtStart }))
     },
   }
 

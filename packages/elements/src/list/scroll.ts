@@ -16,6 +16,8 @@ export interface Scroll {
   isAway(): boolean
   /** Whether any of the list is on screen, in a page that is shown. */
   isVisible(): boolean
+  /** Whether nothing around it can scroll up. */
+  isAtStart(): boolean
   connect(): Undo
 }
 
@@ -106,6 +108,7 @@ export function scrollOf(changed: () => void): Scroll {
     },
     isAway,
     isVisible: () => !!list && isInside && !document.hidden,
+    isAtStart: () => around.every((node) => !((node as Element).scrollTop > 0)),
     connect() {
       addEventListener('resize', onScroll)
       return () => {

@@ -1,6 +1,6 @@
 import { type ListWords, listFaceOf, listLineOf, say } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { pill } from '../look/parts.ts'
+import { iconButton, pill } from '../look/parts.ts'
 import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
 import type { Shown } from './feed.ts'
 import type { Older } from './older.ts'
@@ -44,7 +44,7 @@ function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'):
   const { words, format } = speech
   const choice = (name: 'all' | 'unread', count: number): TemplateResult =>
     html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${format.number(count)}</b>` : nothing}</span></button>`
-  return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}</div>`
+  return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}<i class="grow"></i>${iconButton('refresh', 'refresh', words.refresh)}</div>`
 }
 
 function feedTemplate(words: ListWords, older: ListLook['older']): TemplateResult {

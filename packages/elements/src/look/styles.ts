@@ -52,7 +52,8 @@ h2{font-size:1.0625em;font-weight:600}
 [dir=rtl] .card{padding:12px 18px 12px 14px;background-position:-70px 0}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
-.open{touch-action:pan-y;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
+.start{touch-action:pan-x pan-down pinch-zoom}
+.open{touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
 .dot,.card .avatar,.meta{pointer-events:none}
 .dot{position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
@@ -86,4 +87,4 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
 .said:empty{visibility:hidden}
 @media(forced-colors:active){.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
-@media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`
+@media(prefers-reduced-motion){*,:before,:after{animation:none!important;transition:none!important}}`

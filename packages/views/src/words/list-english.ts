@@ -22,6 +22,7 @@ export const listEnglish: ListWords = /* @__PURE__ */ Object.assign({}, bubbleEn
   offline: 'You are offline',
   notLoaded: 'Messages did not load',
   retry: 'Try again',
+  refresh: 'Refresh',
   empty: 'No messages yet',
   emptyHint: 'Messages from your mini-programs show up here.',
   allRead: 'All caught up',

@@ -41,6 +41,8 @@ export interface ListWords extends BubbleWords {
   readonly offline: string
   readonly notLoaded: string
   readonly retry: string
+  /** Label of the button that asks the platform anew, as a pull at the top does. */
+  readonly refresh: string
   readonly empty: string
   readonly emptyHint: string
   readonly allRead: string

@@ -14,14 +14,14 @@ export function swiper(
   host: Element,
   root: ShadowRoot,
   { lent, speech, act }: ExtrasHooks,
-): (event: PointerEvent, row: HTMLElement) => void {
+): (event: PointerEvent, row: HTMLElement, isTaken: () => boolean) => void {
   lent.dress(root, styles)
-  return (event, row) => {
+  return (event, row, isTaken) => {
     const card = row.querySelector<HTMLElement>('.card')
     const { markRead, dismiss } = speech().words
     const labels = { read: markRead, more: '•••', dismiss }
     const rtl = getComputedStyle(host).direction === 'rtl'
-    if (card) swipe(event, { row, card, labels, rtl, act: (name) => act(name, row.dataset['id'] || '') })
+    if (card) swipe(event, { row, card, labels, rtl, isTaken, act: (name) => act(name, row.dataset['id'] || '') })
   }
 }
 
@@ -32,10 +32,12 @@ interface Swiped {
   readonly card: HTMLElement
   readonly labels: Labels
   readonly rtl: boolean
+  /** Whether the finger does something else already. */
+  isTaken(): boolean
   act(name: keyof Labels): void
 }
 
-function swipe({ pointerId, clientX, clientY }: PointerEvent, { row, card, labels, rtl, act }: Swiped): void {
+function swipe({ pointerId, clientX, clientY }: PointerEvent, { row, card, labels, rtl, isTaken, act }: Swiped): void {
   let name: keyof Labels | undefined
   let isSwiping = false
 
@@ -45,7 +47,7 @@ function swipe({ pointerId, clientX, clientY }: PointerEvent, { row, card, label
     return -byPx > card.offsetWidth / 2 ? 'dismiss' : 'more'
   }
   const onMove = (event: PointerEvent): void => {
-    if (event.pointerId !== pointerId) return
+    if (event.pointerId !== pointerId || isTaken()) return
     const x = event.clientX - clientX
     isSwiping = isSwiping || (Math.abs(x) > slopPx && Math.abs(x) > Math.abs(event.clientY - clientY))
     if (!isSwiping) return

@@ -28,6 +28,7 @@ export const amharic: Words = {
   offline: 'ከመስመር ውጭ ነዎት',
   notLoaded: 'መልእክቶቹ አልተጫኑም',
   retry: 'እንደገና ሞክር',
+  refresh: 'አድስ',
   empty: 'እስካሁን መልእክት የለም',
   emptyHint: 'ከአነስተኛ መተግበሪያዎችዎ የሚመጡ መልእክቶች እዚህ ይታያሉ።',
   allRead: 'ሁሉንም አንብበዋል',

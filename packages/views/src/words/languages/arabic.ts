@@ -35,6 +35,7 @@ export const arabic: Words = {
   offline: 'أنت غير متصل بالإنترنت',
   notLoaded: 'لم تُحمَّل الرسائل',
   retry: 'إعادة المحاولة',
+  refresh: 'تحديث',
   empty: 'لا رسائل بعد',
   emptyHint: 'تظهر هنا رسائل تطبيقاتك المصغّرة.',
   allRead: 'قرأت كل الرسائل',

@@ -28,6 +28,7 @@ export const chinese: Words = {
   offline: '当前离线',
   notLoaded: '消息未能加载',
   retry: '重试',
+  refresh: '刷新',
   empty: '暂无消息',
   emptyHint: '小程序发来的消息会显示在这里。',
   allRead: '已全部读完',

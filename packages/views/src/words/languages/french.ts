@@ -28,6 +28,7 @@ export const french: Words = {
   offline: 'Vous êtes hors ligne',
   notLoaded: 'Les messages ne se sont pas chargés',
   retry: 'Réessayer',
+  refresh: 'Actualiser',
   empty: 'Aucun message pour l’instant',
   emptyHint: 'Les messages de vos mini-applications s’affichent ici.',
   allRead: 'Vous avez tout lu',

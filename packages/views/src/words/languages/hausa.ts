@@ -28,6 +28,7 @@ export const hausa: Words = {
   offline: 'Ba ka kan layi',
   notLoaded: 'Saƙonnin ba su loda ba',
   retry: 'Sake gwadawa',
+  refresh: 'Sabunta',
   empty: 'Babu saƙonni tukuna',
   emptyHint: 'Saƙonnin ƙananan manhajojinka za su bayyana a nan.',
   allRead: 'An karanta duka',

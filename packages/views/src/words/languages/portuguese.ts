@@ -28,6 +28,7 @@ export const portuguese: Words = {
   offline: 'Está sem ligação',
   notLoaded: 'As mensagens não carregaram',
   retry: 'Tentar de novo',
+  refresh: 'Atualizar',
   empty: 'Ainda não há mensagens',
   emptyHint: 'As mensagens dos seus miniaplicativos aparecem aqui.',
   allRead: 'Está tudo lido',

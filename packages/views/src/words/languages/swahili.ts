@@ -28,6 +28,7 @@ export const swahili: Words = {
   offline: 'Huna mtandao',
   notLoaded: 'Jumbe hazikupakiwa',
   retry: 'Jaribu tena',
+  refresh: 'Onyesha upya',
   empty: 'Bado hakuna jumbe',
   emptyHint: 'Jumbe za programu-ndogo zako zitaonekana hapa.',
   allRead: 'Umesoma zote',
