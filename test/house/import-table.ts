@@ -45,6 +45,11 @@ export const rooms: readonly Room[] = [
     may: ['mock/store', 'types of mock/platform', 'types of ports', 'protocol', 'node:*'],
   },
   {
+    name: 'mock/store/redis',
+    folder: 'mock-server/src/store/redis',
+    may: ['mock/store', 'types of mock/platform', 'types of ports', 'protocol', 'npm:@redis/client', 'node:*'],
+  },
+  {
     name: 'mock/api',
     folder: 'mock-server/src/api',
     may: ['mock/platform', 'rules', 'protocol', 'ports', 'npm:valibot'],
@@ -79,13 +84,24 @@ export const rooms: readonly Room[] = [
   {
     name: 'mock/faces/server',
     folder: 'mock-server/src/faces/server',
-    may: ['inside', 'mock/store/sqlite', 'rules', 'protocol', 'ports', 'node:*', 'npm:ws', 'npm:@hono/node-server'],
+    may: [
+      'inside',
+      'mock/store/sqlite',
+      'mock/store/redis',
+      'rules',
+      'protocol',
+      'ports',
+      'node:*',
+      'npm:ws',
+      'npm:@hono/node-server',
+    ],
   },
   {
     name: 'mock/faces/cli',
     folder: 'mock-server/src/faces/cli',
     may: [
       'mock/store/sqlite',
+      'mock/store/redis',
       'inside',
       'mock/faces/server',
       'mock/verify',
@@ -129,6 +145,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'mock/platform',
     'mock/store',
     'mock/store/sqlite',
+    'mock/store/redis',
     'mock/faces',
     'mock/faces/msw',
     'mock/faces/in-process',
@@ -154,4 +171,5 @@ export const forTests: readonly string[] = [
   'mock/asked',
   'mock/store',
   'mock/store/sqlite',
+  'mock/store/redis',
 ]

@@ -22,6 +22,38 @@ export interface StorePort {
   export(): Promise<StoreDump>
   /** Replaces everything, all or nothing. Versions read before it never match again. */
   import(dump: StoreDump): Promise<void>
+  /** Present where several processes work on one store. An import then resolves when every one of them is in the new state. */
+  readonly shared?: SharedStore
+}
+
+/** How the processes at one store stay of one mind. */
+export interface SharedStore {
+  /** Unique over all processes there ever were. */
+  readonly process: string
+  /** Says that the others must look again at what all share; resolves when every living one has. */
+  announce(): Promise<void>
+  /**
+   * Calls when this process must look again, because another announced something or because it was cut off for a while. Until `adopt` is
+   * called the store is as it was before; an announcement waits for the promise.
+   */
+  onAnnounced(listener: (adopt: () => void) => Promise<void>): Undo
+  /** One process at a time, and one work in it; an import inside has it already. Not to be called from inside. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Small JSON values that outlive imports, by name. */
+  settings(): Promise<ReadonlyMap<string, unknown>>
+  putSetting(name: string, value: unknown): Promise<void>
+  readonly rows: SharedRows
+}
+
+/** A ring of JSON rows that all processes write, in one order. Its writes wait for nobody and may be lost with the process. */
+export interface SharedRows {
+  /** `id` sorts roughly by time and is found again only within the ring. */
+  write(id: string, row: unknown): void
+  /** In the ring's order. Without `after` the newest `max`, with it the first `max` after that row. */
+  read(query: { readonly after?: string; readonly max: number }): Promise<readonly unknown[]>
+  find(id: string): Promise<unknown>
+  /** Calls with each row that another process wrote. */
+  watch(listener: (row: unknown) => void): Undo
 }
 
 export interface Stored {

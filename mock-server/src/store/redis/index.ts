@@ -1,0 +1,2 @@
+export { EngineError, type EngineFault } from './engine/engine-error.ts'
+export { openRedisStore, type RedisStore } from './open-redis-store.ts'

@@ -1,0 +1,96 @@
+import type { SharedRows } from '../../../platform/store.ts'
+import { ownParsed } from '../../own.ts'
+import type { StoreParts } from '../redis-store.ts'
+
+const mostRows = 10_000
+/** Rows that wait for the engine; more are lost. */
+const mostWaiting = 10_000
+const pageLength = 1_000
+const watchEveryMs = 200
+
+interface Entry {
+  readonly place: string
+  readonly id: string
+  readonly row: unknown
+}
+
+/** One stream; its own ids are the order, ours lead to a row by the time that they begin with. */
+export function sharedRows({ engine, places, talk }: StoreParts): SharedRows {
+  const stream = places.shared('journal')
+  const watchers = new Set<(row: unknown) => void>()
+  let waiting = 0
+  let timer: NodeJS.Timeout | undefined
+  let seen: string | undefined
+
+  const range = async (
+    command: 'XRANGE' | 'XREVRANGE',
+    from: string,
+    to: string,
+    max: number,
+  ): Promise<readonly Entry[]> => {
+    const found = await engine.run(stream, [command, stream, from, to, 'COUNT', String(max)])
+    return entriesOf(found)
+  }
+  const newest = async (max: number): Promise<readonly Entry[]> =>
+    [...(await range('XREVRANGE', '+', '-', max))].reverse()
+  /** A row is written within a second of the instant in its id, unless the engine was away. */
+  const placeOf = async (id: string): Promise<Entry | undefined> => {
+    const at = Number.parseInt(id.slice(0, 9), 36)
+    if (!Number.isSafeInteger(at)) return undefined
+    for (let from = String(at - 1_000); ; ) {
+      const page = await range('XRANGE', from, '+', pageLength)
+      const found = page.find((entry) => entry.id === id)
+      const last = page[pageLength - 1]
+      if (found || !last || Number(last.place.split('-')[0]) > at + 60_000) return found
+      from = `(${last.place}`
+    }
+  }
+  const look = async (): Promise<void> => {
+    if (seen === undefined) seen = (await newest(1))[0]?.place ?? '0-0'
+    const rows = await range('XRANGE', `(${seen}`, '+', pageLength)
+    seen = rows.at(-1)?.place ?? seen
+    for (const { id, row } of rows) if (!id.includes(talk.process)) for (const watcher of [...watchers]) watcher(row)
+  }
+
+  return {
+    write(id, row) {
+      if (waiting >= mostWaiting) return
+      waiting += 1
+      engine
+        .run(stream, ['XADD', stream, 'MAXLEN', '~', String(mostRows), '*', 'id', id, 'row', JSON.stringify(row)])
+        .catch(() => undefined)
+        .finally(() => {
+          waiting -= 1
+        })
+    },
+    async read({ after, max }) {
+      const entry = after === undefined ? undefined : await placeOf(after)
+      if (entry) return (await range('XRANGE', `(${entry.place}`, '+', max)).map(({ row }) => row)
+      const rows =
+        after === undefined ? await newest(max) : (await range('XRANGE', '-', '+', max)).filter(({ id }) => id > after)
+      return rows.map(({ row }) => row)
+    },
+    find: async (id) => (await placeOf(id))?.row,
+    watch(listener) {
+      const own: typeof listener = (row) => listener(row)
+      watchers.add(own)
+      timer ??= setInterval(() => void look().catch(() => undefined), watchEveryMs)
+      return () => {
+        watchers.delete(own)
+        if (watchers.size > 0) return
+        clearInterval(timer)
+        timer = undefined
+        seen = undefined
+      }
+    },
+  }
+}
+
+function entriesOf(found: unknown): readonly Entry[] {
+  // Entries as ids, each with the two fields that `write` gives.
+  return ((found ?? []) as readonly (readonly [string, readonly string[]])[]).map(([place, fields]) => ({
+    place,
+    id: fields[1] ?? '',
+    row: ownParsed(fields[3] ?? 'null'),
+  }))
+}

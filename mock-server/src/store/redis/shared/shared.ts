@@ -1,0 +1,25 @@
+import type { SharedStore } from '../../../platform/store.ts'
+import { jsonOf, type StoreParts } from '../redis-store.ts'
+import { parsedSetting } from '../whole.ts'
+import { sharedRows } from './shared-rows.ts'
+
+/** What processes share besides partitions. */
+export function sharedOn(parts: StoreParts): SharedStore {
+  const { engine, places, talk } = parts
+  const settings = places.shared('settings')
+  return {
+    process: talk.process,
+    announce: () => talk.announce(),
+    onAnnounced: talk.onLook,
+    alone: talk.alone,
+    async settings() {
+      // Names and values in turns.
+      const flat = (await engine.run(settings, ['HGETALL', settings])) as readonly string[]
+      return new Map(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, parsedSetting(flat[at + 1])] as const] : [])))
+    },
+    async putSetting(name, value) {
+      await engine.run(settings, ['HSET', settings, name, jsonOf(value)])
+    },
+    rows: sharedRows(parts),
+  }
+}
