@@ -26,7 +26,7 @@ interface CompiledForm {
 }
 
 /** Every form has one of these. */
-const signs = /[${}[\]【<%#@_:*~`&|]|\(\(/
+const signs = /[${}[\]【（(<%#@_:：*~`&|]|[Xx]{2}|[a-z](?:Name|Id|No|Number|Date|Amount)/
 
 function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
   if (!signs.test(text)) return undefined
