@@ -217,3 +217,33 @@ test('a picture of a message is fetched only from an address that the host allow
   expect(await page.locator('.texts img').count()).toBe(1)
   expect(await heard()).toEqual([])
 })
+
+test('so is the icon of a sender, on every surface', async () => {
+  const before = fetched.length
+  const letters = await page.evaluate(async () => {
+    play.sweep()
+    const allowed = { ...play.kijani, icon: `${location.origin}/icon.png` }
+    const senders = [allowed, { ...play.soko, icon: 'https://evil.example/icon.png?cdn.example/' }]
+    const items = [play.item({ offset: 2, sender: 'soko' }), play.item({ offset: 1 })]
+    const pictures = new RegExp(`^${location.origin}/`)
+    play.put('minibell-capsule-bubble', { senders })
+    play.find('minibell-capsule-bubble').pictures = pictures
+    play.inbox.receive(play.item({ offset: 3, sender: 'soko' }))
+    play.put('minibell-floating-window', { items, senders, preferences: 'there' }, { sender: 'soko' })
+    play.find('minibell-floating-window').pictures = pictures
+    play.find('minibell-floating-window').show('actions')
+    play.put('minibell-message-center', { items, senders })
+    play.find('minibell-message-center').pictures = pictures
+    await new Promise((resume) => setTimeout(resume, 100))
+    return [...document.querySelectorAll('main > *')].map((host) =>
+      [...(host.shadowRoot?.querySelectorAll('.avatar') ?? [])].map((one) => one.textContent),
+    )
+  })
+  expect(letters).toEqual([['S'], ['S'], ['S', 'K']])
+  await page.evaluate(() => play.find('minibell-floating-window').show('inbox'))
+  await page.locator('minibell-floating-window [data-act=settings]').click()
+  await page.locator('.switch:not(:disabled) .avatar').first().waitFor()
+  await expect.poll(() => fetched.slice(before).some((url) => url.endsWith('/icon.png'))).toBe(true)
+  expect(fetched.slice(before).filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
+  expect(await heard()).toEqual([])
+})
