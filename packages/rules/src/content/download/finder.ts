@@ -55,10 +55,10 @@ function fits({ script, language }: Promotion, source: string): boolean {
 function findIn(text: string, promotions: readonly Promotion[]): Found | undefined {
   const advised = (span: Span): boolean => promotions.some(({ advice }) => inSentenceWith(text, span, advice))
   const paid = (span: Span): boolean => promotions.some(({ payment }) => inSentenceWith(text, span, payment))
-  for (const { stores, phrases, download } of promotions) {
+  for (const { stores, phrases, download, taking } of promotions) {
     const store = stores(text)
     if (store && !paid(store) && !advised(store)) return { kind: 'app store', span: store }
-    const span = phrases(text) ?? download(text)
+    const span = phrases(text) ?? download(text) ?? taking(text)
     if (span && !advised(span) && !promotions.some(({ documents }) => inSentenceWith(text, span, documents)))
       return { kind: 'download of an app', span }
   }
