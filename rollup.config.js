@@ -65,6 +65,12 @@ const inHostFiles = ['createInbox', 'MinibellError', 'outbox', 'polling', 'route
 /** What pages alone have: event streams and tabs. */
 const forPages = ['serverSentEvents', 'tabs']
 
+/** Where each host's builder looks for components, its adapter, and what registers a component there. */
+const componentHosts = [
+  ['miniprogram_dist', 'wx', 'onWechat'],
+  ['alipay_dist', 'my', 'onAlipay'],
+]
+
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
   .sort()
@@ -78,6 +84,7 @@ function builds(folder, manifest) {
   const jobs = [job(folder, manifest, { format: 'es', inputs: inputs(folder, [...entries, ...bin]) })]
   if (common.length > 0) jobs.push(job(folder, manifest, { format: 'cjs', inputs: inputs(folder, common) }))
   if (folder === 'packages/adapters') jobs.push(...hosts(folder, manifest))
+  if (folder === 'packages/miniprogram') jobs.push(...components(folder))
   return jobs
 }
 
@@ -120,16 +127,40 @@ function job(folder, manifest, { format, inputs }) {
  */
 function hosts(folder, manifest) {
   const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
-  const client = (list) => `export { ${list} } from '@minibell/client'\n`
   const real = names.filter((name) => name !== 'testing')
   const files = real.map((host) => [host, `${client(inHostFiles)}export * from '@minibell/adapters/${host}'\n`])
+  return [...files, ...clientParts()].map(([name, text]) => phoneFile(`${folder}/dist/hosts/${name}.cjs`, text))
+}
+
+function client(list) {
+  return `export { ${list} } from '@minibell/client'\n`
+}
+
+function clientParts() {
   const parts = partsOfClient().filter((name) => ![...inHostFiles, ...forPages].includes(name))
-  return [...files, ...parts.map((part) => [`parts/${kebab(part)}`, client([part])])].map(([name, text]) => ({
+  return parts.map((part) => [`parts/${kebab(part)}`, client([part])])
+}
+
+function phoneFile(file, text) {
+  return {
     input: 'host',
     plugins: [oneFile(text), ...plugins('esnext', 'es'), ...shrunk()],
     onLog: refuse,
-    output: { file: `${folder}/dist/hosts/${name}.cjs`, format: 'cjs', sourcemap: true, exports: 'named' },
-  }))
+    output: { file, format: 'cjs', sourcemap: true, exports: 'named' },
+  }
+}
+
+/** The logic of native components with client and adapter as one file a host; test/tools/miniprogram writes what stands beside it. */
+function components(folder) {
+  return componentHosts.map(([dist, host, register]) => {
+    const whole = `import { capsuleBubble, floatingWindow, messageCenter, ${register} } from '@minibell/miniprogram'
+${client(inHostFiles)}export * from '@minibell/adapters/${host}'
+export { english, plainFormat, provide } from '@minibell/miniprogram'
+export const register = (name) =>
+  ${register}([capsuleBubble, floatingWindow, messageCenter].find((kind) => kind.name === name))
+`
+    return phoneFile(`${folder}/${dist}/index.js`, whole)
+  })
 }
 
 function kebab(name) {

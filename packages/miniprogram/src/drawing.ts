@@ -1,11 +1,11 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { languageDirection, listEnglish, type Speech } from '@minibell/views'
-import { choicesEnglish } from '@minibell/views/extras'
+import { type Format, languageDirection, type Speech, type Words } from '@minibell/views'
 import { changesOf, type Data } from './changes.ts'
-import { type Given, whenGiven } from './given.ts'
+import { type Given, type Language, whenGiven } from './given.ts'
 import type { Screen } from './surface.ts'
 import { english } from './words/english.ts'
+import { plainFormat } from './words/plain-format.ts'
 
 /** Draws a surface again whenever something changed, once in a while at most, and never in a page that is hidden. */
 export interface Drawing {
@@ -75,7 +75,8 @@ export function drawingOf(screen: Screen, { listen, model, drawn }: Drawn): Draw
       }
     }
     given = next
-    draw()
+    // Not at once: the surface is being made.
+    changed()
     age()
   })
 
@@ -100,16 +101,24 @@ export function drawingOf(screen: Screen, { listen, model, drawn }: Drawn): Draw
 }
 
 /** All words, those of the app before those of the language. */
-export type AllWords = typeof listEnglish & typeof choicesEnglish
+export type AllWords = Words
 
 export function wordsOf({ language = english, words }: Given): AllWords {
-  return Object.assign({}, listEnglish, choicesEnglish, language.words, words)
+  return Object.assign({}, english.words, language.words, words)
 }
 
 /** Words, format and the platform's time, for one drawing. */
 export function speechOf(given: Given): Speech {
   const { inbox, language = english, format, pictures } = given
-  return { words: wordsOf(given), format: format || language.format, now: inbox.clock.now(), pictures }
+  return { words: wordsOf(given), format: format || formatOf(language), now: inbox.clock.now(), pictures }
+}
+
+let made: { readonly language: Language; readonly format: Format } | undefined
+
+/** Made once a language. */
+function formatOf(language: Language): Format {
+  if (!made || made.language !== language) made = { language, format: plainFormat(language.writing) }
+  return made.format
 }
 
 /** Whether the reader's language runs from right to left. */

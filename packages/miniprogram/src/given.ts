@@ -1,13 +1,14 @@
 import type { Inbox } from '@minibell/client'
 import type { Geometry, Navigator, Timers, Undo } from '@minibell/ports'
 import type { Format, Words } from '@minibell/views'
+import type { Writing } from './words/plain-format.ts'
 
 /** What the reader's language says and how it writes numbers and times: a file of `languages/`. */
 export interface Language {
   /** BCP 47; decides the direction. */
   readonly tag: string
   readonly words: Words
-  readonly format: Format
+  readonly writing: Writing
 }
 
 /** What an app hands to all surfaces at once. */

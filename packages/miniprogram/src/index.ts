@@ -1,2 +1,9 @@
-/** The three surfaces, by the names of their component folders. */
-export const components = ['capsule-bubble', 'message-center', 'floating-window'] as const
+export { type Given, type Language, provide } from './given.ts'
+export { alipayDefinition, onAlipay } from './native/alipay.ts'
+export { onWechat, wechatDefinition } from './native/wechat.ts'
+export type { Box, Screen, Surface, SurfaceKind, ViewEvent } from './surface.ts'
+export { capsuleBubble } from './surfaces/capsule-bubble.ts'
+export { floatingWindow, type LeaveReason } from './surfaces/floating-window.ts'
+export { messageCenter } from './surfaces/message-center.ts'
+export { english } from './words/english.ts'
+export { plainFormat, type Writing } from './words/plain-format.ts'

@@ -58,3 +58,9 @@ interface Touch {
 export function actOf({ currentTarget: { dataset } }: ViewEvent): { readonly name: string; readonly id: string } {
   return { name: String(dataset['act'] || ''), id: String(dataset['id'] || '') }
 }
+
+/** Where the finger is, or was when it left; px of the screen. */
+export function yOf({ changedTouches = [], touches = [] }: ViewEvent): number {
+  const [touch = { clientY: 0 }] = changedTouches.length ? changedTouches : touches
+  return touch.clientY
+}

@@ -1,12 +1,11 @@
 import { amharic as words } from '@minibell/views/words/am'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Amharic: its words, and how it writes numbers and times. */
 export const amharic: Language = {
   tag: 'am',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: (count) => (count < 2 ? 'one' : 'other'),
     weekdays: ['እሑድ', 'ሰኞ', 'ማክሰኞ', 'ረቡዕ', 'ሐሙስ', 'ዓርብ', 'ቅዳሜ'],
@@ -23,5 +22,5 @@ export const amharic: Language = {
     minute: { one: 'ከ{n} ደቂቃ በፊት', other: 'ከ{n} ደቂቃዎች በፊት' },
     hour: { one: 'ከ{n} ሰዓት በፊት', other: 'ከ{n} ሰዓቶች በፊት' },
     day: { one: 'ከ {n} ቀን በፊት', other: 'ከ{n} ቀኖች በፊት' },
-  }),
+  },
 }

@@ -1,13 +1,12 @@
 import type { PluralForm } from '@minibell/views'
 import { arabic as words } from '@minibell/views/words/ar'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Arabic: its words, and how it writes numbers and times. */
 export const arabic: Language = {
   tag: 'ar',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: arabicPlural,
     weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
@@ -49,7 +48,7 @@ export const arabic: Language = {
       other: 'قبل {n} ساعة',
     },
     day: { one: 'قبل يوم واحد', two: 'قبل يومين', few: 'قبل {n} أيام', many: 'قبل {n} يومًا', other: 'قبل {n} يوم' },
-  }),
+  },
 }
 
 function arabicPlural(count: number): PluralForm {

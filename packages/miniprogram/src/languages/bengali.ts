@@ -1,12 +1,11 @@
 import { bengali as words } from '@minibell/views/words/bn'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Bengali: its words, and how it writes numbers and times. */
 export const bengali: Language = {
   tag: 'bn',
   words: words,
-  format: plainFormat({
+  writing: {
     digits: '০১২৩৪৫৬৭৮৯',
     comma: ',',
     group: 2,
@@ -25,5 +24,5 @@ export const bengali: Language = {
     minute: { other: '{n} মিনিট আগে' },
     hour: { other: '{n} ঘণ্টা আগে' },
     day: { other: '{n} দিন আগে' },
-  }),
+  },
 }

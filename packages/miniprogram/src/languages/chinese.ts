@@ -1,12 +1,11 @@
 import { chinese as words } from '@minibell/views/words/zh'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Chinese: its words, and how it writes numbers and times. */
 export const chinese: Language = {
   tag: 'zh',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: () => 'other',
     weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
@@ -22,5 +21,5 @@ export const chinese: Language = {
     minute: { other: '{n}分钟前' },
     hour: { other: '{n}小时前' },
     day: { other: '{n}天前' },
-  }),
+  },
 }

@@ -1,12 +1,11 @@
 import { french as words } from '@minibell/views/words/fr'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** French: its words, and how it writes numbers and times. */
 export const french: Language = {
   tag: 'fr',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: '\u00a0',
     plural: (count) => (count < 2 ? 'one' : count % 1_000_000 ? 'other' : 'many'),
     weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
@@ -22,5 +21,5 @@ export const french: Language = {
     minute: { other: 'il y a {n}\u00a0min' },
     hour: { other: 'il y a {n}\u00a0h' },
     day: { other: 'il y a {n}\u00a0j' },
-  }),
+  },
 }

@@ -1,12 +1,11 @@
 import { hausa as words } from '@minibell/views/words/ha'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Hausa: its words, and how it writes numbers and times. */
 export const hausa: Language = {
   tag: 'ha',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: (count) => (count === 1 ? 'one' : 'other'),
     weekdays: ['Lahadi', 'Litinin', 'Talata', 'Laraba', 'Alhamis', 'Jummaʼa', 'Asabar'],
@@ -21,5 +20,5 @@ export const hausa: Language = {
     minute: { one: 'minti {n} da ya gabata', other: 'mintuna {n} da suka gabata' },
     hour: { one: 'awa {n} da ta gabata', other: 'awanni {n} da suka gabata' },
     day: { one: 'kwana {n} da ya gabata', other: 'kwanaki {n} da suka gabata' },
-  }),
+  },
 }

@@ -1,12 +1,11 @@
 import { hindi as words } from '@minibell/views/words/hi'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Hindi: its words, and how it writes numbers and times. */
 export const hindi: Language = {
   tag: 'hi',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     group: 2,
     plural: (count) => (count < 2 ? 'one' : 'other'),
@@ -24,5 +23,5 @@ export const hindi: Language = {
     minute: { other: '{n} मि॰ पहले' },
     hour: { other: '{n} घं॰ पहले' },
     day: { other: '{n} दिन पहले' },
-  }),
+  },
 }

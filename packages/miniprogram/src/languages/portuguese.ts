@@ -1,12 +1,11 @@
 import { portuguese as words } from '@minibell/views/words/pt'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Portuguese: its words, and how it writes numbers and times. */
 export const portuguese: Language = {
   tag: 'pt',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: '.',
     plural: (count) => (count < 2 ? 'one' : count % 1_000_000 ? 'other' : 'many'),
     weekdays: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'],
@@ -22,5 +21,5 @@ export const portuguese: Language = {
     minute: { other: 'há {n} min.' },
     hour: { other: 'há {n} h' },
     day: { one: 'há {n} dia', other: 'há {n} dias' },
-  }),
+  },
 }

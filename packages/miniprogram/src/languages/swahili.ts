@@ -1,12 +1,11 @@
 import { swahili as words } from '@minibell/views/words/sw'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Swahili: its words, and how it writes numbers and times. */
 export const swahili: Language = {
   tag: 'sw',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: (count) => (count === 1 ? 'one' : 'other'),
     weekdays: ['Jumapili', 'Jumatatu', 'Jumanne', 'Jumatano', 'Alhamisi', 'Ijumaa', 'Jumamosi'],
@@ -22,5 +21,5 @@ export const swahili: Language = {
     minute: { one: 'dakika {n} iliyopita', other: 'dakika {n} zilizopita' },
     hour: { one: 'saa {n} iliyopita', other: 'saa {n} zilizopita' },
     day: { one: 'siku {n} iliyopita', other: 'siku {n} zilizopita' },
-  }),
+  },
 }

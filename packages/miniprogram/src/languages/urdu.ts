@@ -1,12 +1,11 @@
 import { urdu as words } from '@minibell/views/words/ur'
 import type { Language } from '../given.ts'
-import { plainFormat } from '../words/plain-format.ts'
 
 /** Urdu: its words, and how it writes numbers and times. */
 export const urdu: Language = {
   tag: 'ur',
   words: words,
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: (count) => (count === 1 ? 'one' : 'other'),
     weekdays: ['اتوار', 'پیر', 'منگل', 'بدھ', 'جمعرات', 'جمعہ', 'ہفتہ'],
@@ -23,5 +22,5 @@ export const urdu: Language = {
     minute: { other: '{n} منٹ پہلے' },
     hour: { other: '{n} گھنٹے پہلے' },
     day: { other: '{n} دن پہلے' },
-  }),
+  },
 }

@@ -1,13 +1,12 @@
 import { listEnglish } from '@minibell/views'
 import { choicesEnglish } from '@minibell/views/extras'
 import type { Language } from '../given.ts'
-import { plainFormat } from './plain-format.ts'
 
 /** English: its words, and how it writes numbers and times. */
 export const english: Language = {
   tag: 'en',
   words: Object.assign({}, listEnglish, choicesEnglish),
-  format: plainFormat({
+  writing: {
     comma: ',',
     plural: (count) => (count === 1 ? 'one' : 'other'),
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -23,5 +22,5 @@ export const english: Language = {
     minute: { other: '{n} min. ago' },
     hour: { other: '{n} hr. ago' },
     day: { one: '{n} day ago', other: '{n} days ago' },
-  }),
+  },
 }

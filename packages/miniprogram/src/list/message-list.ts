@@ -1,0 +1,229 @@
+import type { Inbox, OpenOutcome } from '@minibell/client'
+import type { Undo } from '@minibell/ports'
+import type { ReportKind } from '@minibell/protocol'
+import { fill, listFaceOf, listLineOf, listOf, say } from '@minibell/views'
+import { reportKinds, sentenceOf } from '@minibell/views/extras'
+import type { Data } from '../changes.ts'
+import { type AllWords, type Drawing, speechOf, wordsOf } from '../drawing.ts'
+import type { Given } from '../given.ts'
+import type { Screen, ViewEvent } from '../surface.ts'
+import type { Shown } from './cell.ts'
+import { feedOf } from './feed.ts'
+import { olderOf } from './older.ts'
+
+/** The list that message center and floating window share; views decide what it shows. */
+export interface MessageList {
+  model(given: Given): Data
+  /** The view has it. `isOnScreen`: the list is in front of the person. */
+  drawn(given: Given, isOnScreen: boolean): void
+  /** What a button does, by its name. */
+  act(name: string, itemId: string): void
+  scroll(event: ViewEvent): void
+  /** Says a sentence for a while. */
+  tell(sentence: string): void
+  end(): void
+}
+
+export interface ListHooks {
+  readonly screen: Screen
+  readonly drawing: () => Drawing
+  /** The person asked for an item's detail, or its message leads nowhere; it is marked read already. */
+  detail(itemId: string): void
+  /** A page was opened. */
+  opened(): void
+}
+
+/** How long a sentence about a tap stays. */
+const saidMs = 5000
+
+export function messageList({ screen, drawing, detail, opened }: ListHooks): MessageList {
+  const changed = (): void => drawing().changed()
+  const feed = feedOf()
+  const older = olderOf(changed)
+  let filter: 'all' | 'unread' = 'all'
+  let tray = { id: '', asking: false }
+  let said = ''
+  let saying: Undo = () => {}
+  let upTo: number | undefined
+  let seenUpTo = 0
+  let waiting = 0
+  let measured = ''
+  /** Turns, so that a host whose list was asked to its top once can be asked again. */
+  let toTop = 0
+
+  const sender = (): string => String(screen.props()['sender'] || '')
+  const newest = (inbox: Inbox): number => (inbox.getSnapshot().at(0) || { offset: 0 }).offset
+  const markAll = (inbox: Inbox, kind: 'seen' | 'read'): void =>
+    inbox.markAll(kind, sender() ? { sender: sender() } : {})
+
+  /** What is on screen was seen; each arrival is told once, and none that still waits above. */
+  const see = (inbox: Inbox): void => {
+    const top = newest(inbox)
+    if (!inbox.getSnapshot().unseen || (upTo && upTo < top) || top === seenUpTo) return
+    seenUpTo = top
+    markAll(inbox, 'seen')
+  }
+
+  /** Rows that are new to the page; a row with its menu open is higher for a while, and measured again afterwards. */
+  const measure = (): void => {
+    if (feed.isKnown() && tray.id === measured) return
+    measured = tray.id
+    screen.boxes('mb-row').then(feed.learn, () => undefined)
+    screen.boxes('mb-list').then(
+      ([box]) => {
+        if (box && feed.resize(box.height)) changed()
+      },
+      () => undefined,
+    )
+  }
+
+  const tell = (sentence: string): void => {
+    said = sentence
+    saying()
+    if (said) saying = drawing().after(saidMs, () => tell(''))
+    changed()
+  }
+
+  const open = async (given: Given, itemId: string): Promise<void> => {
+    const outcome = await given.inbox.open(itemId)
+    if (outcome.outcome === 'opened') opened()
+    if (outcome.outcome === 'shown') detail(itemId)
+    else told(outcome, { given, itemId })
+  }
+  const told = (outcome: OpenOutcome, { given, itemId }: { given: Given; itemId: string }): void => {
+    const why = sentenceOf(outcome, wordsOf(given))
+    if (!why) return
+    tell(why)
+    screen.fire('outcome', { itemIds: [itemId], outcome: outcome.outcome })
+  }
+
+  /** A request about an item's sender, and the sentence that says what became of it. */
+  const ask = (given: Given, itemId: string, { call, word }: Asked): void => {
+    const { inbox } = given
+    const item = inbox.find(itemId)
+    const { preferences } = inbox
+    if (!item || !preferences) return
+    const words = wordsOf(given)
+    const say = (sentence: string): void =>
+      tell(fill(sentence, { sender: inbox.getSnapshot().sender(item.sender).name }))
+    call(preferences, item).then(
+      () => say(words[word]),
+      () => say(words.notDone),
+    )
+  }
+
+  const look = (): void => {
+    const given = drawing().given()
+    if (!given) return
+    const before = upTo
+    upTo = feed.isAway() ? upTo || newest(given.inbox) : undefined
+    if (before !== upTo && waiting) changed()
+    else if (feed.isAtEnd()) older.fetch(given.inbox)
+  }
+
+  const act = (name: string, itemId: string): void => {
+    const given = drawing().given()
+    if (!given) return
+    const { inbox } = given
+    const acts: Readonly<Record<string, () => unknown>> = {
+      all: () => (filter = 'all'),
+      unread: () => (filter = 'unread'),
+      open: () => open(given, itemId),
+      detail() {
+        inbox.markRead([itemId])
+        detail(itemId)
+      },
+      read: () => inbox.markRead([itemId]),
+      dismiss() {
+        inbox.dismiss([itemId])
+        tell(wordsOf(given).dismissed)
+      },
+      stop: () => ask(given, itemId, { call: ({ mute }, item) => mute(item.sender), word: 'stopped' }),
+      allow: () => ask(given, itemId, { call: ({ unmute }, item) => unmute(item.sender), word: 'allowed' }),
+      fresh() {
+        upTo = undefined
+        feed.scroll(0)
+        toTop += 1
+      },
+      history: older.retry,
+      retry: () => inbox.retry(),
+      readAll: () => markAll(inbox, 'read'),
+    }
+    const report = (reportKinds as Readonly<Record<string, ReportKind>>)[name]
+    if (report) ask(given, itemId, { call: ({ report: send }, item) => send(item.id, report), word: 'reported' })
+    else if (acts[name]) acts[name]()
+    const isMenu = name === 'more' && tray.id !== itemId
+    tray = isMenu || name === 'report' ? { id: itemId, asking: name === 'report' } : { id: '', asking: false }
+    changed()
+  }
+
+  const linesOf = (shown: Shown): Data => {
+    const { snapshot, words } = shown
+    const face = listFaceOf(snapshot, shown.list, { words, filter })
+    const line = face.kind === 'rows' ? listLineOf(snapshot, words) : undefined
+    const isEmpty = face.kind === 'empty'
+    const phase = older.phase()
+    const { format } = shown.speech
+    return {
+      kind: face.kind,
+      emptyTitle: isEmpty ? face.title : '',
+      emptyText: isEmpty ? face.text : '',
+      emptyRetry: isEmpty && face.retry ? words.retry : '',
+      line: line ? line.text : '',
+      lineRetry: line && line.retry ? words.retry : '',
+      pill: waiting ? say(words.newMessages, waiting, format) : '',
+      older: phase === 'idle' ? '' : phase === 'failed' ? words.notLoaded : words.loading,
+      olderRetry: phase === 'failed' ? words.retry : '',
+      filter,
+      all: words.all,
+      unread: words.unread,
+      unreadCount: snapshot.unread ? format.number(snapshot.unread) : '',
+      label: words.messages,
+      loading: words.loading,
+      said,
+      // The number is never the same twice, and a host scrolls when it changes.
+      top: toTop ? (toTop % 2) / 100 : 0,
+    }
+  }
+
+  return {
+    act,
+    tell,
+    model(given) {
+      const { inbox } = given
+      const snapshot = inbox.getSnapshot()
+      const group = screen.props()['group'] === 'sender' ? 'sender' : 'day'
+      const list = listOf(snapshot, { filter, sender: sender(), group, upTo })
+      waiting = list.waiting
+      const words: AllWords = wordsOf(given)
+      const shown = {
+        list,
+        snapshot,
+        speech: speechOf(given),
+        words,
+        group,
+        tray,
+        preferences: !!inbox.preferences,
+      } as const
+      return { ...linesOf(shown), ...feed.model(shown) }
+    },
+    drawn({ inbox }, isOnScreen) {
+      if (!isOnScreen) return
+      measure()
+      see(inbox)
+      if (feed.isAtEnd()) older.fetch(inbox)
+    },
+    scroll({ detail: { scrollTop = 0 } }) {
+      if (feed.scroll(scrollTop)) changed()
+      look()
+    },
+    end() {
+      saying()
+    },
+  }
+}
+
+interface Asked {
+  readonly word: 'stopped' | 'allowed' | 'reported'
+  call(preferences: NonNullable<Inbox['preferences']>, item: NonNullable<ReturnType<Inbox['find']>>): Promise<unknown>
+}

@@ -1,0 +1,160 @@
+import { webHost, webTimers } from '@minibell/adapters/web'
+import { type FakePage, fakeWx } from '@minibell/adapters/testing'
+import type { Inbox } from '@minibell/client'
+import { component, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import type { Compiled } from './compiled.ts'
+import { standIns } from './stand-ins.ts'
+
+/** What crossed from the logic to the view. */
+interface Crossing {
+  readonly component: string
+  readonly paths: readonly string[]
+  readonly bytes: number
+}
+
+declare global {
+  interface Window {
+    compiled: Compiled & { readonly scopes: Readonly<Record<string, string>> }
+    phone: {
+      readonly inbox: () => Inbox
+      readonly levers: ReturnType<typeof fakeWx>['levers']
+      readonly crossings: Crossing[]
+      readonly errors: string[]
+      back(): void
+    }
+  }
+}
+
+type Definition = Readonly<Record<string, unknown>>
+type Global = Record<string, unknown>
+
+const { scripts, configs, sheets, templates, scopes } = window.compiled
+const errors: string[] = []
+const crossings: Crossing[] = []
+glassEasel.addGlobalErrorListener((error) => {
+  errors.push(String(error instanceof Error ? error.stack : error))
+  return false
+})
+
+countCrossings()
+const env = new MiniProgramEnv()
+const backend = new glassEasel.CurrentWindowBackendContext()
+backend.onEvent((target, type, detail, options) => {
+  const event = new glassEasel.Event(type, detail, options)
+  glassEasel.Event.dispatchEvent(target, event)
+  return event.defaultPrevented() ? glassEasel.EventBubbleStatus.NoDefault : glassEasel.EventBubbleStatus.Normal
+})
+const associated = env.associateBackend(backend)
+const space = env.createCodeSpace('', true)
+// Compiled by the engine's own compiler.
+const groups = new Function(`return ${templates}`)()
+for (const [path, text] of Object.entries(sheets)) {
+  space.addStyleSheet(path, path, scopes[path])
+  associated.registerStyleSheetContent(path, text)
+}
+for (const [path, config] of Object.entries(configs)) if (path !== 'app') space.addComponentStaticConfig(path, config)
+for (const path of Object.keys(groups)) space.addCompiledTemplate(path, { groupList: groups, content: groups[path] })
+standIns(backend)
+
+let app: Definition = {}
+const pages = new Map<FakePage, { element: HTMLElement; call(name: string, argument?: object): void }>()
+const shown: FakePage[] = []
+const web = webHost()
+const manifest = configs['app'] as { pages: string[]; tabBar?: { list: { pagePath: string }[] } }
+const host = fakeWx({
+  http: web.http,
+  socket: web.socket,
+  timers: webTimers,
+  app: {
+    pages: manifest.pages,
+    tabs: manifest.tabBar?.list.map(({ pagePath }) => pagePath) ?? [],
+    onLoad: (page, options) => void Promise.resolve().then(() => open(page, options)),
+  },
+})
+Object.assign(window, { wx: host.globals.wx, getCurrentPages: host.globals.getCurrentPages, getApp: () => app })
+
+const modules = new Map<string, { exports: unknown }>()
+
+/** As hosts resolve it: from the file's folder, or from the packages'. */
+function load(path: string, from = ''): unknown {
+  const place = path.startsWith('.') ? new URL(path, `file:///${from}`).pathname.slice(1) : `miniprogram_npm/${path}`
+  const file = [place, `${place}.js`, `${place}/index.js`].find((one) => one in scripts)
+  if (!file) throw new Error(`Failed to load ${path} from ${from}: there is no ${place}.`)
+  const known = modules.get(file)
+  if (known) return known.exports
+  const module = { exports: {} }
+  modules.set(file, module)
+  new Function('require', 'module', 'exports', scripts[file] ?? '')((one: string) => load(one, file), module, module.exports)
+  return module.exports
+}
+
+function define(path: string): void {
+  space.componentEnv(path, ({ Component, Page }) => {
+    const globals = window as unknown as Global
+    Object.assign(globals, { Component, Page })
+    load(`./${path}.js`)
+  })
+}
+
+function open(page: FakePage, options: object): void {
+  const element = document.createElement('div')
+  element.className = 'page-root'
+  document.body.append(element)
+  const placeholder = document.createElement('span')
+  element.append(placeholder)
+  const root = associated.createRoot('body', space, page.route)
+  // The browser's own element is what this backend calls an element.
+  root.attach(element as never, placeholder as never)
+  const caller = root.get() as unknown as Record<string, unknown>
+  const call = (name: string, argument?: object): void => {
+    const method = caller[name]
+    if (typeof method === 'function') method.call(caller, argument)
+  }
+  call('onLoad', options)
+  pages.set(page, { element, call })
+  shown.push(page)
+  sync()
+}
+
+/** What is in front is what the host says. */
+function sync(): void {
+  const now = host.levers.pages
+  for (const [page, { element }] of pages) {
+    if (!now.includes(page)) {
+      element.remove()
+      pages.delete(page)
+    } else element.hidden = page !== now[now.length - 1]
+  }
+}
+
+/** What is set is copied, as threads do. */
+function countCrossings(): void {
+  const proto = component.ComponentCaller.prototype as unknown as {
+    setData(this: { is: string }, changes: object, done?: () => void): void
+  }
+  const { setData } = proto
+  proto.setData = function (changes, done) {
+    const text = JSON.stringify(changes)
+    crossings.push({ component: this.is.split('/').slice(-2)[0] ?? '', paths: Object.keys(changes), bytes: text.length })
+    setData.call(this, JSON.parse(text), done)
+  }
+}
+
+Object.assign(window, {
+  App(definition: Definition & { onLaunch?: () => void }) {
+    app = definition
+    definition.onLaunch?.()
+  },
+})
+window.phone = {
+  inbox: () => app['inbox'] as Inbox,
+  levers: host.levers,
+  crossings,
+  errors,
+  back() {
+    host.levers.back()
+    sync()
+  },
+}
+load('./app.js')
+for (const path of Object.keys(configs)) if (path !== 'app') define(path)

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPlatform, memoryStore, type Platform } from '@minibell/mock'
+import { type Listening, listen, realClock, realTimers } from '@minibell/mock/server'
+import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { bundlePage } from '../tools/bundle.ts'
+import { launchChromium } from '../tools/chromium.ts'
+import { root } from '../tools/files.ts'
+import { builtComponents } from '../tools/miniprogram/built.ts'
+import { compiled, scopeOf } from './compiled.ts'
+import type {} from './engine-page.ts'
+import { builtIn } from './stand-ins-styles.ts'
+
+/** Chromium as a phone that runs an example mini-program on WeChat's open engine, beside a listening platform. */
+export interface PhoneStage {
+  /** Another person's phone each time; the platform is as new. */
+  phone(look?: PhoneLook): Promise<Phone>
+  close(): Promise<void>
+}
+
+export interface PhoneLook extends BrowserContextOptions {
+  /** A file of `languages/`. */
+  readonly language?: string
+  readonly theme?: 'light' | 'dark'
+  /** Default: all senders'. */
+  readonly scope?: 'kijani'
+}
+
+export interface Phone {
+  readonly page: Page
+  readonly platform: Platform
+  /** Sends as Kijani Energy's server would; rejects when the platform refused. */
+  send(title: string, jumpUrl?: string): Promise<void>
+  /** What crossed to the view since the last call. */
+  crossed(): Promise<{ readonly calls: number; readonly bytes: number; readonly largest: number }>
+}
+
+export async function phoneStage(): Promise<PhoneStage> {
+  await builtComponents()
+  const engine = await bundlePage(`${root}/test/miniprogram/engine-page.ts`, { sourcemap: false })
+  const browser: Browser = await launchChromium()
+  const folder = mkdtempSync(join(tmpdir(), 'minibell-'))
+  writeFileSync(join(folder, 'engine.js'), engine)
+  let server: Listening | undefined
+  return {
+    async phone({ language, theme = 'light', scope, ...look } = {}) {
+      await server?.close()
+      const platform = await createPlatform({ store: memoryStore(), clock: realClock, timers: realTimers, random: Math.random, world: demo })
+      await platform.directory.recordUse({ person: 'amina', sender: 'kijani' })
+      server = await listen(platform, { port: 0, demoDir: folder })
+      const { url } = server
+      const session = { kind: 'sender', sender: 'kijani' }
+      const config = { url, person: 'amina', scope: scope ? session : { kind: 'host' }, token: `demo-${scope ?? 'host'}-amina`, theme, ...(language && { language }) }
+      const parts = compiled('demo/miniprograms/wechat', config)
+      const components = Object.keys(parts.sheets).filter((path) => path.startsWith('miniprogram_npm'))
+      const scopes = Object.fromEntries(components.map((path) => [path, scopeOf(path)]))
+      writeFileSync(
+        join(folder, 'index.html'),
+        `<!doctype html><meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style><body></body><script>window.compiled=${JSON.stringify({ ...parts, scopes }).replace(/</g, '\\u003c')}</script><script type="module" src="./engine.js"></script>`,
+      )
+      const context = await browser.newContext({ viewport: { width: 360, height: 720 }, timezoneId: 'Africa/Nairobi', reducedMotion: 'reduce', hasTouch: true, ...look })
+      const page = await context.newPage()
+      page.setDefaultTimeout(8000)
+      await page.goto(`${url}/demo/`)
+      await page.waitForFunction(() => window.phone?.inbox().getSnapshot().status.phase === 'live')
+      return { page, platform, send: (title, jumpUrl) => send(url, title, jumpUrl), crossed: () => crossed(page) }
+    },
+    async close() {
+      await server?.close()
+      await browser.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+async function send(url: string, title: string, jumpUrl = 'pages/bill/detail?id=2041'): Promise<void> {
+  const message = { title, content: 'The bill for October is 1,240 KES.', jumpUrl }
+  const body = JSON.stringify({ miniappId: 'mp_kijani', uniqueIds: ['u_amina'], message })
+  const answer = await fetch(`${url}/miniapp/v1/messages/send`, { method: 'POST', body })
+  const { code } = (await answer.json()) as { code: number } // the platform's own word, held by its tests
+  if (code !== 0) throw new Error(`Failed to send "${title}": the platform answered ${code}.`)
+}
+
+function crossed(page: Page) {
+  return page.evaluate(() => {
+    const all = window.phone.crossings.splice(0)
+    const bytes = all.map((one) => one.bytes)
+    return { calls: all.length, bytes: bytes.reduce((sum, one) => sum + one, 0), largest: Math.max(0, ...bytes) }
+  })
+}

@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path'
+import { read } from '../files.ts'
+
+/** WXML of a source file with its includes in their place and nothing between tags: hosts draw blanks that stand there. */
+export function wholeMarkup(file: string): string {
+  return expanded(file)
+    .replace(/>\s+</g, '><')
+    .replace(/\s*\/>/g, '/>')
+    .trim()
+}
+
+function expanded(file: string): string {
+  return read(file).replace(/<include src="([^"]+)" \/>/g, (_, from: string) => expanded(join(dirname(file), from)))
+}
+
+/** The same tree in Alipay's words. Throws on an event or a directive that has none. */
+export function axmlOf(wxml: string): string {
+  return withAttributes(wxml, (name, value) => {
+    if (name.startsWith('wx:')) return [`a:${name.slice(3)}`, value]
+    const event = /^(bind|catch)(.+)$/.exec(name)
+    if (!event) return [name, value]
+    const [, way = '', word = ''] = event
+    return [`${way === 'bind' ? 'on' : 'catch'}${known(alipayEvents, word)}`, value]
+  })
+}
+
+const alipayEvents: Readonly<Record<string, string>> = {
+  tap: 'Tap',
+  scroll: 'Scroll',
+  touchstart: 'TouchStart',
+  touchend: 'TouchEnd',
+}
+
+function known(words: Readonly<Record<string, string>>, word: string): string {
+  const found = words[word]
+  if (!found) throw new Error(`Failed to translate the event "${word}": nobody said what it is called elsewhere. Add it.`)
+  return found
+}
+
+/** Every attribute of every tag, by name and value; a value may hold any text but a double quote. */
+export function withAttributes(
+  markup: string,
+  translate: (name: string, value: string) => readonly [string, string],
+): string {
+  return markup.replace(/<([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g, (_, tag: string, given: string, end: string) => {
+    const attributes = given.replace(/\s+([\w:-]+)(?:="([^"]*)")?/g, (_whole, name: string, value?: string) => {
+      const [now, text] = translate(name, value ?? '')
+      return value === undefined ? ` ${now}` : ` ${now}="${text}"`
+    })
+    return `<${tag}${attributes}${end}>`
+  })
+}
