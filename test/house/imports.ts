@@ -53,7 +53,9 @@ function refusal(asked: { file: string; room: Room; may: readonly string[]; one:
   if (/^(npm|node):/.test(to))
     return may.some((name) => fits(name, to)) ? undefined : `${room.name} may not import ${to}`
   const there = roomOf(to)
-  if (one.specifier.startsWith('@') && packageOf(file) === packageOf(to)) return 'imports its own package by name'
+  // A page that a package ships stands outside its sources, and takes them as everybody does.
+  const isOwn = packageOf(file) === packageOf(to) && !may.includes('entries')
+  if (one.specifier.startsWith('@') && isOwn) return 'imports its own package by name'
   if (there === room) return undefined
   if (there === undefined) return /\.json$/.test(to) ? undefined : 'leads outside the source folders'
   if (one.specifier.startsWith('.') && reachesOver(file, to)) return 'reaches into another package'

@@ -8,13 +8,13 @@ import { root } from './files.ts'
 import { published, type Workspace } from './workspaces.ts'
 
 /**
- * `npm run build [-- --only demo]`: each package's JavaScript by rollup and its declarations by tsc, then the demo. A package that
- * fails does not keep the others from being built. Ends with `N passed, N failed`.
+ * `npm run build [-- --only pages]`: each package's JavaScript by rollup and its declarations by tsc, then the pages: demo and
+ * console. A package that fails does not keep the others from being built. Ends with `N passed, N failed`.
  */
 async function main(): Promise<void> {
   process.chdir(root)
-  const isWhole = process.argv.slice(2).join(' ') !== '--only demo'
-  const all = sum([...(isWhole ? await buildPackages() : []), ...(await buildDemo())])
+  const isWhole = process.argv.slice(2).join(' ') !== '--only pages'
+  const all = sum([...(isWhole ? await buildPackages() : []), ...(await buildPages())])
   print(tallyLine(all))
   process.exitCode = all.failed === 0 ? 0 : 1
 }
@@ -25,8 +25,11 @@ async function buildPackages(): Promise<Tally[]> {
   return (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages)])).flat()
 }
 
-async function buildDemo(): Promise<Tally[]> {
-  return existsSync('demo/rollup.config.js') ? await bundleAll('demo/rollup.config.js') : []
+async function buildPages(): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  for (const config of ['mock-server/console/rollup.config.js', 'demo/rollup.config.js'])
+    if (existsSync(config)) tallies.push(...(await bundleAll(config)))
+  return tallies
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

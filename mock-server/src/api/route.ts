@@ -19,6 +19,14 @@ export interface Route {
   handle(context: RequestContext): Promise<Answer>
 }
 
+const sends =
+  /^(miniapp\.send|open-api\.send(\.prefixed)?|wechat\.(template|custom)\.send|wechat\.subscribe\.(bizsend|once))$/
+
+/** Whether the operation is an attempt to send to somebody; files of recipients are counted by their jobs. */
+export function isSend(route: Pick<Route, 'id'> | undefined): boolean {
+  return route !== undefined && sends.test(route.id)
+}
+
 /** What is known before the body is read. */
 export type GuardContext = Pick<RequestContext, 'platform' | 'request' | 'url' | 'target' | 'bytes'>
 

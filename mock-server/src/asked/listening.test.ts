@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { virtualTime } from '@minibell/ports'
 import { HttpResponse, http, passthrough } from 'msw'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -56,12 +57,12 @@ test('tells its version and its doors', async () => {
   const { url } = await start()
   expect((await ask(fetch, `GET ${url}/control/v1/info`)).body).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    doors: { demo: '/demo/' },
+    doors: { console: '/', demo: '/demo/' },
   })
 })
 
-test('/ leads to the demo, which says how to get it where it was not built', async () => {
-  const { url } = await start()
+test('where no console was built / leads to the demo, which says how to get it where it was not built either', async () => {
+  const { url } = await start({ consoleDir: join(import.meta.dirname, 'none') })
   const response = await fetch(`${url}/?a=1`)
   expect([response.url, response.status]).toEqual([`${url}/demo/?a=1`, 404])
   expect(await response.text()).toContain('npm start')

@@ -5,6 +5,7 @@ import type { Governance } from './governance/governance.ts'
 import type { InboxNews } from './inbox-news.ts'
 import type { CustomerService } from './official-account/customer-service/customer-service.ts'
 import type { OfficialAccounts } from './official-account/official-accounts.ts'
+import type { Processes } from './processes/processes.ts'
 import type { Sends } from './sends/sending.ts'
 import type { Tenant } from './tenant/tenant.ts'
 import type { Explanation } from './verdict.ts'
@@ -34,6 +35,7 @@ export interface Platform {
   readonly rules: RuleBook
   readonly journal: Journal
   readonly worlds: Worlds
+  readonly processes: Processes
 }
 
 /** Wall time of the platform (X-2); a page follows it, timers do not. */
@@ -178,7 +180,7 @@ export interface RuleFacts {
 }
 
 /**
- * A ring of what happened, 10,000 rows by default. The platform itself writes the rows of kind `receipt`, `use`, `clock` and
+ * A ring of what happened in this process, 10,000 rows by default. The platform itself writes the rows of kind `receipt`, `use`, `clock` and
  * `text`; who carries requests and connections writes theirs.
  */
 export interface Journal {
@@ -189,6 +191,12 @@ export interface Journal {
   row(id: string): JournalRow | undefined
   watch(listener: (row: JournalRow) => void): Undo
   clear(): void
+  /** The same over all processes at the store. */
+  readonly everywhere: {
+    read(query: { readonly after?: string; readonly max: number }): Promise<readonly JournalRow[]>
+    row(id: string): Promise<JournalRow | undefined>
+    watch(listener: (row: JournalRow) => void): Undo
+  }
 }
 
 /** A row before it is written; everything but kind and summary where it is known. */
@@ -207,6 +215,8 @@ export interface JournalEntry {
   readonly explanation?: Explanation
   readonly person?: PersonId
   readonly sender?: SenderId
+  /** The request was an attempt to send to somebody, understood or not. */
+  readonly isSend?: true
 }
 
 /** A row with its id and the platform's time. */

@@ -4,28 +4,29 @@ import { join } from 'node:path'
 import { files, root } from '../../tools/files.ts'
 
 const folder = join(root, 'demo/dist')
+const pages = [join(folder, 'index.html'), join(root, 'mock-server/dist/console/index.html')]
 
-/** Folder of the built demo; built now unless it is newer than everything it is made of. */
+/** Folder of the built demo; it and the console are built now unless they are newer than everything they are made of. */
 export function builtDemo(): string {
   if (!isFresh()) build()
   return folder
 }
 
 function build(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['test/tools/build.ts', '--only', 'demo'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['test/tools/build.ts', '--only', 'pages'], {
     cwd: root,
     encoding: 'utf8',
   })
-  if (status !== 0) throw new Error(`Failed to build the demo: ${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`Failed to build the pages: ${stdout}${stderr}`)
 }
 
 function isFresh(): boolean {
-  const page = join(folder, 'index.html')
-  if (!existsSync(page)) return false
-  const builtAt = statSync(page).mtimeMs
+  if (!pages.every((page) => existsSync(page))) return false
+  const builtAt = Math.min(...pages.map((page) => statSync(page).mtimeMs))
   const sources = files(
     'demo/{index.html,rollup.config.js,package.json}',
     'demo/src/**/*',
+    'mock-server/console/**/*.{ts,css,html,js}',
     'packages/*/src/**/*.ts',
     'mock-server/{src,worlds}/**/*.{ts,json}',
   )

@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
-import type { Dialect, Head, PlainAnswer, Route } from '../route.ts'
+import { type Dialect, type Head, isSend, type PlainAnswer, type Route } from '../route.ts'
 import { redacted } from './redact.ts'
 
 interface Seen {
@@ -27,6 +27,7 @@ export function recorder(platform: Platform): {
       path: pathOf(seen),
       status: answer.status,
       verdict: answer.verdict,
+      ...(isSend(seen.route) && { isSend: true }),
       ...(request === undefined || request === null ? {} : { request: redacted(request) }),
       ...(said === undefined || said === null ? {} : { answer: redacted(said) }),
     })

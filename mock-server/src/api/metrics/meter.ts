@@ -1,7 +1,7 @@
 import type { Undo } from '@minibell/ports'
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
-import type { Dialect, Route } from '../route.ts'
+import { type Dialect, isSend, type Route } from '../route.ts'
 import type { Metric } from './metrics-text.ts'
 import { tally } from './tally.ts'
 
@@ -12,9 +12,6 @@ export interface Meter {
   metrics(): readonly Metric[]
   stop: Undo
 }
-
-const sendRoutes =
-  /^(miniapp\.send|open-api\.send(\.prefixed)?|wechat\.(template|custom)\.send|wechat\.subscribe\.(bizsend|once))$/
 
 /** `sockets` and `waiting`: how many there are when somebody asks. */
 export function meter(platform: Platform, gauges: { sockets(): number; waiting(): number }): Meter {
@@ -36,7 +33,7 @@ export function meter(platform: Platform, gauges: { sockets(): number; waiting()
   return {
     answered(dialect, { route, answer }) {
       requests.add([dialect, answer.verdict])
-      if (route && sendRoutes.test(route.id))
+      if (isSend(route))
         for (const rule of rulesOf(answer)) sends.add([dialect, rule === 'ok' ? 'accepted' : 'refused', rule])
     },
     metrics: () => [

@@ -10,6 +10,7 @@ const first = {
 }
 
 export interface Greeting {
+  readonly console: string
   readonly demo: string
   readonly api: string
   readonly curl: string
@@ -29,8 +30,10 @@ export function greetingOf(
 ): Greeting {
   // A list of one name stays on its line, as in the README.
   const body = JSON.stringify(first, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]')
+  const token = controlToken === undefined ? '' : `?control-token=${encodeURIComponent(controlToken)}`
   return {
-    demo: `${url}/demo/${controlToken === undefined ? '' : `?control-token=${encodeURIComponent(controlToken)}`}`,
+    console: `${url}/${token}`,
+    demo: `${url}/demo/${token}`,
     api: url,
     curl: `curl ${certificate === undefined ? '' : '-k '}${url}/miniapp/v1/messages/send -H 'content-type: application/json' -d '${body}'`,
     ...(controlToken !== undefined && { controlToken }),
@@ -39,13 +42,14 @@ export function greetingOf(
 }
 
 /** What a terminal shows. */
-export function greetingText({ demo, api, curl, controlToken, certificate }: Greeting): string {
+export function greetingText({ console, demo, api, curl, controlToken, certificate }: Greeting): string {
   return [
     'Minibell is running. Ctrl-C ends it.',
     '',
-    `  Demo  ${demo}`,
-    `  API   ${api}`,
-    ...(controlToken === undefined ? [] : [`  Token ${controlToken} (for /control/v1)`]),
+    `  Console  ${console}`,
+    `  Demo     ${demo}`,
+    `  API      ${api}`,
+    ...(controlToken === undefined ? [] : [`  Token    ${controlToken} (for /control/v1)`]),
     ...(certificate === undefined
       ? []
       : [

@@ -56,7 +56,7 @@ function run(...args: string[]): Run {
 
 test('prints addresses and a curl that works, and Ctrl-C ends it with 0', async () => {
   const { child, said, exit, err } = run('start', '--port', '0')
-  const [, demo] = await said(/Demo {2}(\S+)\n/)
+  const [, demo] = await said(/Demo +(\S+)\n/)
   expect(demo).toMatch(/^http:\/\/localhost:\d+\/demo\/$/)
   const [, url = '', header = '', body = ''] = await said(/^curl (\S+) -H '([^']+)' -d '([^']+)'$/m)
   expect(header).toBe('content-type: application/json')

@@ -56,6 +56,8 @@ test('a page that is opened with the token gets a cookie for it, which no script
   expect([opened.status, opened.headers.get('location')]).toEqual([302, '/demo/'])
   expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/)
   expect(await status(`${url}/control/v1/info`, { cookie: `a=b; ${cookie.split(';')[0]}` })).toBe(200)
+  const console = await fetch(`${url}/?control-token=open-sesame`, { redirect: 'manual' })
+  expect([console.status, console.headers.get('location')]).toEqual([302, '/'])
   expect((await fetch(`${url}/demo/?control-token=wrong`, { redirect: 'manual' })).headers.getSetCookie()).toEqual([])
 })
 

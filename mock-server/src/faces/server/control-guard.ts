@@ -38,7 +38,7 @@ export function controlGuard({
       const given = new URLSearchParams(query).get('control-token')
       if (given === null || !same(given, secret) || (path !== '/' && path !== '/demo/')) return false
       outgoing.setHeader('set-cookie', `${cookie}=${secret}; Path=/; HttpOnly; SameSite=Strict`)
-      outgoing.writeHead(302, { location: '/demo/', 'cache-control': 'no-store' }).end()
+      outgoing.writeHead(302, { location: path, 'cache-control': 'no-store' }).end()
       return true
     },
   }

@@ -22,7 +22,7 @@ import { type Fairness, type FairnessOptions, fairness } from './fairness/fairne
 import { front } from './front.ts'
 import { hostCheck } from './hosts.ts'
 import { ListenError } from './listen-error.ts'
-import { ownVersion } from './own-files.ts'
+import { ownConsole, ownVersion } from './own-files.ts'
 import { pages } from './pages.ts'
 import { realTimers } from './real-time.ts'
 import { serveSockets } from './sockets.ts'
@@ -40,6 +40,8 @@ export interface ListenOptions {
   readonly tls?: KeyPair
   /** Names in `Host` headers besides loopback names and `host`. */
   readonly hosts?: readonly string[]
+  /** Folder of the built console, served at `/`; default: the one that ships with this package. */
+  readonly consoleDir?: string
   /** Folder of the built demo; without it `/demo/` says how to get one. */
   readonly demoDir?: string
   /** Asked before the routes; `undefined` leaves a request to them. `overrides` of `@minibell/mock/msw` makes one from MSW handlers. */
@@ -75,7 +77,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** The whole mock on one port: demo, send APIs, delivery, control. Rejects with `ListenError`, one sentence. */
+/** The whole mock on one port: console, demo, send APIs, delivery, control. Rejects with `ListenError`, one sentence. */
 export async function listen(
   source: Platform | { readonly routes: Routes },
   options: ListenOptions = {},
@@ -113,7 +115,10 @@ function routesOf(
   return createRoutes(platform, {
     timers: realTimers,
     checkPush: (sender) => checkUrl(platform, { http, random: Math.random }, sender),
-    info: { version: ownVersion(), doors: { demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' } },
+    info: {
+      version: ownVersion(),
+      doors: { console: '/', demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' },
+    },
     ...(webhooks ? { webhooks } : {}),
     ...(pingMs ? { pingMs } : {}),
     ...(openApi ? { openApi } : {}),
@@ -174,7 +179,7 @@ function listener(
     readonly url: () => string
   },
 ): RequestListener {
-  const answerFront = front(options.demoDir)
+  const answerFront = front({ consoleDir: options.consoleDir ?? ownConsole(), demoDir: options.demoDir })
   const answerPage = pages(routes, { mayRead: options.guard.mayRead, url: options.url })
   const floods = new WeakMap<IncomingMessage, Flood>()
   const answer = getRequestListener(

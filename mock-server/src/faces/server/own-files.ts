@@ -9,6 +9,11 @@ export function ownFile(name: string): string {
   throw new Error(`Failed to find ${file}: it ships with @minibell/mock. Install the package again.`)
 }
 
+/** Folder of the console that ships with this package; in a checkout it is there once it was built. */
+export function ownConsole(): string {
+  return join(root(), 'dist/console')
+}
+
 /** Version of this package, for `--version` and `/control/v1/info`. */
 export function ownVersion(): string {
   return manifestOf(root())?.version ?? '0.0.0'

@@ -18,7 +18,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'demo/assets/index-4f9d2c1a.js'), 'export {}')
   await writeFile(join(folder, 'demo/a b.txt'), 'blank')
   await symlink(join(folder, 'secret.txt'), join(folder, 'demo/link.txt'))
-  const answer = front(join(folder, 'demo'))
+  await mkdir(join(folder, 'console/assets'), { recursive: true })
+  await writeFile(join(folder, 'console/index.html'), '<!doctype html><title>Console</title>')
+  await writeFile(join(folder, 'console/assets/main-4f9d2c1a.js'), 'export {}')
+  const answer = front({ consoleDir: join(folder, 'console'), demoDir: join(folder, 'demo') })
   server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).then((answered) => answered || outgoing.writeHead(418).end())
   }).listen(0, '127.0.0.1')
@@ -47,9 +50,20 @@ function raw(path: string, head = ''): Promise<string> {
   })
 }
 
-test('/ leads to the demo and keeps the query', async () => {
-  expect(await raw('/?walkthrough=1')).toMatch(/^HTTP\/1.1 302 [\s\S]*location: \/demo\/\?walkthrough=1/i)
-  expect(await raw('/demo')).toMatch(/location: \/demo\//i)
+test('/demo leads to the demo and keeps the query', async () => {
+  expect(await raw('/demo?walkthrough=1')).toMatch(/^HTTP\/1.1 302 [\s\S]*location: \/demo\/\?walkthrough=1/i)
+})
+
+test('the console is at /, may load nothing of others, and stands in nobody’s frame', async () => {
+  const page = await raw('/')
+  expect(page).toMatch(/^HTTP\/1.1 200 [\s\S]*<title>Console<\/title>$/)
+  expect(page).toMatch(/content-security-policy: default-src 'none'; script-src 'self'; [^\n]*frame-ancestors 'none'/i)
+  expect(page).toMatch(/cache-control: no-cache/i)
+  const script = await raw('/console/assets/main-4f9d2c1a.js')
+  expect(script).toMatch(/content-security-policy: default-src 'none'[\s\S]*immutable/i)
+  expect(await raw('/console')).toMatch(/^HTTP\/1.1 302 [\s\S]*location: \/\r/i)
+  expect(await raw('/console/none.js')).toMatch(/ 404 /)
+  expect(await raw('/demo/')).not.toMatch(/content-security-policy/i)
 })
 
 test('serves index.html with its type, revalidated by etag', async () => {

@@ -20,10 +20,15 @@ import { type StartOptions, startOptions } from './start-options.ts'
 export const startCommand: Command = {
   name: 'start',
   takes: '',
-  summary: 'Starts the platform: send APIs, delivery, control and the demo on one port',
+  summary: 'Starts the platform: send APIs, delivery, control, console and the demo on one port',
   options: {
     port: { type: 'string', value: 'N', says: 'port, 0 for any free one (default 4510)' },
     host: { type: 'string', value: 'H', says: 'address to bind (default 127.0.0.1: this machine only)' },
+    store: {
+      type: 'string',
+      value: 'URL',
+      says: 'keep everything in Redis 7 at redis[s]://HOST:PORT, with any number of these processes; nodes of a cluster with commas',
+    },
     data: { type: 'string', value: 'DIR', says: 'keep everything in this folder (default: in memory)' },
     world: { type: 'string', value: 'FILE', says: 'world to start with, a JSON file (default: the demo world)' },
     demo: { type: 'string', value: 'DIR', says: 'folder of the built demo, served at /demo/' },
@@ -94,11 +99,18 @@ async function demoIsThere({ demo }: StartOptions): Promise<void> {
 interface Storage {
   readonly store: StorePort
   readonly snapshots?: SnapshotShelf
+  /** Of all processes at it. */
+  readonly clock?: Clock
   close(): Promise<void>
 }
 
 /** The driver is loaded only where it is asked for. */
-async function storageOf({ data }: StartOptions): Promise<Storage> {
+async function storageOf({ data, store: url }: StartOptions): Promise<Storage> {
+  if (url !== undefined) {
+    const { openRedisStore } = await import('../../../store/redis/index.ts')
+    const store = await openRedisStore(url)
+    return { store, snapshots: store.shelf, clock: store, close: store.close }
+  }
   if (data === undefined) return { store: memoryStore(), close: async () => undefined }
   const { openSqliteStore } = await import('../../../store/sqlite/index.ts')
   const store = openSqliteStore(data)
@@ -107,9 +119,9 @@ async function storageOf({ data }: StartOptions): Promise<Storage> {
 
 async function open(
   options: StartOptions,
-  { store, snapshots, io, tls }: Storage & { readonly io: Io; readonly tls: KeyPair | undefined },
+  { store, snapshots, clock, io, tls }: Storage & { readonly io: Io; readonly tls: KeyPair | undefined },
 ): Promise<Listening> {
-  const platform = await platformOf(options, store)
+  const platform = await platformOf(options, { store, base: clock ?? realClock })
   const { port, host, demo, allowOrigins, prefix, profile, controlToken, clientRate } = options
   const settings: ListenOptions = {
     port,
@@ -132,12 +144,15 @@ function fairnessOf(rate: number | 'off'): NonNullable<ListenOptions['fairness']
   return { perAddress: bounds, perToken: bounds, countOwn: true }
 }
 
-async function platformOf({ world: file, clock, profile }: StartOptions, store: StorePort): Promise<Platform> {
+async function platformOf(
+  { world: file, clock, profile }: StartOptions,
+  { store, base }: { readonly store: StorePort; readonly base: Clock },
+): Promise<Platform> {
   const what = file === undefined ? 'the demo world' : 'the world'
   const read = await readJsonFile(file ?? ownFile('worlds/demo.json'), { verb: 'start', what })
   const world = profile === undefined ? read : ofProfile(read, profile)
   try {
-    const options = { store, clock: clockOf(clock), timers: realTimers }
+    const options = { store, clock: clockOf(clock, base), timers: realTimers }
     return await createPlatform({ ...options, world: clock.kind === 'frozen' ? stillAt(world, clock.at) : world })
   } catch (error) {
     if (error instanceof WorldError) throw new Sentence(error.message, { cause: error })
@@ -146,11 +161,11 @@ async function platformOf({ world: file, clock, profile }: StartOptions, store: 
 }
 
 /** The machine's clock, standing still, or moved so that it is `at` now; then it runs on. */
-function clockOf(clock: StartOptions['clock']): Clock {
-  if (clock.kind === 'real') return realClock
+function clockOf(clock: StartOptions['clock'], base: Clock): Clock {
+  if (clock.kind === 'real') return base
   if (clock.kind === 'frozen') return { now: () => clock.at }
-  const offset = clock.at - realClock.now()
-  return { now: () => realClock.now() + offset }
+  const offset = clock.at - base.now()
+  return { now: () => base.now() + offset }
 }
 
 function stillAt(world: unknown, at: number): unknown {

@@ -1,0 +1,37 @@
+import { render } from 'lit/html.js'
+import type { Address } from './address.ts'
+import { createDesk } from './desk.ts'
+import { type Pages, pagesOf } from './pages/pages.ts'
+import { shell } from './shell/shell.ts'
+
+const root = document.querySelector<HTMLElement>('#console') ?? document.body
+let pages: Pages | undefined
+let shown: Address | undefined
+
+createDesk((desk) => {
+  pages ??= pagesOf(desk)
+  if (!shown) root.replaceChildren()
+  const address = desk.address()
+  render(shell(desk, pages), root)
+  root.removeAttribute('aria-busy')
+  document.title = `${(pages[address.page] ?? pages.sends).name} · Minibell console`
+  if (shown && shown.page !== address.page) enter()
+  else if (shown && shown.id !== address.id) followOpened(address)
+  shown = address
+}).redraw()
+
+/** Another page begins at its heading, for the keyboard and for screen readers too. */
+function enter(): void {
+  scrollTo(0, 0)
+  root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  root.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+/** On narrow screens what was opened takes the place of the list. */
+function followOpened({ id }: Address): void {
+  const opened = root.querySelector<HTMLElement>('[data-opened] h2')
+  if (id !== '' && opened) {
+    opened.focus({ preventScroll: true })
+    if (matchMedia('(max-width: 900px)').matches) scrollTo(0, 0)
+  }
+}
