@@ -9,8 +9,8 @@ const nativeDots: readonly (readonly [dots: string, endings: string])[] = [
   ['دوت|دات|نقطة|دوط', 'كوم|نت|اورج|com|net|org|ما|مصر'],
   ['ڈاٹ|ڈوٹ|نقطہ', 'کام|کوم|نیٹ|آرگ|پی کے|com|net|org|pk'],
   ['डॉट|डाट|डोट|बिंदु', 'कॉम|काम|कोम|नेट|ऑर्ग|इन|com|net|org|in'],
-  ['ডট', 'কম|নেট|অর্গ|বিডি|com|net|org|bd'],
-  ['ዶት|ነጥብ|ዳት', 'ኮም|ኔት|ኦርግ|com|net|org|et'],
+  ['ডট', 'কম(?:এ|ে|তে|এর|ের)?|নেট(?:এ|ে)?|অর্গ(?:এ|ে)?|বিডি(?:তে)?|com|net|org|bd'],
+  ['ዶት|ነጥብ|ዳት|ዶት ', 'ኮም|ኔት|ኦርግ|ኢቲ|com|net|org|et'],
 ]
 
 const native = nativeDots.map(
@@ -56,6 +56,9 @@ function signs(spoken: string): readonly RegExp[] {
     new RegExp(`(?<![a-z0-9])[\\p{L}\\p{N}-]{2,40} ?[\\[({<] ?(?:${dots}) ?[\\])}>] ?[a-z]{2,10}(?![a-z0-9])`, 'u'),
     new RegExp(`(?<![a-z0-9])[a-z0-9-]{2,40} \\.(?:${spoken})(?![a-z0-9])`),
     /(?<![a-z0-9])[a-z0-9-]{2,40} \. (?:co|com|or|go|ac) ?\. ?[a-z]{2}(?![a-z0-9])/,
+    // kijanidotcom, kijani dotcom, doti kom
+    /(?<![a-z0-9])[a-z0-9-]{3,40}?(?: ?dot ?| ?doti ?| ?nukta ?|point|ponto)(?:com|kom|net|org)(?:dot(?:ke|ng|tz|et|in|br))?(?![a-z0-9])/,
+    /(?<![a-z0-9])(?!(?:the|this|that|each|every|one|red|first|last|green|blue) )[a-z0-9-]{3,40} dot (?:(?:ke|ng|tz|ug|gh|et|pk|bd|cn|br|mz|ao|eg|sn|rw)(?![a-z0-9])|in(?=\s*(?:$|[^\s a-z0-9])))/,
   ]
 }
 
