@@ -16,6 +16,7 @@ import { followerActionRoutes } from './official-accounts/follower-actions.ts'
 import { officialAccountRoutes } from './official-accounts/official-account-routes.ts'
 import { type CheckPush, pushCheckRoute } from './official-accounts/push-check.ts'
 import { pushStandInRoutes } from './official-accounts/push-stand-in.ts'
+import { outlookRoutes } from './outlook.ts'
 import { personRoutes } from './persons.ts'
 import { ruleRoutes } from './rules.ts'
 import { senderRoutes } from './senders.ts'
@@ -65,6 +66,7 @@ export function control(parts: {
         ...revisionRoutes,
         ...explainRoutes,
         ...personRoutes,
+        ...outlookRoutes,
         ...switchRoutes,
         ...templateRoutes,
         ...tokenRoutes,

@@ -32,6 +32,7 @@ export const queries: Readonly<Record<string, readonly Query[]>> = {
   'delivery.stream': position,
   'delivery.snapshot': [word('cursor'), whole('max', 1, 200)],
   'control.explain.get': [needed('miniappId'), ...['uniqueId', 'messageId', 'title', 'content', 'jumpUrl'].map(word)],
+  'control.turns.list': [word('person')],
   'control.template-library': [whole('industry', 1, 41)],
   'control.template-library.examples': [{ name: 'language', schema: { enum: ['en', 'zh'] } }],
   'control.journal.list': [word('after'), whole('max', 1, 1_000)],

@@ -2,6 +2,7 @@ import type { Undo } from '@minibell/ports'
 import type { Occurrence } from '../rulebook/miniapp/service-attempt.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
 import type { OpenApiSettings, Person, SenderId, SenderRecord, Template } from '../world.ts'
+import type { SenderOutlook, Turn } from './outlook/outlook.ts'
 
 /**
  * A send that was accepted, or refused by a rule. Bodies of the wire are written by `api/`; `explanation` is for the journal's row.
@@ -112,6 +113,11 @@ export interface Sends {
   explainTemplate(
     send: Parameters<Sends['sendTemplate']>[0],
   ): Promise<{ readonly verdict?: Verdict; readonly words: Explanation }>
+
+  /** How each sender that knows the person stands towards them now; in the order of the directory. */
+  outlook(person: Person): Promise<readonly SenderOutlook[]>
+  /** X-2: what time alone will change for these people and for all senders, the soonest first. */
+  turns(persons: readonly Person[]): Promise<readonly Turn[]>
 
   /** DL-6. False when there is no such item or it is gone already. */
   withdraw(itemId: string): Promise<boolean>

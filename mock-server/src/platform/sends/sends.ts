@@ -1,6 +1,8 @@
 import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
 import type { AcceptedTemplate, Sends } from '../platform.ts'
+import { outlook } from './outlook/sender-outlook.ts'
+import { turnsOf } from './outlook/turns.ts'
 import { registerMessage } from './register.ts'
 import { explainService } from './service/explain-service.ts'
 import { sendService } from './service/send-service.ts'
@@ -21,6 +23,8 @@ export function sends(core: Core, due: Expiry): Sends {
     explainService: (send) => together(() => explainService(core, send)),
     sendTemplate: (send) => together(() => sendTemplate(core, send, tell)),
     explainTemplate: (send) => together(() => explainTemplate(core, send)),
+    outlook: (person) => outlook(core, person),
+    turns: (persons) => turnsOf(core, persons),
     withdraw: (itemId) => together(() => withdraw(core, itemId)),
     onTemplate(listener) {
       const own: typeof listener = (message) => listener(message)

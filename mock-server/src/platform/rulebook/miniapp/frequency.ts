@@ -14,8 +14,8 @@ export const frequency: PlatformRule<ServiceAttempt> = {
     const { recipient, now } = attempt
     if (!recipient?.person) return 'not-checkable'
     if (recipient.acceptedAt === undefined) return 'passed'
-    const from = allowedFrom(attempt, recipient.acceptedAt, recipient.person.timeZone)
-    if (now >= from) return 'passed'
+    const from = allowedFrom(attempt)
+    if (from === undefined || now >= from) return 'passed'
     const waitMs = from - now
     return {
       code: 70013,
@@ -30,10 +30,13 @@ export const frequency: PlatformRule<ServiceAttempt> = {
   },
 }
 
-function allowedFrom({ numbers }: ServiceAttempt, acceptedAt: number, timeZone: string): number {
+/** When the next message is let through; `undefined` where none was accepted, or nobody is addressed. */
+export function allowedFrom({ numbers, recipient }: ServiceAttempt): number | undefined {
+  if (!recipient?.person || recipient.acceptedAt === undefined) return undefined
   const { mode, days } = numbers.frequency
-  if (mode === 'rolling') return acceptedAt + days * dayMs
-  return startOfDate(dateNumber(acceptedAt, timeZone) + days, timeZone)
+  if (mode === 'rolling') return recipient.acceptedAt + days * dayMs
+  const { timeZone } = recipient.person
+  return startOfDate(dateNumber(recipient.acceptedAt, timeZone) + days, timeZone)
 }
 
 function spanOf({ numbers }: ServiceAttempt): string {

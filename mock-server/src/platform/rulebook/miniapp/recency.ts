@@ -1,7 +1,7 @@
 import { dayMs } from '../numbers.ts'
 import type { PlatformRule } from '../rule.ts'
 import { instantText } from '../words.ts'
-import { dateNumber } from './calendar.ts'
+import { dateNumber, startOfDate } from './calendar.ts'
 import type { ServiceAttempt } from './service-attempt.ts'
 
 /** MA-4: whole days since the last use, the 30th included. Time does not mend it, a use does. */
@@ -14,8 +14,7 @@ export const recency: PlatformRule<ServiceAttempt> = {
   check(attempt) {
     const { recipient, numbers } = attempt
     if (!recipient?.person) return 'not-checkable'
-    const { days, boundary } = numbers.recency
-    const lastDay = boundary === 'inclusive' ? days : days - 1
+    const lastDay = lastDayOf(numbers)
     const passed = recipient.lastUsedAt === undefined ? undefined : daysSince(attempt, recipient.lastUsedAt)
     if (passed !== undefined && passed <= lastDay) return 'passed'
     return {
@@ -31,6 +30,19 @@ export const recency: PlatformRule<ServiceAttempt> = {
       },
     }
   },
+}
+
+/** The first instant at which the recipient is inactive; `undefined` where they never used it, or nobody is addressed. */
+export function activeUntil({ numbers, recipient }: ServiceAttempt): number | undefined {
+  if (!recipient?.person || recipient.lastUsedAt === undefined) return undefined
+  const daysOff = lastDayOf(numbers) + 1
+  if (numbers.recency.mode === 'rolling') return recipient.lastUsedAt + daysOff * dayMs
+  const { timeZone } = recipient.person
+  return startOfDate(dateNumber(recipient.lastUsedAt, timeZone) + daysOff, timeZone)
+}
+
+function lastDayOf({ recency: { days, boundary } }: ServiceAttempt['numbers']): number {
+  return boundary === 'inclusive' ? days : days - 1
 }
 
 function daysSince({ now, numbers, recipient }: ServiceAttempt, lastUsedAt: number): number {
