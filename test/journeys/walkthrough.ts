@@ -1,43 +1,67 @@
 import { parseArgs } from 'node:util'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
 import { launchChromium } from '../tools/chromium.ts'
 import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
+import { slowWire } from './stage/slow-wire.ts'
 import { type Mutant, mutants, slowMutants, stories, type ToldStep, tellWalkthrough } from './stage/told-walkthrough.ts'
 
+const { values: asked } = parseArgs({
+  options: {
+    shots: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+    id: { type: 'string' },
+    'slow-wire-ms': { type: 'string', default: '0' },
+  },
+})
+
 /**
- * `npm run walkthrough [-- --shots DIR] [--mutants] [--id ID]`: plays the demo's walkthroughs in a real Chromium against a listening
- * platform. With `--mutants` they are also played with a rule off that is their point, and must fail at the step that says so.
+ * `npm run walkthrough [-- --shots DIR] [--mutants] [--id ID] [--slow-wire-ms N]`: plays the demo's walkthroughs in a real Chromium
+ * against a listening platform. With `--mutants` they are also played with a rule off that is their point, and must fail at the step
+ * that says so. On a slow wire each request of the page waits up to N ms, so that what races another loses now and then.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { shots: { type: 'string' }, mutants: { type: 'boolean', default: false }, id: { type: 'string' } },
-  })
   const browser = await launchChromium()
   try {
-    const tallies: Tally[] = []
-    for (const id of values.id ? [values.id] : stories) tallies.push(await play(browser, { id, shots: values.shots }))
-    if (values.mutants)
-      for (const mutant of [...mutants, ...slowMutants].filter(({ id }) => (values.id ?? id) === id))
-        tallies.push(await playMutant(browser, mutant))
-    const all = sum(tallies)
-    print(tallyLine(all))
+    const all = sum(await sideBySide(plays().map((play) => () => play(browser))))
+    print([tallyLine(all)])
     process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1
   } finally {
     await browser.close()
   }
 }
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
+function plays(): readonly ((browser: Browser) => Promise<Tally>)[] {
+  const isAsked = ({ id }: { readonly id: string }): boolean => (asked.id ?? id) === id
+  const ids = asked.id === undefined ? stories : [asked.id]
+  const without = asked.mutants ? [...mutants, ...slowMutants].filter(isAsked) : []
+  return [
+    ...without.map((mutant) => (browser: Browser) => playMutant(browser, mutant)),
+    ...ids.map((id) => (browser: Browser) => play(browser, id)),
+  ]
+}
 
-async function play(
-  browser: Browser,
-  story: { readonly id: string; readonly shots: string | undefined },
-): Promise<Tally> {
-  const steps = await inDemo(browser, async (page) => tellWalkthrough(page, story))
-  for (const { step, id, failed: why } of steps)
-    print(`${story.id}/${step} ${id} ${why === undefined ? 'passed' : `failed: ${why}`}`)
-  return sum(steps.map(({ failed: why }) => (why === undefined ? passed : failed)))
+/** A walkthrough mostly waits for timers of the page: three at a time. */
+async function sideBySide<Value>(acts: readonly (() => Promise<Value>)[]): Promise<readonly Value[]> {
+  const waiting = [...acts]
+  const drain = async (): Promise<Value[]> => {
+    const values: Value[] = []
+    for (let act = waiting.shift(); act; act = waiting.shift()) values.push(await act())
+    return values
+  }
+  return (await Promise.all([drain(), drain(), drain()])).flat()
+}
+
+const print = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+
+async function play(browser: Browser, id: string): Promise<Tally> {
+  const steps = await inDemo(browser, (page) => tellWalkthrough(page, { id, shots: asked.shots }))
+  print(
+    steps.map(
+      (step) => `${id}/${step.step} ${step.id} ${step.failed === undefined ? 'passed' : `failed: ${step.failed}`}`,
+    ),
+  )
+  return sum(steps.map((step) => (step.failed === undefined ? passed : failed)))
 }
 
 async function playMutant(browser: Browser, { id, rule, step }: Mutant): Promise<Tally> {
@@ -48,18 +72,22 @@ async function playMutant(browser: Browser, { id, rule, step }: Mutant): Promise
     }),
   )
   const died = steps.find(({ failed: why }) => why !== undefined)
-  const asExpected = died?.id === step
-  print(`${id} without ${rule} ${died ? `fails at ${died.id}` : 'survives'}: ${asExpected ? 'passed' : 'failed'}`)
-  return asExpected ? passed : failed
+  const isCaught = died?.id === step
+  const fate = died ? `fails at ${died.id}` : 'survives'
+  print([
+    `${id} without ${rule} ${fate}: ${isCaught ? 'passed' : `failed: ${died?.failed ?? `nothing fails at ${step}`}`}`,
+  ])
+  return isCaught ? passed : failed
 }
 
 async function inDemo(
   browser: Browser,
-  tell: (page: Awaited<ReturnType<Browser['newPage']>>, demo: ServedDemo) => Promise<readonly ToldStep[]>,
+  tell: (page: Page, demo: ServedDemo) => Promise<readonly ToldStep[]>,
 ): Promise<readonly ToldStep[]> {
   const demo = await servedDemo()
   const page = await browser.newPage({ viewport: { width: 1366, height: 800 } })
   try {
+    await slowWire(page, Number(asked['slow-wire-ms']))
     await page.goto(`${demo.url}/demo/`)
     await page.locator('.bench').waitFor()
     return await tell(page, demo)

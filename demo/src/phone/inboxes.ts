@@ -12,7 +12,7 @@ export interface Inboxes {
   center(person: string): Inbox
   /** Of one person in one mini-program; the inbox before it is closed. */
   program(person: string, sender: SenderRecord): Inbox
-  /** Whether every open inbox hears of news as it comes. */
+  /** Whether there is an open inbox and every one hears of news as it comes. */
   isLive(): boolean
   /** The latest that came to the inbox over all senders. */
   readonly arrivals: Cell<Arrivals | undefined>
@@ -84,7 +84,7 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
     renewed,
     changes,
     arrivals,
-    isLive: () => [...open.values()].every(({ inbox }) => inbox.getSnapshot().status.phase === 'live'),
+    isLive: () => open.size > 0 && [...open.values()].every(({ inbox }) => inbox.getSnapshot().status.phase === 'live'),
     renew,
     center: (person) => slot('center', person, () => make(person, { kind: 'host' })),
     program: (person, sender) =>

@@ -1,9 +1,9 @@
 import type { PageName } from '../desk/console/desk-pages.ts'
 import type { SendAnswer, SendRequest } from '../door/control.ts'
 import type { Platform } from '../door/facts.ts'
-import { isMachinery } from '../door/this-world.ts'
 import type { Inboxes } from '../phone/inboxes.ts'
 import type { Phone } from '../phone/phone-state.ts'
+import { isDeed, journalledBy } from './journalled.ts'
 import { pageParts, until } from './page-parts.ts'
 import type { Walkthrough } from './script.ts'
 
@@ -14,7 +14,7 @@ export interface Hands {
   send(request: SendRequest): Promise<SendAnswer>
   /** What a GET of that path answers. */
   read(path: string): Promise<unknown>
-  /** Presses a button of the clock: `+3 days`. */
+  /** Presses a button of the clock, `+3 days`, and waits until the platform's clock has moved. */
   jump(label: string): Promise<void>
   tapMoreOptions(): Promise<void>
   tapMessages(): Promise<void>
@@ -25,11 +25,11 @@ export interface Hands {
   tapRow(title: string): Promise<void>
   /** Presses the newest button in the journal that mends a refusal by that rule, and waits until the platform knows. */
   mend(rule: string): Promise<void>
-  /** A tap on the bubble. */
-  tapBubble(): Promise<void>
-  /** “•••”, then “Report the latest message”. */
+  /** A tap on the bubble of that message or, when it has left, on its row behind “•••”. */
+  tapBubbleOrRow(title: string): Promise<void>
+  /** “•••”, then “Report the latest message”; waits until the platform has the report. */
   reportLatest(): Promise<void>
-  /** On the desk's page `capability` or `governance`: shows that mini-program. */
+  /** On the desk's page `capability` or `governance`: shows that mini-program, and waits until it is drawn. */
   showOnDesk(page: PageName, sender: string): Promise<void>
   /** Fills a field of the desk in, by its name. */
   fillOnDesk(field: string, value: string): Promise<void>
@@ -47,9 +47,10 @@ export interface HandsDoor {
   readonly inboxes: Inboxes
 }
 
-/** Its taps wait up to five seconds for what they tap. */
+/** Its taps wait for what they tap. */
 export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
   const { control } = platform
+  const journalled = journalledBy(platform)
   return {
     async prepare({ person, sender }) {
       await control.reset()
@@ -57,36 +58,57 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
       inboxes.renew()
       await platform.refresh()
       phone.handTo(person)
-      await phone.open(sender)
-      await until(() => inboxes.isLive(), 'the phone to be connected')
+      await journalled(
+        'the use',
+        ({ kind }) => kind === 'use',
+        () => phone.open(sender),
+      )
+      await until(() => inboxes.isLive(), 'the connected phone')
     },
     send: (request) => control.send(request),
     read: (path) => control.read(path),
-    jump: async (label) => (await pageParts.jumpButton(label)).click(),
+    async jump(label) {
+      const button = await pageParts.jumpButton(label)
+      await journalled(
+        'the jump',
+        ({ kind }) => kind === 'clock',
+        () => button.click(),
+      )
+    },
     tapMoreOptions: async () => (await pageParts.moreOptions()).click(),
     tapMessages: async () => (await pageParts.messagesButton()).click(),
     tapCloseSheet: async () => {
       ;(await pageParts.closeSheet()).click()
-      await until(() => pageParts.isSheetClosed(), 'the sheet to be closed')
+      await until(() => pageParts.isSheetClosed(), 'the closed sheet')
     },
     tapCloseProgram: async () => (await pageParts.closeProgram()).click(),
     tapRow: async (title) => (await pageParts.centerRow(title)).click(),
     async mend(rule) {
       const button = await pageParts.mendButton(rule)
-      const before = deeds(platform)
-      button.click()
-      await until(() => deeds(platform) > before, 'the journal to tell of it')
+      await journalled('the deed', isDeed, () => button.click())
     },
-    tapBubble: async () => (await pageParts.bubble()).click(),
+    async tapBubbleOrRow(title) {
+      const bubble = pageParts.bubble(title)
+      if (bubble) return bubble.click()
+      ;(await pageParts.moreOptions()).click()
+      ;(await pageParts.messagesButton()).click()
+      ;(await pageParts.floatingRow(title)).click()
+    },
     async reportLatest() {
       ;(await pageParts.moreOptions()).click()
-      ;(await pageParts.hostAction('Report the latest message')).click()
+      const button = await pageParts.hostAction('Report the latest message')
+      await journalled(
+        'the report',
+        ({ path }) => path === '/delivery/v1/reports',
+        () => button.click(),
+      )
     },
     async showOnDesk(page, sender) {
       ;(await pageParts.deskTab(page)).click()
       const choice = await pageParts.senderChoice(page)
       choice.value = sender
       choice.dispatchEvent(new Event('change'))
+      await until(() => pageParts.senderDrawn(page) === sender, `the page ${page} of ${sender}`)
     },
     async fillOnDesk(field, value) {
       const input = await pageParts.deskField(field)
@@ -96,9 +118,7 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
     },
     async pressOnDesk(key) {
       const button = await pageParts.deskButton(key)
-      const before = deeds(platform)
-      button.click()
-      await until(() => deeds(platform) > before, 'the journal to tell of it')
+      await journalled('the deed', isDeed, () => button.click())
     },
     declareFaults: (faults) => control.declareFaults(faults),
     async reload() {
@@ -106,9 +126,4 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
       return new Promise<never>(() => undefined)
     },
   }
-}
-
-/** How much the operator or the person has done to the platform itself, as its journal tells. */
-function deeds({ journal }: Platform): number {
-  return journal.get().filter((row) => ['use', 'clock', 'control'].includes(row.kind) && !isMachinery(row)).length
 }

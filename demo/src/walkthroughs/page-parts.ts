@@ -42,7 +42,8 @@ export const pageParts = {
   ladderPoints: () => find<HTMLElement>('.ladder-words')?.dataset['points'],
   letters: () => [...document.querySelectorAll('.desk-page:not([hidden]) .letter')].map(text),
 
-  bubble: () => waitFor('the bubble', () => inside<HTMLElement>('minibell-capsule-bubble', '.bubble.in .open')),
+  bubble: (title: string): HTMLElement | undefined =>
+    pageParts.bubbleTitle() === title ? inside('minibell-capsule-bubble', '.bubble.in .open') : undefined,
   hostAction: (label: string) =>
     waitFor(`the action “${label}”`, () =>
       [...document.querySelectorAll<HTMLElement>('.host-action')].find(
@@ -52,6 +53,8 @@ export const pageParts = {
   deskTab: (page: string) => waitFor(`the tab ${page}`, () => find<HTMLElement>(`[data-desk="${page}"]`)),
   senderChoice: (page: string) =>
     waitFor('the choice of mini-program', () => find<HTMLSelectElement>(`[data-sender-choice="${page}"]`)),
+  senderDrawn: (page: string) =>
+    find<HTMLElement>(`.console-card:has([data-sender-choice="${page}"])`)?.dataset['sender'],
   deskField: (name: string) =>
     waitFor(`the field ${name}`, () => find<HTMLInputElement | HTMLSelectElement>(`.desk #field-${name}`)),
   deskButton: (key: string) =>
@@ -71,26 +74,20 @@ export const pageParts = {
   isSheetClosed: () => inside('minibell-floating-window', '.sheet') === undefined,
   messagesButton: () =>
     waitFor('the Messages button', () => inside<HTMLElement>('minibell-floating-window', '.messages')),
-  centerRow: (title: string) =>
-    waitFor(
-      `a row “${title}”`,
-      () =>
-        rowElements('minibell-message-center')
-          .find((row) => titleOf(row) === title)
-          ?.querySelector<HTMLElement>('.open') ?? undefined,
-    ),
+  centerRow: (title: string) => rowToTap('minibell-message-center', title),
+  floatingRow: (title: string) => rowToTap('minibell-floating-window', title),
   mendButton: (rule: string) =>
     waitFor(`a button that mends ${rule}`, () => find<HTMLElement>(`.journal-list .reason[data-rule="${rule}"] .mend`)),
 }
 
-/** Tries until `look` brings something; rejects after five seconds. */
+/** Tries until `look` brings something; rejects after half a minute, on a busy machine later. */
 export async function waitFor<Value>(what: string, look: () => Value | undefined): Promise<Value> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const found = look()
     if (found !== undefined) return found
     await new Promise((resume) => setTimeout(resume, 50))
   }
-  throw new Error(`Failed to find ${what} within five seconds. Is the page as the step before left it?`)
+  throw new Error(`Failed to find ${what} within half a minute. Is the page as the step before left it?`)
 }
 
 /** As `waitFor`, for a fact. */
@@ -104,6 +101,13 @@ function rowsOf(tag: string): readonly SeenRow[] {
     unread: row.matches('.unread'),
     ...(row.matches('.gone') && { gone: true }),
   }))
+}
+
+function rowToTap(tag: string, title: string): Promise<HTMLElement> {
+  return waitFor(`a row “${title}”`, () => {
+    const row = rowElements(tag).find((each) => titleOf(each) === title)
+    return row?.querySelector<HTMLElement>('.open') ?? undefined
+  })
 }
 
 function rowElements(tag: string): readonly HTMLElement[] {

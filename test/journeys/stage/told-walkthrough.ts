@@ -33,6 +33,9 @@ export const slowMutants = [
 
 export type Mutant = (typeof mutants)[number] | (typeof slowMutants)[number]
 
+/** The page itself says when a claim is false, after so many looks; this only ends one that hangs. */
+const hangsMs = 180_000
+
 /** One step as it went. */
 export interface ToldStep {
   readonly step: number
@@ -49,6 +52,7 @@ export async function tellWalkthrough(
   page: Page,
   told: { readonly id: string; readonly shots?: string | undefined; readonly before?: () => Promise<void> },
 ): Promise<readonly ToldStep[]> {
+  page.setDefaultTimeout(hangsMs)
   await page.evaluate((id) => {
     location.hash = `walkthrough=${id}/1`
   }, told.id)
@@ -74,7 +78,7 @@ async function tellStep(page: Page, step: number): Promise<ToldStep> {
   await page.locator('.story-act').click()
   const settled = page.locator(`.story[data-step="${step}"]:is([data-verdict="held"], [data-verdict="failed"])`)
   try {
-    await settled.waitFor({ timeout: 20_000 })
+    await settled.waitFor()
   } catch (error) {
     return { step, id, failed: `no verdict: ${error instanceof Error ? error.message.split('\n')[0] : error}` }
   }

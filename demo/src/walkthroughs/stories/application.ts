@@ -116,9 +116,9 @@ export const application: Walkthrough = {
     {
       id: 'jump',
       title: 'And leads to its page',
-      text: 'Tap the bubble.',
+      text: 'Tap the bubble; when it has left, the message behind “•••”, Messages.',
       panel: 'phone',
-      act: (hands) => hands.tapBubble(),
+      act: (hands) => hands.tapBubbleOrRow(title),
       claims: [
         {
           says: 'The page of the ticket is open, with the query of the message.',

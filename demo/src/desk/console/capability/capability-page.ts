@@ -62,6 +62,7 @@ export function capabilityPage(door: {
         newest.length === 0 &&
           h('li', { class: 'quiet' }, 'Nothing yet: each step of review and governance writes a message.'),
       )
+      element.dataset['sender'] = sender.id
     },
   }
 }

@@ -51,15 +51,16 @@ export function governancePage(door: {
     for (const [name, part] of Object.entries(parts)) part.hidden = name !== section
   }
   show('ledger')
+  const element = h(
+    'section',
+    { class: 'card console-card', 'aria-label': 'Governance' },
+    h('div', { class: 'card-head' }, h('h2', {}, 'Governance'), senders.element),
+    segments({ name: 'governance-section', label: 'Section' }, sections, { chosen: 'ledger', choose: show }),
+    doing.trouble,
+    Object.values(parts),
+  )
   return {
-    element: h(
-      'section',
-      { class: 'card console-card', 'aria-label': 'Governance' },
-      h('div', { class: 'card-head' }, h('h2', {}, 'Governance'), senders.element),
-      segments({ name: 'governance-section', label: 'Section' }, sections, { chosen: 'ledger', choose: show }),
-      doing.trouble,
-      Object.values(parts),
-    ),
+    element,
     draw(next) {
       view = next
       const { sender, facts, persons, timeZone, readable } = next
@@ -73,6 +74,7 @@ export function governancePage(door: {
       drawLedger(ledger, { sender: sender.id, standing, persons, timeZone, operator, doing })
       drawLetters(letters, { sender: sender.id, post, timeZone, readable, operator, doing })
       drawRuleSets(ruleSets, { bulletin, standing, timeZone })
+      element.dataset['sender'] = sender.id
     },
   }
 }
