@@ -3,8 +3,8 @@ export const faces = ['in-process', 'listening', 'msw3', 'msw2', 'worker'] as co
 
 export type Face = (typeof faces)[number]
 
-/** Where the mock keeps its world. Only the listening face has a disk. */
-export const stores = ['memory', 'sqlite'] as const
+/** Where the mock keeps its world. Only the listening face has a disk or an engine. */
+export const stores = ['memory', 'sqlite', 'redis'] as const
 
 export type StoreName = (typeof stores)[number]
 
@@ -26,8 +26,10 @@ export function readArguments(args: readonly string[]): Wish {
       wish = { ...wish, ...valued(flag, args[at] ?? '') }
     }
   }
-  if (wish.store === 'sqlite' && wish.faces.some((face) => face !== 'listening'))
-    throw new Error('Failed to read "--store sqlite": only the listening face has a disk. Give --face listening too.')
+  if (wish.store !== 'memory' && wish.faces.some((face) => face !== 'listening'))
+    throw new Error(
+      `Failed to read "--store ${wish.store}": only the listening face has a disk or an engine. Give --face listening too.`,
+    )
   return wish
 }
 

@@ -5,7 +5,7 @@ import { type Face, readArguments, type Wish } from './arguments.ts'
 import { openFace } from './open-face.ts'
 
 /**
- * `npm run conformance [-- --face NAME|all] [--store memory|sqlite] [--id ID] [--mutants]`: asks the mock about every statement. Several
+ * `npm run conformance [-- --face NAME|all] [--store memory|sqlite|redis] [--id ID] [--mutants]`: asks the mock about every statement. Several
  * faces run as processes of their own, since two versions of MSW never share one; mutants are tried on the first face only.
  */
 async function main(): Promise<void> {

@@ -76,7 +76,7 @@ export function coreOf(options: {
     random: () => life.random(),
     numbers,
     judge: judge(allRules),
-    journal: journal({ clock, bootAt: base.now(), rows: journalRows }),
+    journal: journal({ clock, bootAt: base.now(), rows: journalRows, shared: store.shared?.rows }),
     epoch: () => life.epoch,
   }
   return {

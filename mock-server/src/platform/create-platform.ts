@@ -13,6 +13,9 @@ import { switchNotices } from './official-account/customer-service/switch-notice
 import { officialAccounts } from './official-account/official-accounts.ts'
 import type { Platform } from './platform.ts'
 import { platformClock } from './platform-clock.ts'
+import { processes } from './processes/processes.ts'
+import { pulse } from './processes/pulse.ts'
+import { switches } from './processes/switches.ts'
 import { type RuleNumbers, sourceNumbers } from './rulebook/numbers.ts'
 import { sends } from './sends/sends.ts'
 import { trimming } from './storage/trimming.ts'
@@ -83,11 +86,16 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     await runner.settle()
     await tokens.sweep()
   }
+  const several = processes(core)
+  const { rules, reload: reloadRules } = switches(core, several)
+  const { shared } = core.store
   const { tell, ...time } = platformClock({
     clock,
     base: core.base,
+    inTurn: (work) => (shared ? shared.alone(() => recall().then(work)) : work()),
     async moved(summary) {
       await core.gate.together(() => keepClock(cored))
+      await shared?.announce()
       core.journal.write({ kind: 'clock', summary })
       await follow()
     },
@@ -98,9 +106,39 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     restartWatches()
     tell()
     for (const listener of [...replacedListeners]) listener()
+    await several.told()
   }
   const official = officialAccounts(core)
-  const { begin, ...keeper } = worlds({ ...cored, first: world, random, replaced })
+  const { begin, recall, ...keeper } = worlds({ ...cored, first: world, random, replaced })
+  /** What another process did to world, clock or switches. */
+  const lookAgain = async (adopt: () => void): Promise<void> => {
+    const { epoch } = cored.life
+    const at = clock.state()
+    await core.gate.alone(async () => {
+      adopt()
+      await recall()
+      await reloadRules()
+    })
+    if (cored.life.epoch !== epoch) return replaced()
+    if (JSON.stringify(clock.state()) !== JSON.stringify(at)) {
+      await follow()
+      tell()
+    }
+    await tokens.sweep()
+    await several.told()
+  }
+  shared?.onAnnounced(lookAgain)
+  pulse(
+    { shared, timers },
+    {
+      often: async () => {
+        await Promise.all([due.reload(), runner.reload()])
+      },
+      seldom: async () => {
+        await Promise.all([ends.reload(), notices.reload()])
+      },
+    },
+  )
   const platform: Platform = {
     clock: time,
     directory: directory(core),
@@ -113,7 +151,8 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     delivery: door,
     inboxes: { on: core.news.on },
     texts: texts(core),
-    rules: core.judge,
+    rules,
+    processes: several,
     journal: core.journal,
     worlds: {
       ...keeper,
@@ -128,7 +167,11 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
   }
   return {
     platform,
-    begin: () => begin().then(() => Promise.all([due.reload(), ends.resume(), notices.reload(), runner.reload()])),
+    begin: async () => {
+      await reloadRules()
+      await begin()
+      return Promise.all([due.reload(), ends.resume(), notices.reload(), runner.reload()])
+    },
   }
 }
 

@@ -28,8 +28,10 @@ export function platformClock(options: {
   readonly base: Clock
   /** Keeps the new state and lets happen what the move brings. */
   readonly moved: (summary: string) => Promise<void>
+  /** Runs one move at a time over all processes, each on what the ones before left; at once where this process is alone. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>
 }): PlatformClock & { tell(): void } {
-  const { clock, base, moved } = options
+  const { clock, base, moved, inTurn } = options
   const listeners = new Set<(at: number) => void>()
 
   const tell = (): void => {
@@ -47,12 +49,14 @@ export function platformClock(options: {
     running: () => !('stillAt' in clock.state()),
     async advance(ms) {
       if (!(ms >= 0 && ms <= maxInstant)) throw new RangeError(`Failed to advance the clock: ${ms} ms. Give 0 or more.`)
-      const at = clock.now() + ms
-      await move(at, `The clock went forward ${spanText(ms)} to ${instantText(at)}`)
+      await inTurn(() => {
+        const at = clock.now() + ms
+        return move(at, `The clock went forward ${spanText(ms)} to ${instantText(at)}`)
+      })
     },
     async moveTo(at) {
       if (!(Math.abs(at) <= maxInstant)) throw new RangeError(`Failed to move the clock: ${at}. Give ms since 1970.`)
-      await move(at, `The clock was moved to ${instantText(at)}`)
+      await inTurn(() => move(at, `The clock was moved to ${instantText(at)}`))
     },
     onMoved(listener): Undo {
       const own = (at: number): void => listener(at)

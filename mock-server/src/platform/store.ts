@@ -47,12 +47,13 @@ export interface SharedStore {
 
 /** A ring of JSON rows that all processes write, in one order. Its writes wait for nobody and may be lost with the process. */
 export interface SharedRows {
-  /** `id` sorts roughly by time and is found again only within the ring. */
+  /** The id of this process's row of that number, by which `find` knows it. Sorts roughly by time. */
+  idOf(number: number): string
   write(id: string, row: unknown): void
   /** In the ring's order. Without `after` the newest `max`, with it the first `max` after that row. */
   read(query: { readonly after?: string; readonly max: number }): Promise<readonly unknown[]>
   find(id: string): Promise<unknown>
-  /** Calls with each row that another process wrote. */
+  /** Calls with each row that another process wrote, a little late. */
   watch(listener: (row: unknown) => void): Undo
 }
 

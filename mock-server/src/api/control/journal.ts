@@ -49,8 +49,8 @@ async function withQuery(
   return read({ rows: await go(after.value === '' ? query : { ...query, after: after.value }) })
 }
 
-function rowsOf(platform: Platform, { after, max }: Query): readonly JournalRow[] {
-  return platform.journal.read({ max, ...(after === undefined ? {} : { after }) })
+function rowsOf(platform: Platform, { after, max }: Query): Promise<readonly JournalRow[]> {
+  return platform.journal.everywhere.read({ max, ...(after === undefined ? {} : { after }) })
 }
 
 /** Answers at once when there is a row after `after`, else with the next row, else empty after `waitMs`. */
@@ -58,7 +58,7 @@ async function stream(
   { platform, request }: RequestContext,
   query: Query & { readonly timers: Timers; readonly closing: Set<() => void> },
 ): Promise<readonly JournalRow[]> {
-  const rows = query.after === undefined ? [] : rowsOf(platform, query)
+  const rows = query.after === undefined ? [] : await rowsOf(platform, query)
   if (rows.length > 0 || query.waitMs === 0) return rows
   return new Promise((resolve) => {
     const finish = (found: readonly JournalRow[]) => {
@@ -69,16 +69,19 @@ async function stream(
       resolve(found)
     }
     const stop = () => finish([])
-    const unwatch = platform.journal.watch((row) => finish([row]))
+    const unwatch = platform.journal.everywhere.watch((row) => finish([row]))
     const untime = query.timers.after(query.waitMs, stop)
     query.closing.add(stop)
     request.signal?.addEventListener('abort', stop)
+    // What came between the look and the watch.
+    if (query.after !== undefined)
+      rowsOf(platform, query).then((found) => (found.length > 0 ? finish(found) : undefined), stop)
   })
 }
 
 async function readOne({ platform, params }: RequestContext): Promise<Answer> {
   const id = params['id'] ?? ''
-  const row = platform.journal.row(id)
+  const row = await platform.journal.everywhere.row(id)
   return row
     ? read(row)
     : missing('the row', { id, mend: 'It never was, or newer rows have pushed it out: GET /control/v1/journal.' })

@@ -28,5 +28,6 @@ async function put({ platform, params, body }: RequestContext<{ readonly enabled
   const id = idOf({ params })
   if (!platform.rules.setEnabled(id, body.enabled))
     return missing('the rule', { id, mend: 'GET /control/v1/rules lists them.' })
+  await platform.processes.tell()
   return done({ id, enabled: body.enabled }, operated(`Rule ${id} is switched ${body.enabled ? 'on' : 'off'}`))
 }

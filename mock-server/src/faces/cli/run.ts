@@ -36,6 +36,6 @@ function said(io: Io, text: string): number {
 /** Errors of these kinds are for the user; anything else is a bug, told with what it says. */
 function sentenceOf(error: unknown): string {
   if (error instanceof Sentence || error instanceof ListenError) return error.message
-  if (error instanceof Error && error.name === 'StoreError') return error.message
+  if (error instanceof Error && (error.name === 'StoreError' || error.name === 'EngineError')) return error.message
   return `Failed to run: a bug of Minibell (${error instanceof Error ? (error.stack ?? error.message) : String(error)}).`
 }

@@ -57,6 +57,7 @@ export function sessions(core: Core, timers?: Timers): Sessions {
     async revoke(token) {
       await core.gate.together(() => revoke(core, token))
       await sweep()
+      await core.store.shared?.announce()
     },
     ended(of, listener) {
       const entry = { session: of, listener }

@@ -133,6 +133,6 @@ test('a watch in one process tells of what another sent', async () => {
   const told: number[] = []
   first.delivery.watch(await first.session(), ({ to }) => told.push(to))
   await second.send()
-  await first.time.advance(0)
+  for (let turns = 0; turns < 50; turns += 1) await first.time.advance(0)
   expect(told).toEqual([2])
 })

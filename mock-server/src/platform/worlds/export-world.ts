@@ -1,5 +1,6 @@
 import type { AccountTemplate, Follower, OfficialAccount, WechatSettings } from '../official-account/records.ts'
 import type { AccessGrant } from '../platform.ts'
+import { roomPartitions } from '../processes/processes.ts'
 import { keyOf, partsOf } from '../storage/key.ts'
 import { isRecordKey, officialKeys, officialPartitions, wechatSettings } from '../storage/official-places.ts'
 import { personKeys, personPartitions } from '../storage/person-places.ts'
@@ -24,7 +25,7 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
   const state: WorldState = {
     epoch: meta?.epoch ?? '',
     numbers: senders.map(([, { record, number }]) => [record.id, number] as const),
-    partitions: dump.filter(({ partition }) => partition !== worldPartition).map(withoutRecords),
+    partitions: dump.filter(isState).map(withoutRecords),
   }
   return {
     format: 'minibell-world',
@@ -43,6 +44,11 @@ export function exportWorld(dump: StoreDump, clock: NonNullable<World['clock']>)
     ...officialOf(dump, rows<WechatSettings>(wechatSettings.text)[0]?.[1]),
     state,
   }
+}
+
+/** Rooms are what serves the platform, not the world. */
+function isState({ partition }: PartitionDump): boolean {
+  return partition !== worldPartition && !partition.startsWith(roomPartitions)
 }
 
 /** Lists that are empty are left out: a world without an open API looks as it always did. */

@@ -4,6 +4,7 @@ import { placesBelow } from './engine/places.ts'
 import { redisUrl } from './engine/redis-url.ts'
 import { metaOf, partitionsOn, type StoreParts } from './redis-store.ts'
 import { sharedOn } from './shared/shared.ts'
+import { type Shelf, shelfOn } from './shared/shelf.ts'
 import { openTalk } from './shared/talk.ts'
 import { watching } from './watching.ts'
 import { exported, imported } from './whole.ts'
@@ -11,6 +12,8 @@ import { exported, imported } from './whole.ts'
 /** A store that any number of processes work on at a time. Its promises resolve once the engine has what they say. */
 export interface RedisStore extends StorePort {
   readonly shared: NonNullable<StorePort['shared']>
+  /** For snapshots; no import touches it. */
+  readonly shelf: Shelf
   /** The engine's wall time, ms since 1970, so that processes on several machines agree. */
   now(): number
   /** Lets go of the engine; the other processes hear that this one is gone. */
@@ -43,6 +46,7 @@ export async function openRedisStore(url: string): Promise<RedisStore> {
       export: () => exported(parts),
       import: (dump) => (talk.isAlone() ? imported(parts, dump) : talk.alone(() => imported(parts, dump))),
       shared: sharedOn(parts),
+      shelf: shelfOn(parts),
       now: talk.now,
       async close() {
         clearInterval(timer)

@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly host: string
   /** Folder of the durable store; absent: in memory. */
   readonly data?: string
+  /** Address of an engine that several processes share. */
+  readonly store?: string
   /** File of a world; absent: the demo world. */
   readonly world?: string
   /** Folder of the built demo. */
@@ -33,13 +35,14 @@ export type Tls =
 
 /** Throws `Sentence`. */
 export function startOptions(given: Given): StartOptions {
-  const [data, world, demo] = ['data', 'world', 'demo'].map(given.text)
+  const [data, store, world, demo] = ['data', 'store', 'world', 'demo'].map(given.text)
   const [prefix, controlToken] = [prefixOf(given.text('prefix')), given.text('control-token')]
   const host = hostOf(given.text('host') ?? '127.0.0.1')
   const clientRate = clientRateOf(given.text('client-rate'))
   const profile = profileOf(given.text('profile'))
   if (controlToken !== undefined && !/^[\w.~+/=-]{8,256}$/.test(controlToken))
     throw wrong('--control-token is no token of 8 to 256 letters, digits and -._~+/=')
+  if (store !== undefined && data !== undefined) throw wrong('--store and --data name two places for one world')
   return {
     port: portOf(given.text('port') ?? '4510'),
     host,
@@ -48,6 +51,7 @@ export function startOptions(given: Given): StartOptions {
     clock: clockOf(given.text('clock') ?? 'real'),
     allowOrigins: given.texts('allow-origin').map(originOf),
     ...(data !== undefined && { data }),
+    ...(store !== undefined && { store }),
     ...(world !== undefined && { world }),
     ...(demo !== undefined && { demo }),
     ...(prefix !== undefined && { prefix }),

@@ -7,6 +7,10 @@ const mostRows = 10_000
 const mostWaiting = 10_000
 const pageLength = 1_000
 const watchEveryMs = 200
+/** A row so new may be on its way still. */
+const freshMs = 2_000
+const findTries = 5
+const findWaitMs = 20
 
 interface Entry {
   readonly place: string
@@ -35,9 +39,9 @@ export function sharedRows({ engine, places, talk }: StoreParts): SharedRows {
     [...(await range('XREVRANGE', '+', '-', max))].reverse()
   /** A row is written within a second of the instant in its id, unless the engine was away. */
   const placeOf = async (id: string): Promise<Entry | undefined> => {
-    const at = Number.parseInt(id.slice(0, 9), 36)
+    const at = instantOf(id)
     if (!Number.isSafeInteger(at)) return undefined
-    for (let from = String(at - 1_000); ; ) {
+    for (let from = placeBefore(at); ; ) {
       const page = await range('XRANGE', from, '+', pageLength)
       const found = page.find((entry) => entry.id === id)
       const last = page[pageLength - 1]
@@ -52,7 +56,10 @@ export function sharedRows({ engine, places, talk }: StoreParts): SharedRows {
     for (const { id, row } of rows) if (!id.includes(talk.process)) for (const watcher of [...watchers]) watcher(row)
   }
 
+  const lookSoon = (): void => void look().catch(() => undefined)
+
   return {
+    idOf: (number) => talk.now().toString(36).padStart(9, '0') + number.toString(36).padStart(7, '0') + talk.process,
     write(id, row) {
       if (waiting >= mostWaiting) return
       waiting += 1
@@ -67,14 +74,27 @@ export function sharedRows({ engine, places, talk }: StoreParts): SharedRows {
       const entry = after === undefined ? undefined : await placeOf(after)
       if (entry) return (await range('XRANGE', `(${entry.place}`, '+', max)).map(({ row }) => row)
       const rows =
-        after === undefined ? await newest(max) : (await range('XRANGE', '-', '+', max)).filter(({ id }) => id > after)
+        after === undefined
+          ? await newest(max)
+          : (await range('XRANGE', placeBefore(instantOf(after)), '+', max)).filter(({ id }) => id > after)
       return rows.map(({ row }) => row)
     },
-    find: async (id) => (await placeOf(id))?.row,
+    async find(id) {
+      for (let tries = 1; ; tries += 1) {
+        const found = await placeOf(id)
+        if (found || tries === findTries || talk.now() - instantOf(id) > freshMs) return found?.row
+        await new Promise((resolve) => {
+          setTimeout(resolve, findWaitMs)
+        })
+      }
+    },
     watch(listener) {
       const own: typeof listener = (row) => listener(row)
       watchers.add(own)
-      timer ??= setInterval(() => void look().catch(() => undefined), watchEveryMs)
+      if (timer === undefined) {
+        timer = setInterval(lookSoon, watchEveryMs)
+        lookSoon()
+      }
       return () => {
         watchers.delete(own)
         if (watchers.size > 0) return
@@ -84,6 +104,15 @@ export function sharedRows({ engine, places, talk }: StoreParts): SharedRows {
       }
     },
   }
+}
+
+/** Where rows of that instant may begin; the beginning of all for a text that names none. */
+function placeBefore(at: number): string {
+  return Number.isSafeInteger(at) ? String(Math.max(0, at - 1_000)) : '-'
+}
+
+function instantOf(id: string): number {
+  return Number.parseInt(id.slice(0, 9), 36)
 }
 
 function entriesOf(found: unknown): readonly Entry[] {

@@ -40,7 +40,7 @@ export async function openTalk(
   engine: Engine,
   { places, shown, adopted }: { readonly places: Places; readonly shown: string; readonly adopted: () => void },
 ): Promise<Talk> {
-  const process = `${Date.now().toString(36)}-${randomBytes(5).toString('hex')}`
+  const process = Date.now().toString(36) + randomBytes(5).toString('hex')
   const [talk, alive, lifeKey, lock] = (['talk', 'alive', 'life', 'lock'] as const).map(places.shared) as [
     string,
     string,
@@ -58,7 +58,8 @@ export async function openTalk(
   let aheadMs = 0
   let isOpen = true
   let isHeld = false
-  let looking: Promise<void> | undefined
+  let looking: Promise<void> = Promise.resolve()
+  let next: Promise<void> | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
   const adopt = (): void => {
@@ -67,11 +68,15 @@ export async function openTalk(
     life = wanted
     adopted()
   }
+  /** One look at a time; who asks during one waits for the one after it, since the first may have seen too little. */
   const look = (): Promise<void> => {
-    looking ??= lookAgain().finally(() => {
-      looking = undefined
+    next ??= looking.then(() => {
+      next = undefined
+      looking = lookAgain()
+      return looking
     })
-    return looking
+    looking = Promise.resolve(looking).catch(() => undefined)
+    return next
   }
   const lookAgain = async (): Promise<void> => {
     if (listeners.size === 0) return adopt()
