@@ -6,10 +6,10 @@ import { type Browser, chromium } from 'playwright-core'
 
 /**
  * Starts a real Chromium without a window: `CHROME_PATH`, one on the PATH, one of a Playwright cache, else one that is installed
- * now. Throws one sentence that says how to get one; never resolves without a browser. The caller closes it.
+ * now. Throws one sentence that says how to get one; never resolves without a browser. The caller closes it. `more`: flags of Chromium.
  */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: flags(), headless: true })
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...flags(), ...more], headless: true })
 }
 
 /** Path of a Chromium that runs; installs one when there is none (about a minute). */

@@ -18,9 +18,10 @@ button{display:flex;border:0;padding:12px 14px;min-width:44px;min-height:44px;ba
 .avatar{position:relative;flex:none;align-self:start;overflow:hidden;width:32px;line-height:32px;border-radius:10px;margin-inline-end:10px;color:#fff;font-weight:600;text-align:center}
 .avatar img{position:absolute;left:0;top:0;width:100%;height:100%;background:var(--minibell-raised,var(--r))}
 .texts{min-width:0;font-size:.8125em}
+.texts:lang(ur){line-height:2}
 .texts *{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 .texts .meta{margin-top:2px;font-size:.923em}
 .texts .title{color:var(--minibell-text,var(--t));font-size:1.154em;font-weight:600;-webkit-line-clamp:1}
 .many .texts .title{-webkit-line-clamp:2}
 @media(prefers-contrast:more){.bubble,.arrow{border-color:var(--minibell-text,var(--t))}*{--q:var(--t)}}
-@media(prefers-reduced-motion){*{animation:none!important;transition:none!important}}`
+@media(prefers-reduced-motion){*,:before,:after{animation:none!important;transition:none!important}}`

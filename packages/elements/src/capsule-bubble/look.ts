@@ -66,6 +66,7 @@ export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Lo
       if (!face) return
       title.textContent = face.title || ''
       content.textContent = face.content || ''
+      title.lang = content.lang = face.language || ''
       meta.textContent = face.meta || ''
       avatar.hidden = !face.avatar
       if (face.avatar) drawAvatar(avatar, face.avatar)

@@ -20,6 +20,7 @@ export const styles = `:host{display:block;${colours(light)};color:var(--_text);
 @media(prefers-contrast:more){*{--_quiet:var(--_text);--_line:var(--_text)}}
 :host([hidden]){display:none}
 *{box-sizing:border-box}
+:lang(ur){line-height:2}
 :focus-visible{outline:2px solid var(--_accent);outline-offset:-2px}
 h2,p,dl,dd{margin:0}
 button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
@@ -72,7 +73,7 @@ dl{display:table;margin-top:4px}
 dl div{display:table-row}
 dt,dd{display:table-cell}
 dt{min-width:5em;padding-inline-end:12px}
-.texts img{flex:none;width:72px;height:54px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
+.texts img{flex:none;width:72px;height:54px;margin-top:4px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
 .more{position:absolute;right:2px;top:1.7em}
 [dir=rtl] .more{right:auto;left:2px}
 .more svg{stroke-width:3}
@@ -86,5 +87,5 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 @keyframes pulse{to{opacity:.4}}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
 .said:empty{visibility:hidden}
-@media(forced-colors:active){.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.first .card{border-top-width:1px}.last .card{border-bottom-width:1px}.bones p,.bones .avatar,.said{border:1px solid}.badge,.dot,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*,:before,:after{animation:none!important;transition:none!important}}`

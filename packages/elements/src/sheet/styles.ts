@@ -18,4 +18,5 @@ export const sheetStyles = `.layer{position:var(--minibell-position,fixed);top:0
 .messages svg:last-child{margin:0;color:var(--_quiet)}
 .messages,::slotted(*){display:flex;align-items:center;width:100%;min-height:52px;margin:0;padding:0 16px;border:0;background:none;color:inherit;font:inherit;text-align:start;cursor:pointer}
 ::slotted(*){border-top:1px solid var(--_line)}
-.messages{font-weight:600}`
+.messages{font-weight:600}
+@media(forced-colors:active){.sheet{border:1px solid}}`

@@ -8,6 +8,8 @@ import type { Bubble } from './bubble.ts'
 export interface BubbleFace {
   readonly title?: string
   readonly content?: string
+  /** Of both, BCP 47; absent where it is the page's or not known. */
+  readonly language?: string
   /** Time of day of the newest; of one message its sender before it. */
   readonly meta?: string
   /** Absent when several senders sent. */
@@ -27,7 +29,13 @@ export function faceOf(
   const sender = snapshot.sender(newest.sender)
   const ofOne = items.every((item) => item.sender === sender.id)
   const avatar = ofOne && { avatar: avatarOf(sender, pictures) }
-  if (!items[1]) return { ...brief, ...avatar, meta: `${sender.name} · ${time}` }
+  if (!items[1])
+    return {
+      ...brief,
+      ...(newest.language && { language: newest.language }),
+      ...avatar,
+      meta: `${sender.name} · ${time}`,
+    }
   const messages = say(words.newMessages, items.length, format)
   const title = ofOne ? fill(words.messagesFrom, { messages, sender: sender.name }) : messages
   return { title, content: brief.title || brief.content, ...avatar, meta: time }

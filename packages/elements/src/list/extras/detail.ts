@@ -30,6 +30,7 @@ export function detailOf(root: ShadowRoot, { lent }: ExtrasHooks): Detail {
 const styles = `.detail{padding:0 16px 24px;overflow-wrap:break-word;white-space:pre-line}
 .detail .bar{padding:0}
 .detail .meta{display:block}
-.detail p,.detail dl{margin:8px 0;font-size:.9375em;line-height:1.5}
+.detail p,.detail dl{margin:8px 0;font-size:.9375em}
+.detail p:not(:lang(ur)){line-height:1.5}
 .detail div>img{display:block;max-width:100%;height:auto;margin:12px 0;border-radius:12px}
 .detail .pill{margin-top:12px;margin-inline-start:-4px;font-size:.9375em}`

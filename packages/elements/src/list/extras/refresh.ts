@@ -48,7 +48,7 @@ function wheelOf(root: ShadowRoot): Wheel {
       const list = root.querySelector('.list')
       if (list && !wheel.parentNode) list.insertBefore(wheel, list.firstChild)
       wheel.className = share < 1 ? 'wheel' : 'wheel far'
-      wheel.style.transform = `translateY(${share * 64 - 48}px) rotate(${share * 270}deg)`
+      wheel.style.transform = `translateY(${share * 112 - 48}px) rotate(${share * 270}deg)`
       wheel.style.opacity = `${share}`
     },
     turn(word) {
@@ -95,6 +95,7 @@ function follow(
 /** It hangs over the rows, so that none of them moves. */
 const styles = `.wheel{position:sticky;top:8px;z-index:4;width:40px;height:40px;margin:0 auto -40px;padding:9px;border-radius:20px;overflow:hidden;text-indent:40px;white-space:nowrap;background:var(--_raised);box-shadow:0 2px 8px #0003,0 0 0 1px var(--_line);pointer-events:none}
 .wheel:before{content:"";display:block;width:22px;height:22px;border-radius:11px;border:2px solid var(--_quiet);border-top-color:transparent}
+@media(forced-colors:active){.wheel{border:1px solid;padding:8px}}
 .far:before{border-color:var(--_accent);border-top-color:transparent}
 .turning:before{animation:turn .8s linear infinite}
 @keyframes turn{to{transform:rotate(360deg)}}`

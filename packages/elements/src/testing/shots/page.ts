@@ -1,6 +1,8 @@
+import type { InboxItem } from '@minibell/protocol'
 import { loadWords } from '@minibell/views/words'
-import { testNow } from './fake-inbox.ts'
-import { stage } from './stage-page.ts'
+import { testNow } from '../fake-inbox.ts'
+import { stage } from '../stage-page.ts'
+import { textsIn } from './texts.ts'
 
 /** What a real person's inbox may look like, for pictures. */
 const picture = {
@@ -19,7 +21,7 @@ const senders = [
 const minute = 60_000
 const day = 86_400_000
 
-const items = [
+const items: readonly InboxItem[] = [
   stage.item({
     offset: 7,
     agoMs: 4 * minute,
@@ -75,8 +77,21 @@ const items = [
   stage.item({ offset: 1, agoMs: 20 * day, title: 'Welcome', content: 'Messages about your account show up here.' }),
 ]
 
+/** In each other language three of the items speak it. */
+function itemsIn(lang: string): readonly InboxItem[] {
+  const texts = textsIn[lang]
+  if (!texts) return items
+  return items.map((item, index) => {
+    const text = texts[index]
+    if (!text || item.message.kind !== 'service') return item
+    return { ...item, language: lang, message: { ...item.message, ...text } }
+  })
+}
+
+const actions = ['Share', 'Add to home screen', 'Settings']
+
 /** What the pictures say inside the page. */
-export const pictures = { items, senders, loadWords, now: testNow }
+export const pictures = { itemsIn, senders, actions, loadWords, now: testNow }
 
 declare global {
   var shown: typeof pictures
