@@ -21,7 +21,8 @@ const packageFolder = 'miniprogram_npm/@minibell/miniprogram'
 /** `folder`: a project of `demo/miniprograms`; `config`: what stands in its `config.js`. */
 export function compiled(folder: string, config: object): Compiled {
   const project = { ...projectFiles(folder, ''), ...projectFiles(outputs.wechat.folder, packageFolder) }
-  project['config.js'] = `module.exports = ${JSON.stringify(config).replace(/"language":"(\w+)"/, (_, name) => `"language":require('@minibell/miniprogram/languages/${name}').${name}`)}`
+  project['config.js'] =
+    `module.exports = ${JSON.stringify(config).replace(/"language":"(\w+)"/, (_, name) => `"language":require('@minibell/miniprogram/languages/${name}').${name}`)}`
   const named = (end: string): [string, string][] =>
     Object.entries(project).filter(([file]) => file.endsWith(`.${end}`))
   const configs = Object.fromEntries(
@@ -38,7 +39,9 @@ export function compiled(folder: string, config: object): Compiled {
 const bare = (file: string): string => file.replace(/\.\w+$/, '')
 
 function projectFiles(folder: string, at: string): Record<string, string> {
-  const found = files(`${folder}/**/*.{js,json,wxml,wxss}`).filter((file) => !/project\.config|package\.json/.test(file))
+  const found = files(`${folder}/**/*.{js,json,wxml,wxss}`).filter(
+    (file) => !/project\.config|package\.json/.test(file),
+  )
   return Object.fromEntries(found.map((file) => [posix.join(at, posix.relative(folder, file)), read(file)]))
 }
 
@@ -80,7 +83,7 @@ function imported(file: string, project: Readonly<Record<string, string>>): stri
 
 /** The engine writes a component's classes as `scope--name`. */
 export function scopeOf(path: string): string {
-  return path.replace(/[^\w]/g, '-')
+  return path.split('/').slice(-2)[0] ?? path
 }
 
 function prefixed(text: string, scope: string): string {
@@ -88,4 +91,3 @@ function prefixed(text: string, scope: string): string {
     selector.trim().startsWith('@') ? whole : `${selector.replace(/\.([a-zA-Z_-][\w-]*)/g, `.${scope}--$1`)}{`,
   )
 }
-

@@ -1,7 +1,8 @@
-import { webHost, webTimers } from '@minibell/adapters/web'
 import { type FakePage, fakeWx } from '@minibell/adapters/testing'
+import { webTimers } from '@minibell/adapters/web'
 import type { Inbox } from '@minibell/client'
 import { component, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { type Air, airOf } from './air.ts'
 import type { Compiled } from './compiled.ts'
 import { standIns } from './stand-ins.ts'
 
@@ -20,7 +21,13 @@ declare global {
       readonly levers: ReturnType<typeof fakeWx>['levers']
       readonly crossings: Crossing[]
       readonly errors: string[]
+      readonly most: Air['most']
       back(): void
+      go(url: string): void
+      /** The page in front prevents its window from leaving. */
+      hold(): void
+      offline(): void
+      online(): void
     }
   }
 }
@@ -42,7 +49,8 @@ const backend = new glassEasel.CurrentWindowBackendContext()
 backend.onEvent((target, type, detail, options) => {
   const event = new glassEasel.Event(type, detail, options)
   glassEasel.Event.dispatchEvent(target, event)
-  return event.defaultPrevented() ? glassEasel.EventBubbleStatus.NoDefault : glassEasel.EventBubbleStatus.Normal
+  // `EventBubbleStatus`, whose names exist for compilers alone: 1 is no default, 0 the usual.
+  return event.getEventBubbleStatus()
 })
 const associated = env.associateBackend(backend)
 const space = env.createCodeSpace('', true)
@@ -57,13 +65,21 @@ for (const path of Object.keys(groups)) space.addCompiledTemplate(path, { groupL
 standIns(backend)
 
 let app: Definition = {}
-const pages = new Map<FakePage, { element: HTMLElement; call(name: string, argument?: object): void }>()
+interface OpenPage {
+  readonly element: HTMLElement
+  /** A method of the page's own. */
+  call(name: string, argument?: object): void
+  /** What the host tells all components in it. */
+  live(name: 'show' | 'hide'): void
+}
+
+const pages = new Map<FakePage, OpenPage>()
 const shown: FakePage[] = []
-const web = webHost()
+const air = airOf()
 const manifest = configs['app'] as { pages: string[]; tabBar?: { list: { pagePath: string }[] } }
 const host = fakeWx({
-  http: web.http,
-  socket: web.socket,
+  http: air.http,
+  socket: air.socket,
   timers: webTimers,
   app: {
     pages: manifest.pages,
@@ -71,6 +87,8 @@ const host = fakeWx({
     onLoad: (page, options) => void Promise.resolve().then(() => open(page, options)),
   },
 })
+// Where phones with a status bar of 24 px have it.
+host.levers.capsule = { left: innerWidth - 94, top: 28, width: 87, height: 32 }
 Object.assign(window, { wx: host.globals.wx, getCurrentPages: host.globals.getCurrentPages, getApp: () => app })
 
 const modules = new Map<string, { exports: unknown }>()
@@ -84,7 +102,11 @@ function load(path: string, from = ''): unknown {
   if (known) return known.exports
   const module = { exports: {} }
   modules.set(file, module)
-  new Function('require', 'module', 'exports', scripts[file] ?? '')((one: string) => load(one, file), module, module.exports)
+  new Function('require', 'module', 'exports', scripts[file] ?? '')(
+    (one: string) => load(one, file),
+    module,
+    module.exports,
+  )
   return module.exports
 }
 
@@ -111,7 +133,8 @@ function open(page: FakePage, options: object): void {
     if (typeof method === 'function') method.call(caller, argument)
   }
   call('onLoad', options)
-  pages.set(page, { element, call })
+  const live = (name: string): void => root.getComponent().triggerPageLifetime(name, [])
+  pages.set(page, { element, call, live })
   shown.push(page)
   sync()
 }
@@ -119,11 +142,15 @@ function open(page: FakePage, options: object): void {
 /** What is in front is what the host says. */
 function sync(): void {
   const now = host.levers.pages
-  for (const [page, { element }] of pages) {
+  for (const [page, { element, live }] of pages) {
     if (!now.includes(page)) {
       element.remove()
       pages.delete(page)
-    } else element.hidden = page !== now[now.length - 1]
+      continue
+    }
+    const isBehind = page !== now[now.length - 1]
+    if (element.hidden !== isBehind) live(isBehind ? 'hide' : 'show')
+    element.hidden = isBehind
   }
 }
 
@@ -135,7 +162,11 @@ function countCrossings(): void {
   const { setData } = proto
   proto.setData = function (changes, done) {
     const text = JSON.stringify(changes)
-    crossings.push({ component: this.is.split('/').slice(-2)[0] ?? '', paths: Object.keys(changes), bytes: text.length })
+    crossings.push({
+      component: this.is.split('/').slice(-2)[0] ?? '',
+      paths: Object.keys(changes),
+      bytes: text.length,
+    })
     setData.call(this, JSON.parse(text), done)
   }
 }
@@ -151,6 +182,22 @@ window.phone = {
   levers: host.levers,
   crossings,
   errors,
+  most: air.most,
+  offline() {
+    host.levers.network('offline')
+    air.cut()
+  },
+  go: (url) =>
+    host.globals.wx.navigateTo({ url: `/${url}`, success() {}, fail: (why) => void errors.push(String(why)) }),
+  hold() {
+    const stack = host.levers.pages
+    const front = stack[stack.length - 1]
+    if (front) pages.get(front)?.call('setData', { kept: true })
+  },
+  online() {
+    air.clear()
+    host.levers.network('online')
+  },
   back() {
     host.levers.back()
     sync()

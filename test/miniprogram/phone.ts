@@ -32,9 +32,20 @@ export interface Phone {
   readonly page: Page
   readonly platform: Platform
   /** Sends as Kijani Energy's server would; rejects when the platform refused. */
-  send(title: string, jumpUrl?: string): Promise<void>
+  send(title: string, more?: { readonly content?: string; readonly jumpUrl?: string }): Promise<void>
+  /** What the platform holds for the person, by its own account. */
+  held(): Promise<{
+    readonly items: readonly { readonly id: string }[]
+    readonly counts: { readonly unseen: number; readonly unread: number }
+  }>
   /** What crossed to the view since the last call. */
-  crossed(): Promise<{ readonly calls: number; readonly bytes: number; readonly largest: number }>
+  crossed(): Promise<{
+    readonly calls: number
+    readonly bytes: number
+    readonly largest: number
+    /** Calls by component. */
+    readonly by: Readonly<Record<string, number>>
+  }>
 }
 
 export async function phoneStage(): Promise<PhoneStage> {
@@ -47,12 +58,27 @@ export async function phoneStage(): Promise<PhoneStage> {
   return {
     async phone({ language, theme = 'light', scope, ...look } = {}) {
       await server?.close()
-      const platform = await createPlatform({ store: memoryStore(), clock: realClock, timers: realTimers, random: Math.random, world: demo })
+      const platform = await createPlatform({
+        store: memoryStore(),
+        clock: realClock,
+        timers: realTimers,
+        random: Math.random,
+        world: demo,
+      })
       await platform.directory.recordUse({ person: 'amina', sender: 'kijani' })
+      // A journey sends more than one message in three days.
+      platform.rules.setEnabled('MA-3', false)
       server = await listen(platform, { port: 0, demoDir: folder })
       const { url } = server
       const session = { kind: 'sender', sender: 'kijani' }
-      const config = { url, person: 'amina', scope: scope ? session : { kind: 'host' }, token: `demo-${scope ?? 'host'}-amina`, theme, ...(language && { language }) }
+      const config = {
+        url,
+        person: 'amina',
+        scope: scope ? session : { kind: 'host' },
+        token: `demo-${scope ?? 'host'}-amina`,
+        theme,
+        ...(language && { language }),
+      }
       const parts = compiled('demo/miniprograms/wechat', config)
       const components = Object.keys(parts.sheets).filter((path) => path.startsWith('miniprogram_npm'))
       const scopes = Object.fromEntries(components.map((path) => [path, scopeOf(path)]))
@@ -60,12 +86,24 @@ export async function phoneStage(): Promise<PhoneStage> {
         join(folder, 'index.html'),
         `<!doctype html><meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style><body></body><script>window.compiled=${JSON.stringify({ ...parts, scopes }).replace(/</g, '\\u003c')}</script><script type="module" src="./engine.js"></script>`,
       )
-      const context = await browser.newContext({ viewport: { width: 360, height: 720 }, timezoneId: 'Africa/Nairobi', reducedMotion: 'reduce', hasTouch: true, ...look })
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 720 },
+        timezoneId: 'Africa/Nairobi',
+        reducedMotion: 'reduce',
+        hasTouch: true,
+        ...look,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(8000)
       await page.goto(`${url}/demo/`)
       await page.waitForFunction(() => window.phone?.inbox().getSnapshot().status.phase === 'live')
-      return { page, platform, send: (title, jumpUrl) => send(url, title, jumpUrl), crossed: () => crossed(page) }
+      return {
+        page,
+        platform,
+        send: (title, more) => send(url, { title, ...more }),
+        held: () => held(url, config.token),
+        crossed: () => crossed(page),
+      }
     },
     async close() {
       await server?.close()
@@ -75,18 +113,25 @@ export async function phoneStage(): Promise<PhoneStage> {
   }
 }
 
-async function send(url: string, title: string, jumpUrl = 'pages/bill/detail?id=2041'): Promise<void> {
-  const message = { title, content: 'The bill for October is 1,240 KES.', jumpUrl }
+async function send(url: string, given: { readonly title: string }): Promise<void> {
+  const message = { content: 'The bill for October is 1,240 KES.', jumpUrl: 'pages/bill/detail?id=2041', ...given }
   const body = JSON.stringify({ miniappId: 'mp_kijani', uniqueIds: ['u_amina'], message })
   const answer = await fetch(`${url}/miniapp/v1/messages/send`, { method: 'POST', body })
   const { code } = (await answer.json()) as { code: number } // the platform's own word, held by its tests
-  if (code !== 0) throw new Error(`Failed to send "${title}": the platform answered ${code}.`)
+  if (code !== 0) throw new Error(`Failed to send "${given.title}": the platform answered ${code}.`)
+}
+
+async function held(url: string, token: string) {
+  const answer = await fetch(`${url}/delivery/v1/snapshot`, { headers: { authorization: `Bearer ${token}` } })
+  return (await answer.json()) as Awaited<ReturnType<Phone['held']>> // docs/delivery-protocol.md
 }
 
 function crossed(page: Page) {
   return page.evaluate(() => {
     const all = window.phone.crossings.splice(0)
     const bytes = all.map((one) => one.bytes)
-    return { calls: all.length, bytes: bytes.reduce((sum, one) => sum + one, 0), largest: Math.max(0, ...bytes) }
+    const by: Record<string, number> = {}
+    for (const { component } of all) by[component] = (by[component] ?? 0) + 1
+    return { by, calls: all.length, bytes: bytes.reduce((sum, one) => sum + one, 0), largest: Math.max(0, ...bytes) }
   })
 }

@@ -1,13 +1,4 @@
-const {
-  createInbox,
-  outbox,
-  pageQuery,
-  polling,
-  provide,
-  router,
-  webSocket,
-  wxHost,
-} = require('@minibell/miniprogram')
+const { createInbox, outbox, pageQuery, polling, provide, router, webSocket, wxHost } = require('@minibell/miniprogram')
 const { cache } = require('@minibell/miniprogram/parts/cache')
 const { pagedHistory } = require('@minibell/miniprogram/parts/paged-history')
 const { preferences } = require('@minibell/miniprogram/parts/preferences')

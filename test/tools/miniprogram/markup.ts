@@ -17,7 +17,7 @@ function expanded(file: string): string {
 export function axmlOf(wxml: string): string {
   return withAttributes(wxml, (name, value) => {
     if (name.startsWith('wx:')) return [`a:${name.slice(3)}`, value]
-    const event = /^(bind|catch)(.+)$/.exec(name)
+    const event = /^(bind|catch):(.+)$/.exec(name)
     if (!event) return [name, value]
     const [, way = '', word = ''] = event
     return [`${way === 'bind' ? 'on' : 'catch'}${known(alipayEvents, word)}`, value]
@@ -33,7 +33,8 @@ const alipayEvents: Readonly<Record<string, string>> = {
 
 function known(words: Readonly<Record<string, string>>, word: string): string {
   const found = words[word]
-  if (!found) throw new Error(`Failed to translate the event "${word}": nobody said what it is called elsewhere. Add it.`)
+  if (!found)
+    throw new Error(`Failed to translate the event "${word}": nobody said what it is called elsewhere. Add it.`)
   return found
 }
 
@@ -42,11 +43,14 @@ export function withAttributes(
   markup: string,
   translate: (name: string, value: string) => readonly [string, string],
 ): string {
-  return markup.replace(/<([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g, (_, tag: string, given: string, end: string) => {
-    const attributes = given.replace(/\s+([\w:-]+)(?:="([^"]*)")?/g, (_whole, name: string, value?: string) => {
-      const [now, text] = translate(name, value ?? '')
-      return value === undefined ? ` ${now}` : ` ${now}="${text}"`
-    })
-    return `<${tag}${attributes}${end}>`
-  })
+  return markup.replace(
+    /<([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g,
+    (_, tag: string, given: string, end: string) => {
+      const attributes = given.replace(/\s+([\w:-]+)(?:="([^"]*)")?/g, (_whole, name: string, value?: string) => {
+        const [now, text] = translate(name, value ?? '')
+        return value === undefined ? ` ${now}` : ` ${now}="${text}"`
+      })
+      return `<${tag}${attributes}${end}>`
+    },
+  )
 }

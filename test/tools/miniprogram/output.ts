@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
 import { axmlOf, wholeMarkup } from './markup.ts'
 import { styleSheet } from './styles.ts'
@@ -19,7 +19,12 @@ interface Output {
 }
 
 export const outputs: Readonly<Record<'wechat' | 'alipay', Output>> = {
-  wechat: { folder: 'packages/miniprogram/miniprogram_dist', markup: 'wxml', styles: 'wxss', translate: (wxml) => wxml },
+  wechat: {
+    folder: 'packages/miniprogram/miniprogram_dist',
+    markup: 'wxml',
+    styles: 'wxss',
+    translate: (wxml) => wxml,
+  },
   alipay: { folder: 'packages/miniprogram/alipay_dist', markup: 'axml', styles: 'acss', translate: axmlOf },
 }
 
@@ -32,7 +37,7 @@ export async function writeMarkup(): Promise<boolean> {
       writeFileSync(join(folder, file), text)
     }
     await writeLanguages(folder)
-    copyParts(folder)
+    await writeParts(folder)
   }
   return true
 }
@@ -41,24 +46,36 @@ export async function writeMarkup(): Promise<boolean> {
 async function writeLanguages(folder: string): Promise<void> {
   await build({
     entryPoints: files('packages/miniprogram/src/languages/*.ts').map((file) => join(root, file)),
+    ...phone,
     outdir: join(folder, 'languages'),
-    bundle: true,
-    format: 'cjs',
-    target: 'es2017',
-    platform: 'neutral',
-    conditions: ['minibell-source'],
-    minify: true,
-    charset: 'utf8',
-    logLevel: 'silent',
   })
 }
 
-/** Further parts of the client, which are the same on every host. */
-function copyParts(folder: string): void {
-  const parts = join(root, 'packages/adapters/dist/hosts/parts')
-  if (!existsSync(parts)) return
-  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs')))
-    cpSync(join(parts, file), join(folder, 'parts', `${basename(file, '.cjs')}.js`))
+/** Further parts of the client, which are the same on every host; a mini-program takes those that it passes in. */
+const parts = [
+  ...['cache', 'fallback', 'filtering', 'ingesting', 'longPolling'],
+  ...['navigation', 'pagedHistory', 'preferences', 'restList'],
+]
+
+async function writeParts(folder: string): Promise<void> {
+  const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  for (const part of parts)
+    await build({
+      ...phone,
+      stdin: { contents: `export { ${part} } from '@minibell/client'`, resolveDir: join(root, 'packages/miniprogram') },
+      outfile: join(folder, `parts/${kebab(part)}.js`),
+    })
+}
+
+const phone: BuildOptions = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2017',
+  platform: 'neutral',
+  conditions: ['minibell-source'],
+  minify: true,
+  charset: 'utf8',
+  logLevel: 'silent',
 }
 
 async function filesOf({ markup, styles, translate }: Output): Promise<readonly (readonly [string, string])[]> {

@@ -6,12 +6,15 @@ const phones = ['chrome53', 'ios10']
 /** WXSS and ACSS of a source file: icons as pictures, sides by direction, no more bytes than needed. `end`: of the files it imports. */
 export async function styleSheet(source: string, end: string): Promise<string> {
   const [, imports = '', rules = ''] = /^((?:@import [^;]+;\s*)*)([\s\S]*)$/.exec(source) ?? []
-  const { code } = await transform(sided(rules).replace(/icon\((\w+)\)/g, (_, name: string) => icon(name)), {
-    loader: 'css',
-    minify: true,
-    target: phones,
-    charset: 'utf8',
-  })
+  const { code } = await transform(
+    sided(rules).replace(/icon\((\w+)\)/g, (_, name: string) => icon(name)),
+    {
+      loader: 'css',
+      minify: true,
+      target: phones,
+      charset: 'utf8',
+    },
+  )
   return imports.replaceAll('.wxss', `.${end}`).replace(/\s*\n/g, '') + code.trim()
 }
 
@@ -41,7 +44,12 @@ function sided(rules: string): string {
     if (!logical) return whole
     const rest = logical.reduce((text, one) => text.replace(one, ''), body)
     const below = (direction: string, start: string, end: string): string => {
-      const sides = logical.map((one) => one.replace(/inset-/, '').replace('inline-start', start).replace('inline-end', end))
+      const sides = logical.map((one) =>
+        one
+          .replace(/inset-/, '')
+          .replace('inline-start', start)
+          .replace('inline-end', end),
+      )
       const selectors = selector.trim().split(',')
       return `${selectors.map((one) => `.${direction} ${one.trim()}`).join(',')}{${sides.join('')}}`
     }

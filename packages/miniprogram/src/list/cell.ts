@@ -37,7 +37,8 @@ export function cellOf(item: InboxItem, index: number, shown: Shown): Data {
     look: [heading && 'first', isLast && 'last', row.unread && 'unread', row.isGone && 'gone']
       .filter(Boolean)
       .join(' '),
-    heading,
+    // Languages write days small; a heading begins large.
+    heading: heading.slice(0, 1).toUpperCase() + heading.slice(1),
     unread: row.unread,
     sender: row.sender,
     note: row.note,

@@ -17,6 +17,10 @@ export function onAlipay(kind: SurfaceKind): void {
 export function alipayDefinition(kind: SurfaceKind): object {
   const props: Record<string, unknown> = Object.assign({}, kind.props)
   for (const name of kind.events) props[listenerOf(name)] = null
+  const visible = (is: boolean) =>
+    function (this: AlipayComponent): void {
+      if (this.surface) this.surface.visible(is)
+    }
   return {
     props,
     data: {},
@@ -35,6 +39,8 @@ export function alipayDefinition(kind: SurfaceKind): object {
       if (this.surface) this.surface.end()
       this.surface = undefined
     },
+    // From base library 2.8.5; before it a page that is covered counts as shown.
+    pageEvents: { onShow: visible(true), onHide: visible(false) },
     methods: methodsOf(kind),
   }
 }

@@ -1,4 +1,5 @@
 Page({
+  data: { kept: false },
   window() {
     return this.selectComponent('#window')
   },
@@ -7,6 +8,10 @@ Page({
   },
   inbox() {
     this.window().show('inbox')
+  },
+  // A page that has something to save first may keep the window open.
+  leaving({ detail }) {
+    if (this.data.kept) detail.prevent()
   },
   share() {
     this.window().leave()
