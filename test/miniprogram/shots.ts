@@ -7,7 +7,10 @@ import { type Phone, type PhoneLook, phoneStage } from './phone.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../shots/miniprogram')
 
-const hello = { title: 'Your bill is ready', more: { content: 'The bill for October is 1,240 KES. Pay before Friday to keep your lights on.' } }
+const hello = {
+  title: 'Your bill is ready',
+  more: { content: 'The bill for October is 1,240 KES. Pay before Friday to keep your lights on.' },
+}
 
 type Scene = (phone: Phone, words: Words) => Promise<void>
 
@@ -21,7 +24,9 @@ interface Words {
 const fill = async (phone: Phone): Promise<void> => {
   await phone.send('Meter 4471 is offline', { content: 'We have not heard from it for three hours.' })
   await phone.send('فاتورتك جاهزة', { content: 'فاتورة أكتوبر جاهزة، يرجى الدفع قبل الجمعة.' })
-  await phone.send('Thank you for your payment', { content: 'We received 1,240 KES for bill 2041 on 20 November, and your next reading is due in four weeks.' })
+  await phone.send('Thank you for your payment', {
+    content: 'We received 1,240 KES for bill 2041 on 20 November, and your next reading is due in four weeks.',
+  })
   await phone.send(hello.title, hello.more)
   await phone.page.waitForFunction(() => window.phone.inbox().getSnapshot().length === 4)
 }

@@ -8,8 +8,8 @@ export interface Budget {
   readonly counted: 'raw' | 'gzip' | 'brotli'
   /** What a user writes; bundled from the published build. */
   readonly snippet?: string
-  /** Or a built file as it is. */
-  readonly file?: string
+  /** Or a built file as it is, or several. */
+  readonly file?: string | readonly string[]
   /** Modules that are there already. */
   readonly external?: readonly string[]
   /** `eager`: without what is loaded on first use. */
@@ -36,7 +36,26 @@ export function budgets(readme: string): readonly Budget[] {
     },
     ...['web', 'wx', 'my'].map((host) => hostFile(host, { most: 25_600 })),
     hostFile('dlt', { most: 26_600, goal: 25_600 }),
+    // Client, adapter and the three native components: their code, then all that a mini-program's package gets of them.
+    ...['miniprogram_dist', 'alipay_dist'].flatMap((folder) => [
+      native(folder, { part: 'code', most: 60_000 }),
+      native(folder, { part: 'all', most: 73_000, goal: 60_000 }),
+    ]),
   ]
+}
+
+function native(folder: string, { part, ...bytes }: { part: 'code' | 'all'; most: number; goal?: number }): Budget {
+  const place = `packages/miniprogram/${folder}`
+  const components = ['capsule-bubble', 'floating-window', 'message-center']
+  const code = [`${place}/index.js`, ...components.map((name) => `${place}/${name}/index.js`)]
+  const [markup, styles] = folder === 'alipay_dist' ? ['axml', 'acss'] : ['wxml', 'wxss']
+  const drawn = [
+    ...components.flatMap((name) => ['json', markup, styles].map((end) => `${name}/index.${end}`)),
+    ...['list', 'row', 'detail'].map((name) => `parts/${name}.${markup}`),
+    ...['base', 'list'].map((name) => `parts/${name}.${styles}`),
+  ]
+  const file = part === 'code' ? code : [...code, ...drawn.map((name) => `${place}/${name}`)]
+  return { name: `${folder} ${part}`, ...bytes, counted: 'raw', file }
 }
 
 /** What every mini-program needs of the client, and the adapter of a host, as one ES2017 file that is not compressed on its way. */

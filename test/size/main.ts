@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const { check, end } = checks()
   for (const budget of budgets(snippet('README.md', 'page')))
     await check(budget.name.padEnd(25), async () => {
-      const texts = budget.file === undefined ? await bundle(budget) : [read(budget.file)]
+      const texts = budget.file === undefined ? await bundle(budget) : [budget.file].flat().map(read)
       return weigh(budget, texts)
     })
   end()

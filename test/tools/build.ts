@@ -5,6 +5,7 @@ import { loadConfigFile } from 'rollup/loadConfigFile'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
 import { writeDeclarations } from './declarations.ts'
 import { root } from './files.ts'
+import { outputs, writeMarkup } from './miniprogram/output.ts'
 import { published, type Workspace } from './workspaces.ts'
 
 /**
@@ -21,8 +22,10 @@ async function main(): Promise<void> {
 
 async function buildPackages(): Promise<Tally[]> {
   const packages = published()
-  for (const { folder } of packages) rmSync(join(root, folder, 'dist'), { recursive: true, force: true })
-  return (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages)])).flat()
+  const old = [...packages.map(({ folder }) => `${folder}/dist`), ...Object.values(outputs).map(({ folder }) => folder)]
+  for (const folder of old) rmSync(join(root, folder), { recursive: true, force: true })
+  const markup = attempt('packages/miniprogram (components)', writeMarkup)
+  return (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages), markup])).flat()
 }
 
 async function buildPages(): Promise<Tally[]> {

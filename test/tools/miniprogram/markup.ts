@@ -1,21 +1,17 @@
-import { dirname, join } from 'node:path'
 import { read } from '../files.ts'
 
-/** WXML of a source file with its includes in their place and nothing between tags: hosts draw blanks that stand there. */
-export function wholeMarkup(file: string): string {
-  return expanded(file)
+/** WXML of a source file with nothing between tags: hosts draw blanks that stand there. */
+export function tightMarkup(file: string): string {
+  return read(file)
     .replace(/>\s+</g, '><')
     .replace(/\s*\/>/g, '/>')
     .trim()
 }
 
-function expanded(file: string): string {
-  return read(file).replace(/<include src="([^"]+)" \/>/g, (_, from: string) => expanded(join(dirname(file), from)))
-}
-
 /** The same tree in Alipay's words. Throws on an event or a directive that has none. */
 export function axmlOf(wxml: string): string {
   return withAttributes(wxml, (name, value) => {
+    if (name === 'src' && value.endsWith('.wxml')) return [name, value.replace('.wxml', '.axml')]
     if (name.startsWith('wx:')) return [`a:${name.slice(3)}`, value]
     const event = /^(bind|catch):(.+)$/.exec(name)
     if (!event) return [name, value]

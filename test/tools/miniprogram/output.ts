@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
-import { axmlOf, wholeMarkup } from './markup.ts'
+import { axmlOf, tightMarkup } from './markup.ts'
 import { styleSheet } from './styles.ts'
 
 const source = 'packages/miniprogram/src/markup'
@@ -80,13 +80,21 @@ const phone: BuildOptions = {
 
 async function filesOf({ markup, styles, translate }: Output): Promise<readonly (readonly [string, string])[]> {
   const own = components.flatMap((name) => [
-    [`${name}/index.${markup}`, translate(wholeMarkup(`${source}/${name}/index.wxml`))] as const,
     [`${name}/index.json`, JSON.stringify(JSON.parse(read(`${source}/${name}/index.json`)))] as const,
     [`${name}/index.js`, `require('../index.js').register('${name}')\n`] as const,
   ])
+  const trees = files(`${source}/*/*.wxml`).map(
+    (file) => [placed(file, 'wxml', markup), translate(tightMarkup(file))] as const,
+  )
   const sheets = files(`${source}/*/*.wxss`).map(async (file) => {
-    const name = `${basename(dirname(file))}/${basename(file, '.wxss')}.${styles}`
-    return [name, await styleSheet(read(file), styles)] as const
+    return [placed(file, 'wxss', styles), await styleSheet(read(file), styles)] as const
   })
-  return [...own, ...(await Promise.all(sheets))]
+  // What is above is of ES modules; hosts and these files are not.
+  const kind = ['package.json', '{"type":"commonjs"}'] as const
+  return [kind, ...own, ...trees, ...(await Promise.all(sheets))]
+}
+
+/** `list/row.axml` of `src/markup/list/row.wxml`. */
+function placed(file: string, from: string, end: string): string {
+  return `${basename(dirname(file))}/${basename(file, from)}${end}`
 }

@@ -1,6 +1,6 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { badgeOf, bubblePlaceOf } from '@minibell/views'
+import { badgeOf, bubblePlaceOf, firstDirection } from '@minibell/views'
 import { arrive, type Bubble, bubbleBoxOf, dwellMs, elapse, faceOf, leave, noBubble } from '@minibell/views/extras'
 import type { Data } from '../changes.ts'
 import { drawingOf, isRtl, lookOf, speechOf, wordsOf } from '../drawing.ts'
@@ -127,7 +127,7 @@ function open(screen: Screen): Surface {
 
 function modelOf(
   given: Given,
-  { bubble, page, props }: { bubble: Bubble; page: Box; props: Screen extends { props(): infer P } ? P : never },
+  { bubble, page, props }: { bubble: Bubble; page: Box; props: ReturnType<Screen['props']> },
 ): Data {
   const { inbox, host } = given
   const snapshot = inbox.getSnapshot()
@@ -153,7 +153,9 @@ function modelOf(
     isAbove: box.isAbove,
     ...(face && {
       title: face.title || '',
+      titleDir: firstDirection(face.title || ''),
       content: face.content || '',
+      contentDir: firstDirection(face.content || ''),
       meta: face.meta || '',
       ...avatarData(avatar || { icon: undefined, letter: '', colour: '' }),
       spoken: [face.title, face.content, face.meta].filter(Boolean).join(', '),
