@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.ts',
-            'mock-server/src/**/*.test.ts',
+            'mock-server/{src,console}/**/*.test.ts',
             'demo/{src,backend}/**/*.test.ts',
             'test/**/*.test.ts',
           ],

@@ -1,11 +1,12 @@
 import type { PageName } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import type { Page } from '../page.ts'
+import { composePage } from './compose/compose-page.ts'
 import { sendsPage } from './sends/sends-page.ts'
 
 export type Pages = Readonly<Partial<Record<PageName, Page>>> & { readonly sends: Page }
 
 /** Every page there is; each keeps what belongs to it alone. */
 export function pagesOf(desk: Desk): Pages {
-  return { sends: sendsPage(desk) }
+  return { sends: sendsPage(desk), compose: composePage(desk) }
 }

@@ -28,6 +28,6 @@ export function menu(parts: {
   const change = (event: Event): void => parts.choose((event.currentTarget as HTMLSelectElement).value)
   return html`<div class="field"><label for=${parts.id} class=${parts.isQuiet ? 'unseen' : nothing}>${parts.label}</label>
     <select id=${parts.id} @change=${change}>${parts.options.map(
-      ({ value, label }) => html`<option .value=${value} ?selected=${value === parts.chosen}>${label}</option>`,
+      ({ value, label }) => html`<option .value=${value} .selected=${value === parts.chosen}>${label}</option>`,
     )}</select></div>`
 }

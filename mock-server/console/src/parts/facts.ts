@@ -28,3 +28,9 @@ export function rulesOf({ get }: Pick<Desk, 'get'>): ReadonlyMap<string, RuleFac
   const { value } = get<{ readonly rules: readonly RuleFacts[] }>('/rules')
   return new Map((value?.rules ?? []).map((rule) => [rule.id, rule]))
 }
+
+/** OA-1: who may sign calls, with the versions of their keys. */
+export interface ClientFacts {
+  readonly id: string
+  readonly keys: readonly { readonly version: number }[]
+}
