@@ -13,6 +13,7 @@ import type { Flood } from './dispatch/flood.ts'
 import type { AllowedOrigins } from './dispatch/origins.ts'
 import { createFaults } from './faults/faults.ts'
 import { faultyWire } from './faults/faulty-wire.ts'
+import { sharedFaults } from './faults/shared-faults.ts'
 import { meter } from './metrics/meter.ts'
 import type { Metric } from './metrics/metrics-text.ts'
 import { miniapp } from './miniapp/miniapp.ts'
@@ -94,7 +95,8 @@ export function createRoutes(platform: Platform, options: RoutesOptions): Routes
   const pingMs = options.pingMs ?? 25_000
   const connections = sockets(platform, { timers, report, pingMs })
   const deliveries = delivery({ timers, report, pingMs })
-  const faults = createFaults()
+  const { processes } = platform
+  const faults = processes.name === undefined ? createFaults() : sharedFaults(processes)
   const controls = control({
     timers,
     faults,

@@ -19,7 +19,7 @@ import { switches } from './processes/switches.ts'
 import { type RuleNumbers, sourceNumbers } from './rulebook/numbers.ts'
 import { sends } from './sends/sends.ts'
 import { trimming } from './storage/trimming.ts'
-import { worldKeys, worldPartition } from './storage/world-places.ts'
+import { type ClockState, worldKeys, worldPartition } from './storage/world-places.ts'
 import type { StorePort } from './store.ts'
 import { tenant } from './tenant/tenant.ts'
 import { texts } from './texts.ts'
@@ -60,8 +60,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   return platform
 }
 
-/** Another move may have come meanwhile: what is kept is how the clock stands now. */
-async function keepClock({ core, clock }: Cored): Promise<void> {
+/** Another move may have come meanwhile: what is kept is how the clock stands now, unless it is what another process left before. */
+async function keepClock({ core, clock }: Cored, state: ClockState): Promise<void> {
+  if (core.store.shared) clock.set(state)
   await core.store.commit({ partition: worldPartition, put: new Map([[worldKeys.clock.text, clock.state()]]) })
 }
 
@@ -93,8 +94,8 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     clock,
     base: core.base,
     inTurn: (work) => (shared ? shared.alone(() => recall().then(work)) : work()),
-    async moved(summary) {
-      await core.gate.together(() => keepClock(cored))
+    async moved(summary, state) {
+      await core.gate.together(() => keepClock(cored, state))
       await shared?.announce()
       core.journal.write({ kind: 'clock', summary })
       await follow()
@@ -114,11 +115,14 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
   const lookAgain = async (adopt: () => void): Promise<void> => {
     const { epoch } = cored.life
     const at = clock.state()
+    let isThere = true
     await core.gate.alone(async () => {
       adopt()
-      await recall()
+      isThere = await recall()
       await reloadRules()
     })
+    // The engine came back without what it had: the world begins anew.
+    if (!isThere) void begin().then(replaced, () => undefined)
     if (cored.life.epoch !== epoch) return replaced()
     if (JSON.stringify(clock.state()) !== JSON.stringify(at)) {
       await follow()

@@ -27,8 +27,11 @@ export type {
   Texts,
   Worlds,
 } from './platform.ts'
+export type { Processes, Room } from './processes/processes.ts'
 export type { RuleNumbers } from './rulebook/numbers.ts'
 export { seeded } from './seeded.ts'
+export { type Key, keyOf, padded, partsOf, prefixOf } from './storage/key.ts'
+export type { Transaction } from './storage/transaction.ts'
 export type {
   Commit,
   PartitionDump,

@@ -27,7 +27,7 @@ export function platformClock(options: {
   readonly clock: MovableClock
   readonly base: Clock
   /** Keeps the new state and lets happen what the move brings. */
-  readonly moved: (summary: string) => Promise<void>
+  readonly moved: (summary: string, state: ClockState) => Promise<void>
   /** Runs one move at a time over all processes, each on what the ones before left; at once where this process is alone. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>
 }): PlatformClock & { tell(): void } {
@@ -38,8 +38,9 @@ export function platformClock(options: {
     for (const listener of [...listeners]) listener(clock.now())
   }
   const move = async (at: number, summary: string): Promise<void> => {
-    clock.set('stillAt' in clock.state() ? { stillAt: at } : { aheadMs: at - base.now() })
-    await moved(summary)
+    const state = 'stillAt' in clock.state() ? { stillAt: at } : { aheadMs: at - base.now() }
+    clock.set(state)
+    await moved(summary, state)
     tell()
   }
 

@@ -13,7 +13,7 @@ const path = '/control/v1/faults'
 export function faultRoutes(faults: Faults, routes: () => readonly string[]): readonly Route[] {
   const known = (): readonly string[] => [...routes().filter((id) => !id.startsWith('control.')), 'delivery.socket']
   return [
-    { id: 'control.faults.list', method: 'GET', path, handle: async () => read(faults.list()) },
+    { id: 'control.faults.list', method: 'GET', path, handle: async () => read(await faults.list()) },
     route({
       id: 'control.faults.put',
       method: 'PUT',
@@ -26,7 +26,7 @@ export function faultRoutes(faults: Faults, routes: () => readonly string[]): re
       method: 'DELETE',
       path,
       async handle() {
-        faults.clear()
+        await faults.clear()
         return done({}, operated('No fault is declared any more'))
       },
     },
@@ -42,7 +42,7 @@ export function forgetting(faults: Faults, routes: readonly Route[]): readonly R
 
 async function cleared(faults: Faults, one: Route, context: RequestContext): Promise<Answer> {
   const answer = await one.handle(context)
-  if (answer.status === 200) faults.clear()
+  if (answer.status === 200) await faults.clear()
   return answer
 }
 
@@ -61,8 +61,8 @@ async function put(
       }),
       { kind: 'control' },
     )
-  faults.put(body.seed ?? 0, body.faults)
-  return done(faults.list(), operated(countOf(body.faults.length)))
+  await faults.put(body.seed ?? 0, body.faults)
+  return done(await faults.list(), operated(countOf(body.faults.length)))
 }
 
 function countOf(faults: number): string {

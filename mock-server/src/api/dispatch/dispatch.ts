@@ -63,7 +63,8 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
     const found = table.find(dialect, url.pathname, head.method)
     if (!found.ok) return refused(found.problem)
     const { route, params } = found
-    const fault = parts.faults.take(route.id)
+    const taken = parts.faults.take(route.id)
+    const fault = taken instanceof Promise ? await taken : taken
     const seen = { platform: skewed(platform, fault), request: head, url, target: targetOf(asking) }
     const body = await bodyOf(route, asking.read, (bytes) => route.guard?.({ ...seen, bytes }))
     if ('answer' in body) return { answer: body.answer, route }

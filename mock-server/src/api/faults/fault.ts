@@ -37,14 +37,14 @@ export type What =
   /** What the platform says of its time is off by so much. */
   | { readonly kind: 'clock-skew'; readonly skewMs: number }
 
-/** The room of all faults of one set of routes. */
+/** All faults of one set of routes. */
 export interface Faults {
-  /** Which fault strikes this request; each call counts as one. */
-  take(route: string): Fault | undefined
-  list(): { readonly seed: number; readonly faults: readonly FaultState[] }
+  /** Which fault strikes this request; each call counts as one. At once where no other process has a say. */
+  take(route: string): Fault | undefined | Promise<Fault | undefined>
+  list(): Promise<{ readonly seed: number; readonly faults: readonly FaultState[] }>
   /** Replaces all; counters start anew. */
-  put(seed: number, faults: readonly Fault[]): void
-  clear(): void
+  put(seed: number, faults: readonly Fault[]): Promise<void>
+  clear(): Promise<void>
 }
 
 export type FaultState = Fault & { readonly struck: number }

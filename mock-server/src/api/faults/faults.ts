@@ -1,7 +1,8 @@
 import { seeded } from '../../platform/index.ts'
-import type { Fault, Faults } from './fault.ts'
+import type { Fault, FaultState, Faults } from './fault.ts'
 
-interface Counted {
+/** A fault with how often it was met, and how often it struck. */
+export interface Counted {
   readonly fault: Fault
   met: number
   struck: number
@@ -12,21 +13,32 @@ export function createFaults(): Faults {
   let seed = 0
   let random = seeded(0)
   let rows: readonly Counted[] = []
-  const put: Faults['put'] = (newSeed, faults) => {
+  const put: Faults['put'] = async (newSeed, faults) => {
     seed = newSeed
     random = seeded(newSeed)
-    rows = faults.map((fault) => ({ fault, met: 0, struck: 0 }))
+    rows = faults.map(uncounted)
   }
   return {
     put,
     clear: () => put(0, []),
-    list: () => ({ seed, faults: rows.map(({ fault, struck }) => ({ ...fault, struck })) }),
-    take(route) {
-      if (rows.length === 0 || route.startsWith('control.')) return undefined
-      for (const row of rows) if (matches(row.fault.route, route) && strikes(row, random)) return row.fault
-      return undefined
-    },
+    list: async () => ({ seed, faults: statesOf(rows) }),
+    take: (route) => struckBy(rows, route, random),
   }
+}
+
+export function uncounted(fault: Fault): Counted {
+  return { fault, met: 0, struck: 0 }
+}
+
+export function statesOf(rows: readonly Counted[]): readonly FaultState[] {
+  return rows.map(({ fault, struck }) => ({ ...fault, struck }))
+}
+
+/** Counts this request on the rows that it meets, up to the one that strikes. */
+export function struckBy(rows: readonly Counted[], route: string, random: () => number): Fault | undefined {
+  if (rows.length === 0 || route.startsWith('control.')) return undefined
+  for (const row of rows) if (matches(row.fault.route, route) && strikes(row, random)) return row.fault
+  return undefined
 }
 
 /** Whether the pattern names this route. */

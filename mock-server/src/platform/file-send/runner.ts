@@ -1,11 +1,12 @@
 import type { Timers, Undo } from '@minibell/ports'
 import type { Core } from '../core.ts'
 import type { Expiry } from '../delivery/expiry.ts'
+import { leases } from '../processes/leases.ts'
 import { chunkLength, fileKeys, type JobRow, jobPartition, runningPartition } from '../storage/file-places.ts'
 import { partsOf } from '../storage/key.ts'
 import { sendBatch, tidy } from './send-batch.ts'
 
-/** Lets file sends go on as the platform's clock does, whoever moves it. */
+/** Lets file sends go on as the platform's clock does, whoever moves it. Of several processes one sends a file; when it is gone another goes on. */
 export interface FileRunner {
   /** Sends what is due by now. Must not be called from inside the gate. */
   settle(): Promise<void>
@@ -17,6 +18,7 @@ export interface FileRunner {
 const tickMs = 100
 
 export function fileRunner(core: Core, due: Expiry, timers?: Timers): FileRunner {
+  const leased = leases(core)
   let running: readonly string[] = []
   let settling: Promise<void> | undefined
   let cancel: Undo | undefined
@@ -37,8 +39,9 @@ export function fileRunner(core: Core, due: Expiry, timers?: Timers): FileRunner
   }
   const run = async (): Promise<void> => {
     for (const jobId of running) {
-      while (await isDue(core, jobId)) await sendBatch(core, due, jobId)
-      await tidy(core, jobId)
+      const work = `file ${jobId}`
+      while ((await leased.take(work)) && (await isDue(core, jobId))) await sendBatch(core, due, jobId)
+      if (await tidy(core, jobId)) await leased.drop(work)
     }
     await reload()
   }

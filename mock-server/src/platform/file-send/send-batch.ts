@@ -107,11 +107,12 @@ function forgetClaims(
   })
 }
 
-/** Takes a job that has ended out of those under way. */
-export async function tidy(core: Core, jobId: string): Promise<void> {
+/** Takes a job that has ended out of those under way; false while it has not. */
+export async function tidy(core: Core, jobId: string): Promise<boolean> {
   const job = await core.transactions.read(jobPartition(jobId), (transaction) => transaction.get(fileKeys.job))
-  if (job?.state === 'running') return
+  if (job?.state === 'running') return false
   await core.transactions.write(runningPartition, async (transaction) =>
     transaction.put(fileKeys.running(jobId), undefined),
   )
+  return true
 }
