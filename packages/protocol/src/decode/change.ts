@@ -1,43 +1,38 @@
 import type { Change } from '../change.ts'
 import type { InboxItem, Sender } from '../item.ts'
 import { decodeMessage } from './message.ts'
-import { type Fields, type Members, read, readMember } from './shape.ts'
+import { type Fields, type Members, maybe, read, readMember, text, whole } from './shape.ts'
 
 /** `message` is never refused. */
 export const itemShape: Fields<InboxItem> = {
-  id: '',
-  offset: 0,
-  sender: '',
+  id: text,
+  offset: whole,
+  sender: text,
   message: decodeMessage,
-  sentAt: 0,
-  'expiresAt?': 0,
+  sentAt: whole,
+  expiresAt: /* @__PURE__ */ maybe(whole),
 }
 
 /** A sender with the fields that a surface cannot do without. */
-export const senderShape: Fields<Sender> = { id: '', name: '' }
+export const senderShape: Fields<Sender> = { id: text, name: text }
 
-const goneShape = { offset: 0, itemId: '' } as const
+const gone = { offset: whole, itemId: text } as const
 
 const changes: Members<Change, 'type'> = {
   __proto__: null,
-  added: { offset: 0, item: itemShape },
-  withdrawn: goneShape,
-  expired: goneShape,
-  marked: { offset: 0, itemIds: [''] },
-  markedAll: { offset: 0, upTo: 0, 'sender?': '' },
-  senderChanged: { offset: 0, sender: senderShape },
-  unsupported: { offset: 0 },
+  added: { offset: whole, item: itemShape },
+  withdrawn: gone,
+  expired: gone,
+  marked: { offset: whole, itemIds: [text] },
+  markedAll: { offset: whole, upTo: whole, sender: /* @__PURE__ */ maybe(text) },
+  senderChanged: { offset: whole, sender: senderShape },
+  unsupported: { offset: whole },
 }
 
 /** A change of an unknown type is `unsupported` and takes its offset. Throws `DecodeError`. */
 export function decodeChange(value: unknown): Change {
-  return readChange(value, 'change')
-}
-
-/** `decodeChange` inside a list at `path`. */
-export function readChange(value: unknown, path: string): Change {
-  return readMember<Change>(value, path, 'type', changes, (change) => {
-    const { type, offset } = read<{ type: string; offset: number }>({ offset: 0 }, change, path)
+  return readMember<Change>(value, 'type', changes, (change) => {
+    const { type, offset } = read<{ type: string; offset: number }>({ offset: whole }, change)
     return { type: 'unsupported', offset, was: type }
   })
 }

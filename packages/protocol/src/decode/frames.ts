@@ -1,21 +1,21 @@
 import type { ServerFrame } from '../frames.ts'
 import { changesShape } from './answers.ts'
-import { readChange } from './change.ts'
-import { fail, type Members, readMember } from './shape.ts'
+import { decodeChange } from './change.ts'
+import { fail, type Members, maybe, readMember, text, whole } from './shape.ts'
 
 const frames: Members<ServerFrame, 'type'> = {
   __proto__: null,
-  hello: { protocol: 1, pingMs: 0, serverAt: 0 },
+  hello: { protocol: (value) => (value === 1 ? value : fail(value)), pingMs: whole, serverAt: whole },
   resumed: changesShape,
-  batch: { epoch: '', from: 0, to: 0, changes: [readChange] },
-  clock: { serverAt: 0 },
+  batch: { epoch: text, from: whole, to: whole, changes: [decodeChange] },
+  clock: { serverAt: whole },
   pong: {},
   // For transports of their own.
   receipted: {},
-  bye: { code: '', 'retryAfterMs?': 0 },
+  bye: { code: text, retryAfterMs: /* @__PURE__ */ maybe(whole) },
 }
 
-/** What the platform says. Throws `DecodeError`; its path is `frame` itself for a type that this version does not know. */
+/** What the platform says. Throws `DecodeError`; its path is empty for a type that this version does not know. */
 export function decodeServerFrame(value: unknown): ServerFrame {
-  return readMember<ServerFrame>(value, 'frame', 'type', frames, fail)
+  return readMember<ServerFrame>(value, 'type', frames, fail)
 }

@@ -1,67 +1,51 @@
 import type { ClientFrame } from '../frames.ts'
 import type { ReceiptKind } from '../item.ts'
 import type { AllReceipt, ItemReceipt, Receipt } from '../receipt.ts'
-import { type Fields, fail, type Members, read, readMember } from './shape.ts'
+import { type Check, type Fields, fail, type Members, maybe, read, readMember, text, whole } from './shape.ts'
 
-const itemReceipt: Fields<ItemReceipt> = {
-  receiptId: readReceiptId,
-  kind: readKind,
-  itemId: '',
-  agoMs: readAgo,
+/** 1 to 64 UTF-16 units. */
+const receiptId: Check<string> = (value) => {
+  const id = text(value)
+  return id.length > 0 && id.length <= 64 ? id : fail(id)
 }
 
+/** Finite, 0 or more; monotonic timers have fractions. */
+const agoMs: Check<number> = (value) =>
+  typeof value === 'number' && value >= 0 && value < Infinity ? value : fail(value)
+
+const kind: Check<ReceiptKind> = (value) => wordOf(['delivered', 'seen', 'read', 'opened', 'dismissed'], value)
+
+const kindOfAll: Check<AllReceipt['kind']> = (value) => wordOf(['seen', 'read'], value)
+
+const itemReceipt: Fields<ItemReceipt> = { receiptId, kind, itemId: text, agoMs }
+
 const allReceipt: Fields<AllReceipt> = {
-  receiptId: readReceiptId,
-  kind: readAllKind,
-  all: { upTo: 0, 'sender?': '' },
-  'epoch?': '',
-  'newest?': '',
-  agoMs: readAgo,
+  receiptId,
+  kind: kindOfAll,
+  all: { upTo: whole, sender: /* @__PURE__ */ maybe(text) },
+  epoch: /* @__PURE__ */ maybe(text),
+  newest: /* @__PURE__ */ maybe(text),
+  agoMs,
 }
 
 const frames: Members<ClientFrame, 'type'> = {
   __proto__: null,
-  auth: { token: '' },
-  resume: { epoch: '', offset: 0, deviceId: '' },
-  receipts: { deviceId: '', receipts: [readReceipt] },
+  auth: { token: text },
+  resume: { epoch: text, offset: whole, deviceId: text },
+  receipts: { deviceId: text, receipts: [decodeReceipt] },
   ping: {},
 }
 
 /** A receipt of one item, or of all where it has `all`. Throws `DecodeError`. */
 export function decodeReceipt(value: unknown): Receipt {
-  return readReceipt(value, 'receipt')
+  return Object(value).all === undefined ? read<Receipt>(itemReceipt, value) : read<Receipt>(allReceipt, value)
 }
 
-/** What a client says. Throws `DecodeError`; its path is `frame` itself for an unknown type. */
+/** What a client says. Throws `DecodeError`; its path is empty for an unknown type. */
 export function decodeClientFrame(value: unknown): ClientFrame {
-  return readMember<ClientFrame>(value, 'frame', 'type', frames, fail)
+  return readMember<ClientFrame>(value, 'type', frames, fail)
 }
 
-function readReceipt(value: unknown, path: string): Receipt {
-  return Object(value).all === undefined
-    ? read<Receipt>(itemReceipt, value, path)
-    : read<Receipt>(allReceipt, value, path)
-}
-
-function readKind(value: unknown, path: string): ReceiptKind {
-  return wordOf(['delivered', 'seen', 'read', 'opened', 'dismissed'], value, path)
-}
-
-function readAllKind(value: unknown, path: string): AllReceipt['kind'] {
-  return wordOf(['seen', 'read'], value, path)
-}
-
-function wordOf<Word extends string>(words: readonly Word[], value: unknown, path: string): Word {
-  return words.find((word) => word === value) ?? fail(value, path)
-}
-
-/** 1 to 64 UTF-16 units. */
-function readReceiptId(value: unknown, path: string): string {
-  const id = read<string>('', value, path)
-  return id.length > 0 && id.length <= 64 ? id : fail(id, path)
-}
-
-/** Finite, 0 or more; monotonic timers have fractions. */
-function readAgo(value: unknown, path: string): number {
-  return typeof value === 'number' && value >= 0 && value < Infinity ? value : fail(value, path)
+function wordOf<Word extends string>(words: readonly Word[], value: unknown): Word {
+  return words.find((word) => word === value) ?? fail(value)
 }
