@@ -47,6 +47,21 @@ const emitterCuts = [
   / &&\s+\(!once [\s\S]*?context === context\)(?=\s+\) \{)/,
   / \|\|\s+\(once && [\s\S]*?context !== context\)(?=\s+\) \{)/,
   /^ {2}if \(!fn\) \{[\s\S]*?^ {2}\}/m,
+  // Its other name.
+  /^EventEmitter\.prototype\.off = .*\n/m,
+  // A listener that is alone is in a list, too.
+  /^ {2}if \(!emitter\._events\[evt\]\) emitter\._events\[evt\] = listener;\s+else (?=if)/m,
+  /(?<=^if \()!(?=emitter\._events\[evt\]\.fn\))/m,
+  /(?<=^if \(emitter\._events\[evt\])\.fn(?=\))/m,
+  /(?<=^ {2}else emitter\._events\[evt\] = \[)emitter\._events\[evt\], /m,
+  /^ {2}if \(listeners\.fn\) \{[\s\S]*?^ {2}\} else (?=\{\s+var length)/m,
+  /^ {2}if \(listeners\.fn\) \{[\s\S]*?^ {2}\} else (?=\{\s+for)/m,
+  // Only what was put on is taken off, and a list may be empty.
+  /^ {2}if \(!this\._events\[evt\]\) return this;\n/m,
+  /(?<=^ {4})if \(events\.length\) (?=this)/m,
+  /(?<=this\._events\[evt\] = )events\.length === 1 \? events\[0\] : (?=events;)/m,
+  /^ {4}else clearEvent\(this, evt\);\n/m,
+  /^function clearEvent[\s\S]*?^\}/m,
 ]
 
 /** `{ ...a, b }` and `{ a, ...b }` without getters and symbols, which no object here has: shorter than esbuild's, in as many lines. */
@@ -57,6 +72,26 @@ const spreadBy = [
   [/(?<=^var __spreadValues = )[\s\S]*?^\}(?=;)/m, shorter('Object.assign')],
   [/(?<=^var __spreadProps = ).*(?=;)/m, shorter('Object.assign')],
   [/(?<=^var __objRest = )[\s\S]*?^\}(?=;)/m, shorter(restOf)],
+]
+
+/** Properties that the client alone reads: short in the published build. None may be on a storage, on the wire, or in what a user writes. */
+const insideClient = [
+  ...[
+    '_events',
+    'fn',
+    'context',
+    'removeListener',
+    'emit',
+    'isGone',
+    'told',
+    'news',
+    'take',
+    'mark',
+    'refill',
+    'extend',
+  ],
+  ...['adopt', 'publish', 'changed', 'work', 'calls', 'store', 'ask', 'forget', 'owe', 'isWaiting', 'isSettled'],
+  ...['flush', 'stored', 'save', 'load', 'quit', 'purge'],
 ]
 
 /** What every mini-program needs is in the file of its host; each further part of the client has a file of its own. */
@@ -107,7 +142,7 @@ function job(folder, manifest, { format, inputs }) {
     input: inputs,
     external: outside(manifest, format),
     treeshake: { moduleSideEffects: 'no-external' },
-    plugins: plugins(targets[folder] ?? phone, format),
+    plugins: [...plugins(targets[folder] ?? phone, format), ...(folder === 'packages/client' ? [shortNames()] : [])],
     onLog: refuse,
     output: {
       dir: `${folder}/dist`,
@@ -207,6 +242,7 @@ function shrunk() {
         return { code: spreadBy.reduce((text, one) => text.replace(...one), lowered), map }
       },
     },
+    shortNames(),
     { name: 'smaller', renderChunk: (code) => esbuilt(code, { minify: true }) },
     {
       name: 'smallest',
@@ -220,6 +256,31 @@ function shrunk() {
     },
   ]
 }
+
+/** One letter for each of `insideClient`, the same in every file. Stops the build where a name is also a user's. */
+function shortNames() {
+  const letter = (at) => String.fromCharCode(at < 26 ? 97 + at : 39 + at) // a to z, A to Z
+  const mangleCache = Object.fromEntries(insideClient.map((name, at) => [name, letter(at)]))
+  const mangleProps = new RegExp(`^(${insideClient.join('|')})$`)
+  return {
+    name: 'short-names',
+    buildStart() {
+      for (const file of globSync('packages/{ports,protocol}/src/**/*.ts').concat(forUsers))
+        for (const [, name] of readFileSync(file, 'utf8').matchAll(/^ {2}(?:readonly )?(\w+)\??[:(<]/gm))
+          if (insideClient.includes(name)) throw new Error(`${file} has "${name}": take it out of insideClient.`)
+    },
+    async renderChunk(code, { name }) {
+      if (name.startsWith('testing')) return null
+      const { transform } = await import('esbuild')
+      return transform(code, { mangleProps, mangleCache, sourcemap: 'external', legalComments: 'none' })
+    },
+  }
+}
+
+/** Where names stand that users of the client write. */
+const forUsers = globSync('packages/client/src/{*,{filter,preferences,route,tabs,transports}/{*,*/*}}.ts').filter(
+  (file) => !/[\\/](?:events|part)\.ts$|\.test|local-log/.test(file),
+)
 
 /**
  * eventemitter3 as an ES module with what the client calls, `on`, `off` and `emit`, taken into its build: a bundler would carry

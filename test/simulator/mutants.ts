@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no dedupe',
     edits: [
-      { file: judge, find: 'if (from > offset || to <= offset) return', put: 'if (from > offset) return' },
+      { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (isApart) return' },
       { file: judge, find: 'changes.filter((change) => change.offset > offset)', put: 'changes' },
       { file: store, find: 'if (known.has(change.item.id)) continue', put: '' },
     ],
@@ -29,8 +29,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no gap check',
     edits: [
-      { file: judge, find: 'if (from > offset || to <= offset) return', put: 'if (to <= offset) return' },
-      { file: judge, find: 'const pull = from > offset || top', put: 'const pull = top' },
+      { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (to <= offset) return' },
+      { file: judge, find: 'const pull = isApart || top', put: 'const pull = top' },
     ],
   },
   {
@@ -40,6 +40,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no epoch order',
     edits: [
+      { file: judge, find: 'if (epoch < at.epoch) return {}', put: '' },
       {
         file: judge,
         find: 'return epoch < at.epoch || (epoch === at.epoch && offset < at.offset)',

@@ -1,18 +1,17 @@
 import type { Undo } from '@minibell/ports'
-import type { ReceiptKind } from '@minibell/protocol'
 import type { Cache } from './cache/cache.ts'
 import { createEvents } from './events.ts'
 import type { History } from './history.ts'
 import type { InboxHost } from './host.ts'
-import type { Inbox, OpenOutcome } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
+import type { Base } from './part.ts'
 import type { PreferencesPart } from './preferences/preferences.ts'
 import type { Outbox } from './receipts/outbox.ts'
-import type { Happened } from './receipts/waiting.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
 import { createStore } from './store/store.ts'
 import { createCalls } from './sync/calls.ts'
-import { type Followed, follow } from './sync/follow.ts'
+import { follow } from './sync/follow.ts'
 import type { Transport } from './transports/transport.ts'
 
 /** Parts that are not passed in are not in the bundle. */
@@ -41,7 +40,6 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
   const { scope = { kind: 'host' } } = session
   const { clock, timers } = host
   const store = createStore(keep, !!history)
-  const calls = createCalls(host, session)
   const { on, emit } = createEvents(host.report)
   let skew = 0
   let stop: Undo | undefined
@@ -62,75 +60,58 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     told = 0
   }
 
-  const publish = (news = store.news()): void => {
+  /** Of a whole `only` what is received: what waits was told when it happened, and is no doubt. */
+  const publish = (only?: 'received'): void => {
+    const { told, isDoubtful } = store.news()
     changed()
-    for (const [name, event] of news.told) emit(name, event)
-    if (news.isDoubtful) following.pull('snapshot')
+    for (const [name, event] of told) if (!only || name === only) emit(name, event)
+    if (isDoubtful && !only) core.pull('snapshot')
   }
 
-  const tell = (happened: Happened): void => {
-    if (receipts) receipts.add(happened)
-  }
-
-  const mark = (kind: ReceiptKind, itemIds: readonly string[]): void => {
-    for (const itemId of store.mark(kind, itemIds)) tell({ kind, itemId })
-    publish()
-  }
-
-  const core: Followed<Host> = {
+  const base: Base = {
     host,
-    transports,
     session,
     store,
-    calls,
+    calls: createCalls(host, session),
     on,
     emit,
     changed,
-    mark,
     publish,
-    isWaiting: () => !!receipts && receipts.isWaiting(),
-    isSettled: () => following.isSettled(),
-    skew: () => skew,
-    work: () => following.work(),
-    pull: (what) => following.pull(what),
-    adopt(whole) {
-      // What waits is marked here and not in the counts that come.
-      if (core.isWaiting()) store.distrust()
-      if (receipts) receipts.renew(whole)
-      store.replace(whole)
-      if (receipts) receipts.replay(whole)
-      // What waits was told when it happened.
-      publish({ told: store.news().told.filter(([name]) => name === 'received'), isDoubtful: false })
+    mark(kind, itemIds) {
+      for (const itemId of store.mark(kind, itemIds)) core.owe({ kind, itemId })
+      publish()
     },
+    skew: () => skew,
     serverAt(at) {
       const before = skew
       skew = at - clock.now()
       if (Math.abs(skew - before) >= 1000) publish()
     },
+    adopt(whole) {
+      store.refill(whole)
+      publish('received')
+    },
+    async open(itemId) {
+      const item = store.find(itemId)
+      core.mark('read', [itemId])
+      return item ? { outcome: 'shown', item } : { outcome: 'gone', itemId, reason: 'unknown' }
+    },
+    history: nothing,
+    load: nothing,
+    purge: nothing,
+    flush: nothing,
+    quit() {},
+    owe() {},
+    isWaiting: () => false,
+    deviceId: () => '-',
   }
-  const receipts = outbox && outbox(core)
-  const cached = cache && cache(core)
-  const following = follow(core, receipts)
+  const core = Object.assign(base, follow(base, host, transports))
+  for (const part of [history, outbox, cache, router, preferences]) if (part) part(core)
 
   const begin = async (mine: Undo): Promise<void> => {
-    const isNew = !store.at()
-    const loaded = cached && cached.load()
-    if (receipts) await receipts.restore()
-    const kept = await loaded
-    if (stop !== mine) return
-    if (kept && isNew) {
-      core.serverAt(clock.now() + kept.skew)
-      core.adopt(kept)
-    }
-    following.start(isNew && kept && kept.isDoubtful)
+    await core.load()
+    if (stop === mine) core.start()
   }
-
-  const show = (itemId: string): OpenOutcome => {
-    const item = store.find(itemId)
-    mark('read', [itemId])
-    return item ? { outcome: 'shown', item } : { outcome: 'gone', itemId, reason: 'unknown' }
-  }
-  const openItem = router ? router(core) : show
 
   return {
     scope,
@@ -139,42 +120,40 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     subscribe: (listener) => on('changed', listener),
     on,
     find: store.find,
-    markSeen: (itemIds) => mark('seen', itemIds),
-    markRead: (itemIds) => mark('read', itemIds),
-    dismiss: (itemIds) => mark('dismissed', itemIds),
+    markSeen: (itemIds) => core.mark('seen', itemIds),
+    markRead: (itemIds) => core.mark('read', itemIds),
+    dismiss: (itemIds) => core.mark('dismissed', itemIds),
     markAll(kind, only = {}) {
       const { position, at } = store.snapshot()
       const newest = at(0)
       if (!position || !newest || !store.markAll(kind, newest.offset, only.sender)) return
-      const { id, offset, sentAt } = newest
-      tell({ kind, all: { upTo: offset, ...only }, epoch: position.epoch, newest: { id, sentAt } })
+      core.owe({ kind, all: { upTo: newest.offset, ...only }, epoch: position.epoch, newest })
       publish()
     },
     async open(itemId) {
-      const outcome = await openItem(itemId)
+      const outcome = await core.open(itemId)
       emit('opened', outcome)
       return outcome
     },
-    history: history ? history(core) : async () => {},
-    preferences: preferences && preferences(core),
-    retry: following.wake,
+    history: () => core.history(),
+    preferences: core.preferences,
+    retry: core.wake,
     async signOut() {
-      const purged = [receipts && receipts.purge(), cached && cached.purge()]
+      const purged = core.purge()
       if (stop) stop()
       store.clear()
       publish()
       settle()
-      await Promise.all(purged)
+      await purged
     },
     start() {
       if (stop) return stop
       const mine = (): void => {
         if (stop !== mine) return
         stop = undefined
-        following.stop()
+        core.stop()
         settle()
-        if (receipts) receipts.stop()
-        if (cached) cached.stop()
+        core.quit()
       }
       stop = mine
       begin(mine)
@@ -182,3 +161,5 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     },
   }
 }
+
+const nothing = async (): Promise<void> => {}

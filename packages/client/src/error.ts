@@ -14,3 +14,8 @@ export class MinibellError extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/** Where the platform gave no sentence of its own. */
+export function adviceOn(code: string): string {
+  return `Got "${code}". Check session.url and getToken.`
+}

@@ -31,7 +31,7 @@ export function createEvents(report: Report): Events {
       emitter.on(name, guarded)
       return () => {
         live = false
-        emitter.off(name, guarded)
+        emitter.removeListener(name, guarded)
       }
     },
     emit(name: string, event?: unknown) {

@@ -1,21 +1,11 @@
 import type { Storage, Undo } from '@minibell/ports'
 import type { SnapshotItem } from '@minibell/protocol'
-import type { Core } from '../part.ts'
+import type { Part } from '../part.ts'
 import { placeOf, placeOfPerson } from '../place.ts'
 import { createBook, type Kept } from './book.ts'
 
-/** Keeps the inbox on the device; made by `cache`. */
-export type Cache = (core: Core) => Cached
-
-/** What an inbox asks of its cache. None of it rejects: a storage that fails is reported. */
-export interface Cached {
-  /** What was kept; `undefined` when there is nothing that can be used. From then on it keeps what changes. */
-  load(): Promise<Kept | undefined>
-  /** Keeps what is there now, and nothing by itself until the next `load`. */
-  stop(): void
-  /** Forgets the person on this device, in all scopes. */
-  purge(): Promise<void>
-}
+/** Keeps the inbox on the device; made by `cache`. A storage that fails is reported. */
+export type Cache = Part<'cache'>
 
 /** Limits below those of every host: 10 MB in all, 200,000 bytes a key. */
 export interface CacheOptions {
@@ -33,12 +23,14 @@ const room = 'minibell.inbox'
  */
 export function cache(storage: Storage, options: CacheOptions = {}): Cache {
   const { maxLength = 600_000, afterMs = 1_000 } = options
-  return ({ host, session, store, on, isWaiting, isSettled, skew }) => {
-    const { timers, lifecycle, report } = host
+  return (core) => {
+    const { host, session, store, on, load, quit, purge } = core
+    const { clock, timers, lifecycle, report } = host
     const prefix = placeOf(room, session)
     let book = createBook()
     let most = Infinity
     let isOpen = false
+    let life = 0
     let due: Undo | undefined
     let unwatch: Undo = () => {}
     let working: Promise<unknown> = Promise.resolve()
@@ -56,7 +48,7 @@ export function cache(storage: Storage, options: CacheOptions = {}): Cache {
     const keptNow = (): Kept | undefined => {
       const { position, length, total, unseen, unread, slice, isRead, isSeen, senders, hasMore } = store.snapshot()
       if (!position) return
-      const isLate = isWaiting()
+      const isLate = core.isWaiting()
       const some = Math.min(length, most)
       const items = slice(0, some).map((item): SnapshotItem => {
         // Nobody is told twice what was delivered; unless it may not have been told yet.
@@ -70,9 +62,9 @@ export function cache(storage: Storage, options: CacheOptions = {}): Cache {
         counts: { total, unseen, unread },
         ...(hasOlder && { cursor: '' }),
         serverAt: 0,
-        skew: skew(),
+        skew: core.skew(),
         newestAt: store.newestAt(),
-        isDoubtful: isLate || !isSettled(),
+        isDoubtful: isLate || !core.isSettled(),
       }
     }
 
@@ -136,30 +128,42 @@ export function cache(storage: Storage, options: CacheOptions = {}): Cache {
     on('changed', () => {
       if (isOpen) due = due || timers.after(afterMs, save)
     })
-    return {
-      async load() {
-        const kept = await queue(read)
-        isOpen = true
-        unwatch()
-        if (lifecycle)
-          unwatch = lifecycle.on(() => {
-            if (due && !lifecycle.visible()) save()
-          })
-        return kept
-      },
-      stop() {
-        save()
-        isOpen = false
-        unwatch()
-      },
-      async purge() {
-        if (due) due()
-        due = undefined
-        isOpen = false
-        unwatch()
-        book = createBook()
-        await queue(() => forget([placeOfPerson(room, session)]))
-      },
+    core.load = async () => {
+      life += 1
+      const mine = life
+      const reading = queue(read)
+      await load()
+      const kept = await reading
+      if (mine !== life) return
+      isOpen = true
+      if (lifecycle)
+        unwatch = lifecycle.on(() => {
+          if (due && !lifecycle.visible()) save()
+        })
+      if (!kept || store.at()) return
+      core.serverAt(clock.now() + kept.skew)
+      core.adopt(kept)
+      if (kept.isDoubtful) core.pull('snapshot')
+    }
+
+    const close = (): void => {
+      life += 1
+      isOpen = false
+      unwatch()
+    }
+
+    core.quit = () => {
+      save()
+      close()
+      quit()
+    }
+
+    core.purge = () => {
+      if (due) due()
+      due = undefined
+      close()
+      book = createBook()
+      return Promise.all([purge(), queue(() => forget([placeOfPerson(room, session)]))])
     }
   }
 }

@@ -48,14 +48,14 @@ test('a filter shows what a pass over the whole snapshot would, whatever changed
     fc.property(steps, fc.integer({ min: 2, max: 30 }), (all, keep) => {
       const log = fakeLog()
       const store = createStore(keep)
-      store.replace(log.snapshot(50, undefined, 0))
+      store.refill(log.snapshot(50, undefined, 0))
       store.news()
       const asked = filters.map(filtering)
       const kept: { filtered: Filtered; text: string }[] = []
       all.forEach((step, index) => {
         if (step.do === 'restart') {
           log.restart(`e2.${String(index).padStart(3, '0')}`, { empty: step.n % 2 === 0 })
-          store.replace(log.snapshot(5, undefined, 0))
+          store.refill(log.snapshot(5, undefined, 0))
         } else {
           const change = log.append(changeOf(log, step, index))
           store.take([change], change.offset)
@@ -77,7 +77,7 @@ test('a filter shows what a pass over the whole snapshot would, whatever changed
 test('an arrival costs what has arrived, and the outcome is one object until it changed', () => {
   const log = fakeLog()
   const store = createStore(Number.POSITIVE_INFINITY)
-  store.replace(log.snapshot(50, undefined, 0))
+  store.refill(log.snapshot(50, undefined, 0))
   const ask = filtering({ sender: 'kijani', state: 'unread' })
   let looked = 0
   const counted = (snapshot: InboxSnapshot): InboxSnapshot => ({

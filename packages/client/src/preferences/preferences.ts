@@ -1,8 +1,8 @@
 import { decodeReported, decodeSwitches, type Reported, type ReportKind, type Switches } from '@minibell/protocol'
-import type { Core } from '../part.ts'
+import type { Part } from '../part.ts'
 
 /** Gives an inbox its `preferences`; made by `preferences`. */
-export type PreferencesPart = (core: Core) => Preferences
+export type PreferencesPart = Part<'preferences'>
 
 /**
  * What the person wants to hear of. Each call is one request and rejects when the platform refused or no answer came; nothing is kept
@@ -19,14 +19,15 @@ export interface Preferences {
 
 /** The person's switches and complaints over the delivery paths. */
 export function preferences(): PreferencesPart {
-  return ({ calls }) => {
+  return (core) => {
+    const { calls } = core
     const turn = (push: boolean, sender: string | undefined): Promise<Switches> =>
-      calls.call('/switches', decodeSwitches, { push, ...(sender !== undefined && { sender }) })
-    return {
-      switches: () => calls.call('/switches', decodeSwitches),
+      calls.ask('/switches', decodeSwitches, { push, ...(sender !== undefined && { sender }) })
+    core.preferences = {
+      switches: () => calls.ask('/switches', decodeSwitches),
       mute: (sender) => turn(false, sender),
       unmute: (sender) => turn(true, sender),
-      report: (itemId, kind) => calls.call('/reports', decodeReported, { itemId, kind }),
+      report: (itemId, kind) => calls.ask('/reports', decodeReported, { itemId, kind }),
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Navigator, Page } from '@minibell/ports'
 import type { InboxItem, PageJump } from '@minibell/protocol'
 import { MinibellError } from '../error.ts'
 import type { OpenOutcome } from '../inbox.ts'
-import type { Core } from '../part.ts'
+import type { Core, Part } from '../part.ts'
 
 /** A jump URL, parsed and decided: where it leads and how. */
 export interface Route extends Page {
@@ -11,7 +11,7 @@ export interface Route extends Page {
 }
 
 /** Opens items by their ids, made by `router`: resolves after the navigation is over, however it ended. Never rejects. */
-export type Router = (core: Core) => (itemId: string) => Promise<OpenOutcome>
+export type Router = Part<'router'>
 
 /** Which mini-program this is, and how it shows pages. `Path`: the manifest's own pages, where they are given `as const`. */
 export interface RouterOptions<Path extends string = string> {
@@ -82,12 +82,13 @@ export function router<const Path extends string = string>(options: RouterOption
     }
   }
 
-  return ({ store, mark, calls, on }) => {
+  return (core) => {
+    const { store, calls, on } = core
     const gone = new Map<string, 'withdrawn' | 'expired'>()
     on('removed', ({ itemIds, reason }) => {
       if (reason !== 'dismissed') for (const itemId of itemIds) gone.set(itemId, reason)
     })
-    return async (itemId) => {
+    core.open = async (itemId) => {
       const item = store.find(itemId)
       if (!item) return { outcome: 'gone', itemId, reason: gone.get(itemId) || 'unknown' }
       const isRemoved = store.snapshot().sender(item.sender).status === 'removed'
@@ -95,10 +96,10 @@ export function router<const Path extends string = string>(options: RouterOption
       const jump = 'jump' in item.message && item.message.jump
       const outcome: OpenOutcome =
         jump && jump.kind === 'page' ? await jumpTo(item, jump, store.find) : await showWeb(item, jump ? jump.url : '')
-      if (outcome.outcome === 'shown') mark('read', [itemId])
+      if (outcome.outcome === 'shown') core.mark('read', [itemId])
       if (outcome.outcome === 'opened') {
-        mark('opened', [itemId])
-        calls.call('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
+        core.mark('opened', [itemId])
+        calls.ask('/uses', Object, { sender: outcome.jump.sender }).catch(() => {})
       }
       return outcome
     }

@@ -12,7 +12,7 @@ const changes = Array.from({ length: many }, (_, index): readonly [Change] => {
 function empty(keep: number): Store {
   const store = createStore(keep)
   const counts = { total: 0, unseen: 0, unread: 0 }
-  store.replace({ epoch: 'e1', offset: 0, items: [], senders: [], counts, serverAt: 0 })
+  store.refill({ epoch: 'e1', offset: 0, items: [], senders: [], counts, serverAt: 0 })
   store.news()
   return store
 }

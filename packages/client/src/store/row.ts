@@ -1,12 +1,9 @@
 import type { InboxItem, ReceiptKind } from '@minibell/protocol'
 
-/** What may have become of an item that is held, each with the ones before it. */
-const levels = ['seen', 'read', 'opened'] as const
+/** How far an item that is held was taken note of: 1 seen, 2 read. */
+export type Level = 1 | 2
 
-/** One of `levels`. */
-export type Level = (typeof levels)[number]
-
-/** An item and the moments at which it was marked, 0 for never; moments, so that an earlier snapshot stays as it was. */
+/** An item and the moments at which it was marked; moments, so that an earlier snapshot stays as it was. */
 export interface Row extends Record<Level, number> {
   readonly item: InboxItem
   /** Told to have left; kept so that nothing said of it later is a riddle. */
@@ -14,19 +11,14 @@ export interface Row extends Record<Level, number> {
 }
 
 /** Everything at or below this offset is marked, whatever its row says. */
-export type UpTo = Readonly<Partial<Record<Level, number>>>
+export type UpTo = Readonly<Record<Level, number>>
 
-/** `read` says `seen`, too; `delivered` and `dismissed` say nothing of an item that is held. */
-export function levelsOf(kind: ReceiptKind): readonly Level[] {
-  return levels.slice(0, levels.indexOf(kind as Level) + 1) // −1 for the kinds that are no level
-}
-
-/** Not marked at any moment. */
-export function rowOf(item: InboxItem): Row {
-  return { item, isGone: false, seen: 0, read: 0, opened: 0 }
+/** 0 for `delivered` and `dismissed`, which say nothing of an item that is held. */
+export function levelOf(kind: ReceiptKind): Level | 0 {
+  return kind === 'seen' ? 1 : kind === 'read' || kind === 'opened' ? 2 : 0
 }
 
 /** Whether a row was marked by the moment `now`. */
 export function has(row: Row, level: Level, now: number, upTo: UpTo): boolean {
-  return (row[level] && row[level] <= now) || row.item.offset <= (upTo[level] || 0)
+  return row[level] <= now || row.item.offset <= upTo[level]
 }

@@ -63,7 +63,7 @@ const changes: fc.Arbitrary<readonly NewChange[]> = fc
 
 function started(log: FakeLog, keep = 1000): Store {
   const store = createStore(keep)
-  store.replace(log.snapshot(50, undefined, 0))
+  store.refill(log.snapshot(50, undefined, 0))
   store.news()
   return store
 }
@@ -109,7 +109,7 @@ test('counts stay exact with few items in memory, or a snapshot is asked for', (
       for (const change of all.slice(0, first)) log.append(change)
       const store = started(log, keep)
       for (const change of all.slice(first)) {
-        if (step(store, log, change).isDoubtful) store.replace(log.snapshot(50, undefined, 0))
+        if (step(store, log, change).isDoubtful) store.refill(log.snapshot(50, undefined, 0))
         store.news()
         expect(shown(store).counts).toEqual(log.counts())
         const { rows } = shown(store)
@@ -188,7 +188,7 @@ test('DL-4: a snapshot of a new epoch keeps what is the same and tells what is n
   log.append({ type: 'withdrawn', itemId: 'c' })
   log.restart('e2')
   log.append(sampleAdded('d', { sentAt: 1 }))
-  store.replace(log.snapshot(50, undefined, 0))
+  store.refill(log.snapshot(50, undefined, 0))
   expect(store.news().told).toMatchObject([['received', [{ id: 'd' }]]])
   expect(store.find('c')).toBeUndefined()
   expect(store.find('b')).toEqual(b)
@@ -200,7 +200,7 @@ test('a snapshot of the same epoch gives the very objects that were held', () =>
   log.append(sampleAdded('a'))
   const store = started(log)
   const a = store.snapshot().at(0)
-  store.replace(JSON.parse(JSON.stringify(log.snapshot(50, undefined, 0))) as Snapshot)
+  store.refill(JSON.parse(JSON.stringify(log.snapshot(50, undefined, 0))) as Snapshot)
   expect(store.news().told).toEqual([])
   expect(store.snapshot().at(0)).toBe(a)
 })
@@ -256,7 +256,7 @@ test('DL-4: of a new epoch nothing is news when older items had left memory and 
   log.append({ type: 'withdrawn', itemId: 'b' })
   log.append({ type: 'withdrawn', itemId: 'c' })
   log.restart('e2')
-  store.replace(log.snapshot(50, undefined, 0))
+  store.refill(log.snapshot(50, undefined, 0))
   expect(store.news().told).toEqual([])
   expect(shown(store)).toEqual(truth(log))
 })

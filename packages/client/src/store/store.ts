@@ -1,8 +1,7 @@
 import type { Change, InboxItem, Position, ReceiptKind, Sender, Snapshot, SnapshotItem } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
-import { freeze } from './freeze.ts'
-import { has, type Level, levelsOf, type Row, rowOf, type UpTo } from './row.ts'
+import { has, type Level, levelOf, type Row, type UpTo } from './row.ts'
 
 type Told =
   | readonly ['received', InboxEvents['received']]
@@ -29,37 +28,35 @@ export interface Store {
   /** Applies changes and moves to `to`. */
   take(changes: readonly Change[], to: number): void
   /** The whole now in place of what was held; bubble-only items stay. What left meanwhile is not told. */
-  replace(whole: Snapshot & { readonly newestAt?: number }): void
+  refill(whole: Snapshot & { readonly newestAt?: number }): void
   /** When the latest of all that ever were held was sent. */
   newestAt(): number
   /** Of the page below what is held; `''`: from the newest on, as some left memory; `undefined`: there is none. */
   cursor(): string | undefined
-  /** Puts a page below what is held, and holds that many from now on. False when it has nothing new. */
-  extend(page: Pick<Snapshot, 'items' | 'cursor'>): boolean
+  /** Puts items below what is held, newest first, and holds that many from now on. */
+  extend(items: readonly SnapshotItem[], cursor: string | undefined): void
   /** The ids whose marks changed. */
   mark(kind: ReceiptKind, itemIds: readonly string[]): readonly string[]
   /** False when nothing changed. Costs the same whatever is held, unless a sender is named. */
   markAll(kind: 'seen' | 'read', upTo: number, sender?: string): boolean
-  /** What is marked here may be wrong: the next snapshot replaces all. */
-  distrust(): void
   /** Nothing is held, as before the first snapshot. */
   clear(): void
   /** Ends the step: takes away what it has to tell. */
   news(): News
 }
 
+const none = { epoch: '', offset: 0, items: [], senders: [], counts: { total: 0, unseen: 0, unread: 0 }, serverAt: 0 }
+
 /** At most `keep` listed items; `hasHistory`: a snapshot may say that there are more. */
 export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
-  let rows: Row[] = []
-  let known = new Map<string, Row>()
-  let senders = new Map<string, Sender>()
-  let upTo: UpTo = {}
+  let rows: Row[]
+  let known: Map<string, Row>
+  let senders: Map<string, Sender>
+  let upTo: UpTo
   let now = 1
-  let newestAt = 0
-  let total = 0
-  let unseen = 0
-  let unread = 0
+  let newestAt: number
+  let counts: { total: number; unseen: number; unread: number }
   let cursor: string | undefined
   let status: InboxStatus = { phase: 'loading' }
   let frozen: InboxSnapshot | undefined
@@ -67,7 +64,6 @@ export function createStore(keep: number, hasHistory = true): Store {
   let told: Told[] = []
   let isDoubtful = false
   let isThinned = false
-  let isTrusted = true
 
   const find = (itemId: string): InboxItem | undefined => {
     const row = known.get(itemId)
@@ -81,10 +77,9 @@ export function createStore(keep: number, hasHistory = true): Store {
     for (const row of some) {
       const { item, isGone } = row
       if (isGone || item.placement !== 'list') continue
-      const from = senders.get(item.sender)
-      total += by
-      if (!is(row, 'read')) unread += by
-      if (!is(row, 'seen') && !(from && from.muted)) unseen += by
+      counts.total += by
+      if (!is(row, 2)) counts.unread += by
+      if (!is(row, 1) && !Object(senders.get(item.sender)).muted) counts.unseen += by
     }
   }
 
@@ -111,24 +106,25 @@ export function createStore(keep: number, hasHistory = true): Store {
     return itemIds
   }
 
-  const put = (row: Row, kind: ReceiptKind): void => {
-    for (const level of levelsOf(kind)) row[level] = row[level] || now
+  const put = (row: Row, level: number): void => {
+    if (level) row[1] = Math.min(row[1], now)
+    if (level > 1) row[2] = Math.min(row[2], now)
   }
 
   const mark = (kind: ReceiptKind, some: readonly Row[]): readonly string[] => {
     if (kind === 'dismissed') return remove(some, kind)
-    const levels = levelsOf(kind)
-    const changed = some.filter((row) => levels.some((level) => !is(row, level)))
-    const itemIds = levels[1] ? idsOf(changed.filter((row) => !is(row, levels[1] as Level))) : []
+    const level = levelOf(kind)
+    const changed = some.filter((row) => level && !is(row, level))
+    const itemIds = idsOf(changed)
     count(changed, -1)
-    for (const row of changed) put(row, kind)
+    for (const row of changed) put(row, level)
     count(changed, 1)
-    if (itemIds[0]) told.push(['read', { itemIds, all: false }])
-    return idsOf(changed)
+    if (level > 1 && itemIds[0]) told.push(['read', { itemIds, all: false }])
+    return itemIds
   }
 
   const markAll = (kind: 'seen' | 'read', offset: number, only?: string): boolean => {
-    const before = unseen + unread
+    const before = counts.unseen + counts.unread
     let end = rows.length
     while (end && (rows[end - 1] as Row).item.offset > offset) end -= 1 // end is inside
     // Of a sender, or when all that is held is newer, others may be meant that are not held.
@@ -142,18 +138,17 @@ export function createStore(keep: number, hasHistory = true): Store {
     if (!end && cursor !== undefined) return false
     const newer = rows.slice(end)
     count(newer, -1)
-    for (const level of levelsOf(kind)) upTo = { ...upTo, [level]: Math.max(offset, upTo[level] || 0) }
-    unseen = 0
-    if (kind === 'read') unread = 0
+    upTo = { 1: Math.max(offset, upTo[1]), 2: kind === 'read' ? Math.max(offset, upTo[2]) : upTo[2] }
+    counts.unseen = 0
+    if (kind === 'read') counts.unread = 0
     count(newer, 1)
-    const isNews = before > unseen + unread
+    const isNews = before > counts.unseen + counts.unread
     if (isNews && kind === 'read') told.push(['read', { itemIds: [], all: true }])
     return isNews
   }
 
   const rename = (next: Sender): void => {
-    const was = senders.get(next.id)
-    if ((!!was && was.muted) !== next.muted) doubt()
+    if (!!Object(senders.get(next.id)).muted !== next.muted) doubt()
     count(rows, -1)
     senders = new Map(senders).set(next.id, next)
     count(rows, 1)
@@ -163,8 +158,8 @@ export function createStore(keep: number, hasHistory = true): Store {
   const hold = (items: readonly SnapshotItem[]): Row[] => {
     const held: Row[] = []
     for (const { item, marks } of items) {
-      const row = rowOf(item)
-      for (const kind of marks) put(row, kind)
+      const row = { item, isGone: false, 1: Infinity, 2: Infinity }
+      for (const kind of marks) put(row, levelOf(kind))
       known.set(item.id, row)
       newestAt = Math.max(newestAt, item.sentAt)
       if (item.placement === 'list') held.unshift(row)
@@ -172,25 +167,79 @@ export function createStore(keep: number, hasHistory = true): Store {
     return held
   }
 
+  const refill: Store['refill'] = (whole) => {
+    const { epoch, offset } = whole
+    const old = known
+    const isSame = at && at.epoch === epoch
+    const items = whole.items.map(({ item, marks }) => {
+      const mine = old.get(item.id)
+      // Of another epoch offsets say nothing.
+      if (at && !mine && (isSame ? item.offset > at.offset : item.sentAt > newestAt)) received.unshift(item)
+      return { item: isSame && mine ? mine.item : item, marks }
+    })
+    known = new Map([...old].filter(([, { item }]) => item.placement !== 'list'))
+    upTo = { 1: 0, 2: 0 }
+    newestAt = Math.max(newestAt, whole.newestAt || 0)
+    rows = hold(items)
+    senders = new Map(whole.senders.map((one) => [one.id, one]))
+    counts = { ...whole.counts }
+    at = { epoch, offset }
+    cursor = whole.cursor
+  }
+
+  const clear = (): void => {
+    known = new Map()
+    newestAt = 0
+    refill(none)
+    at = undefined
+  }
+  clear()
+
   return {
     at: () => at,
     find,
     cursor: () => cursor,
+    clear,
+    refill,
     markAll,
     mark: (kind, itemIds) => mark(kind, meet(itemIds)),
+    newestAt: () => newestAt,
     status(next) {
       status = next
       frozen = undefined
     },
     snapshot() {
       if (frozen) return frozen
-      const facts = { total, unseen, unread, position: at, status, hasMore: hasHistory && cursor !== undefined }
-      const [then, all, marked] = [now, known, upTo]
+      const [then, all, marked, shown, named, end] = [now, known, upTo, rows, senders, rows.length]
+      const length = Math.min(end, keep)
+      // Newest first: the row at the end is the first.
+      const back = (index: number): number => end - Math.min(length, Math.max(0, index))
+      const slice = (from: number, to: number): InboxItem[] =>
+        shown
+          .slice(back(to), back(from))
+          .reverse()
+          .map(({ item }) => item)
+      const isMarked =
+        (level: Level) =>
+        ({ id }: InboxItem): boolean => {
+          const row = all.get(id)
+          return !!row && has(row, level, then, marked)
+        }
       now += 1
-      frozen = freeze(facts, rows, keep, senders, ({ id }, level) => {
-        const row = all.get(id)
-        return !!row && has(row, level, then, marked)
-      })
+      frozen = {
+        ...counts,
+        position: at,
+        status,
+        hasMore: hasHistory && cursor !== undefined,
+        length,
+        at: (index) => slice(index, index + 1)[0],
+        slice,
+        indexOf: (itemId) => slice(0, length).findIndex(({ id }) => id === itemId),
+        isSeen: isMarked(1),
+        isRead: isMarked(2),
+        sender: (id) => named.get(id) || { id, name: id, status: 'available', muted: false },
+        senders: [...named.values()],
+      }
       return frozen
     },
     take(changes, to) {
@@ -208,53 +257,11 @@ export function createStore(keep: number, hasHistory = true): Store {
       }
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
-    newestAt: () => newestAt,
-    replace(whole) {
-      const { epoch, offset } = whole
-      const old = known
-      const isSame = at && at.epoch === epoch
-      const items = whole.items.map(({ item, marks }) => {
-        const mine = old.get(item.id)
-        // Of another epoch offsets say nothing.
-        if (at && !mine && (isSame ? item.offset > at.offset : item.sentAt > newestAt)) received.unshift(item)
-        return { item: isSame && mine ? mine.item : item, marks }
-      })
-      // Below a page of the very same moment nothing has changed.
-      const isKept = isTrusted && isSame && whole.cursor !== undefined && at && at.offset === offset
-      const last = isKept && items[items.length - 1]
-      const below = last ? rows.filter((row) => row.item.offset < last.item.offset) : []
-      for (const row of below) for (const level of levelsOf('read')) if (is(row, level)) put(row, level)
-      isTrusted = true
-      known = new Map([...old].filter(([, { item }]) => item.placement !== 'list'))
-      for (const row of below) known.set(row.item.id, row)
-      upTo = {}
-      newestAt = Math.max(newestAt, whole.newestAt || 0)
-      rows = below.concat(hold(items))
-      senders = new Map(whole.senders.map((one) => [one.id, one]))
-      ;({ total, unseen, unread } = whole.counts)
-      at = { epoch, offset }
-      if (!below[0]) cursor = whole.cursor
-    },
-    distrust() {
-      isTrusted = false
-    },
-    clear() {
-      at = cursor = undefined
-      rows = []
-      known = new Map()
-      senders = new Map()
-      total = unseen = unread = newestAt = 0
-    },
-    extend(page) {
-      const [oldest] = rows
-      const older = hold(
-        page.items.filter(({ item }) => !known.has(item.id) && !(oldest && item.offset > oldest.item.offset)),
-      )
-      rows = older.concat(rows)
+    extend(items, next) {
+      rows = hold(items).concat(rows)
       keep = Math.max(keep, rows.length)
-      cursor = page.cursor
+      cursor = next
       frozen = undefined
-      return !!older[0]
     },
     news() {
       const arrived = received.filter(({ id }) => find(id))

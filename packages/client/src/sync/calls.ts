@@ -1,5 +1,5 @@
 import type { HttpExchange, HttpRequest } from '@minibell/ports'
-import { MinibellError } from '../error.ts'
+import { adviceOn, MinibellError } from '../error.ts'
 import type { InboxHost } from '../host.ts'
 import type { InboxSession } from '../session.ts'
 
@@ -11,7 +11,7 @@ export interface Calls {
   /** That token ran out: the next `token()` asks the session for another, once for all who used it (DL-2). */
   forget(used: Promise<string>): void
   /** POSTs where there is a `body`. Rejects with `MinibellError` when the platform refused, with another error when no answer came. */
-  call<Answer>(path: string, decode: (answer: unknown) => Answer, body?: unknown): Promise<Answer>
+  ask<Answer>(path: string, decode: (answer: unknown) => Answer, body?: unknown): Promise<Answer>
   /** Gives up what is under way, whatever comes of it. */
   abort(): void
 }
@@ -37,7 +37,7 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     return asked
   }
 
-  const call = async <Answer>(
+  const ask = async <Answer>(
     path: string,
     decode: (answer: unknown) => Answer,
     body?: unknown,
@@ -47,7 +47,7 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     // Whoever waited for a token or an answer may be signed out by then.
     const live = <T>(got: T): T => {
       if (mine === life) return got
-      throw new Error('The inbox was stopped.')
+      throw new Error('The inbox stopped.')
     }
     const used = token()
     const headers = { authorization: `Bearer ${live(await used)}`, 'content-type': 'application/json' }
@@ -56,8 +56,8 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     const { status, body: text } = live(await exchange.response)
     if (status < 400) return decode(JSON.parse(text))
     if (status === 401) forget(used)
-    const { code = `http-${status}`, message = `Got ${status}. Is session.url right?`, retryAfterMs } = problem(text)
-    if (code === 'expired' && tries > 1) return call(path, decode, body, 1)
+    const { code = `http-${status}`, message = adviceOn(code), retryAfterMs } = problem(text)
+    if (code === 'expired' && tries > 1) return ask(path, decode, body, 1)
     // 4xx is fatal but for what time or a new token mends.
     throw new MinibellError(code, message, status < 500 && status !== 429 && code !== 'expired', retryAfterMs)
   }
@@ -67,7 +67,7 @@ export function createCalls({ http, report }: InboxHost, session: InboxSession):
     if (exchange) exchange.abort()
   }
 
-  return { url, token, forget, call, abort }
+  return { url, token, forget, ask, abort }
 }
 
 /** `{error}` of a refusal. A body that is not the platform's is some proxy's, and says nothing. */

@@ -1,27 +1,16 @@
 import type { Undo } from '@minibell/ports'
-import { DecodeError, decodeChanges, decodeSnapshot, type Position, type Snapshot } from '@minibell/protocol'
+import { DecodeError, decodeChanges, decodeSnapshot, type Position } from '@minibell/protocol'
+import { adviceOn } from '../error.ts'
 import type { InboxHost } from '../host.ts'
-import type { Core } from '../part.ts'
-import type { Receipts } from '../receipts/outbox.ts'
+import type { Base } from '../part.ts'
 import type { InboxStatus } from '../snapshot.ts'
 import type { Attempt, Transport } from '../transports/transport.ts'
 import { isStale, judge, type Move, type Range } from './judge.ts'
 
-/** What following a log needs of the inbox. */
-export interface Followed<Host> extends Core {
-  readonly host: InboxHost & Host
-  readonly transports: readonly Transport<Host>[]
-  /** The whole now in place of what was held. */
-  adopt(whole: Snapshot): void
-  /** The snapshot is another one. */
-  changed(): void
-  serverAt(at: number): void
-}
-
 /** The log of one person and scope. */
 export interface Following {
-  /** Goes on from the position that is there; `isDoubtful` or without one: with a snapshot. */
-  start(isDoubtful?: boolean): void
+  /** Goes on from the position that is there; without one, or where it is wanted, with a snapshot. */
+  start(): void
   isSettled(): boolean
   /** One request at a time, repeated until there is no doubt left. */
   pull(what?: Wanted): void
@@ -35,8 +24,8 @@ export interface Following {
 
 type Wanted = 'changes' | 'snapshot'
 
-export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefined): Following {
-  const { host, session, transports, calls, store, emit, changed, adopt, publish, serverAt, isWaiting } = inbox
+export function follow<Host>(core: Base, host: InboxHost & Host, transports: readonly Transport<Host>[]): Following {
+  const { session, calls, store, emit, changed, publish, serverAt } = core
   const { timers, lifecycle, random } = host
   let isOver = true
   let doing: Wanted | boolean | undefined
@@ -49,7 +38,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
   let attempt: Attempt | undefined
   let lost: Move['lost']
   let retry: Undo | undefined
-  let net: Undo
+  let net: Undo = () => {}
   let unwatch: Undo | undefined
 
   const isOffline = (): boolean => !!lifecycle && lifecycle.online() === false
@@ -94,18 +83,18 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
   }
 
   const reload = async (): Promise<void> => {
-    const whole = await calls.call(`/snapshot?max=${store.snapshot().length > 50 ? 200 : 50}`, decodeSnapshot)
+    const whole = await calls.ask(`/snapshot?max=${store.snapshot().length > 50 ? 200 : 50}`, decodeSnapshot)
     const at = store.at()
     if (at && isStale(at, whole)) return
     serverAt(whole.serverAt)
-    adopt(whole)
+    core.adopt(whole)
     // At the very position nothing was missed.
     if (lost || (at && (at.offset !== whole.offset || at.epoch !== whole.epoch))) emit('resync', lost ? { lost } : {})
     lost = undefined
   }
 
   const ask = async ({ epoch, offset }: Position): Promise<void> =>
-    receive(await calls.call(`/changes?epoch=${encodeURIComponent(epoch)}&after=${offset}&max=1000`, decodeChanges))
+    receive(await calls.ask(`/changes?epoch=${encodeURIComponent(epoch)}&after=${offset}&max=1000`, decodeChanges))
 
   /** The only one that talks HTTP for the log, one request at a time: so no answer is older than what it meets. */
   const work = async (): Promise<void> => {
@@ -117,7 +106,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     try {
       if (what === 'snapshot') await reload()
       else if (what && at) await ask(at)
-      else if (receipts) await receipts.flush()
+      else await core.flush()
       misses = 0
     } catch (error) {
       if (error instanceof DecodeError) host.report(error, 'pull')
@@ -126,7 +115,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
       misses += 1
     }
     doing = false
-    if (want || isWaiting()) work()
+    if (want || core.isWaiting()) work()
     connect()
     tell()
   }
@@ -173,7 +162,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
       url: calls.url,
       session,
       token,
-      deviceId: receipts ? receipts.deviceId() : '-',
+      deviceId: core.deviceId(),
       at: () => store.at() as Position, // dialled after a snapshot
       pull,
       live() {
@@ -186,12 +175,11 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
         if (frame.type !== 'bye') return
         const fatal = frame.code === 'unauthorized'
         if (fatal || frame.code === 'expired') calls.forget(used)
-        bye = { ...frame, fatal, message: 'The platform does not know this token.' }
+        bye = { ...frame, fatal, message: adviceOn(frame.code) }
       },
       closed() {
         if (liveAt >= 0 && timers.elapsed() - liveAt >= 10_000) failures = 0
-        attempt = undefined
-        liveAt = -1
+        hangUp()
         drop(bye)
       },
     })
@@ -210,7 +198,7 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     isOver = true
     hangUp()
     if (retry) retry()
-    retry = undefined
+    retry = fault = undefined
     tell()
   }
 
@@ -238,22 +226,20 @@ export function follow<Host>(inbox: Followed<Host>, receipts: Receipts | undefin
     work,
     wake,
     isSettled: () => !want && (!doing || doing === true),
-    start(isDoubtful) {
+    start() {
       isOver = false
       misses = failures = 0
-      if (want !== 'snapshot') want = store.at() && !isDoubtful ? 'changes' : 'snapshot'
+      if (!store.at()) want = 'snapshot'
       unwatch = lifecycle && lifecycle.on(watch)
       patrol()
       if (isHidden()) watch()
       tell()
     },
     stop() {
-      isOver = true
-      hangUp()
-      for (const undo of [unwatch, net, retry]) if (undo) undo()
-      retry = fault = undefined
+      if (unwatch) unwatch()
+      net()
       calls.abort()
-      tell()
+      sleep()
     },
   }
 }

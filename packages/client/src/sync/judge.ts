@@ -23,11 +23,12 @@ export interface Move {
 /** The rules of the protocol's "What a client does, on every frame", in their order. Pure. */
 export function judge(at: Position, { epoch, from, to, changes, base = 0, top = to }: Range): Move {
   const { offset } = at
-  if (isStale(at, { epoch, offset })) return {}
+  if (epoch < at.epoch) return {}
   if (epoch > at.epoch) return { pull: 'snapshot' }
   if (base > offset) return { pull: 'snapshot', lost: { from: offset + 1, to: base } }
-  const pull = from > offset || top > Math.max(to, offset) ? 'changes' : undefined
-  if (from > offset || to <= offset) return { pull }
+  const isApart = from > offset
+  const pull = isApart || top > Math.max(to, offset) ? 'changes' : undefined
+  if (isApart || to <= offset) return { pull }
   return { take: changes.filter((change) => change.offset > offset), pull }
 }
 

@@ -103,7 +103,7 @@ function simulate(all: readonly Step[], rules: Rules) {
     const at = store.at()
     if (at && rules.isStale(at, whole)) return
     isBack = isBack || (!!at && whole.epoch < at.epoch)
-    store.replace(whole)
+    store.refill(whole)
     publish()
     if (!at) for (const id of created.slice(0, count)) atFirst.add(id)
     if (lost || (at && isApart(at, whole))) toldUntil = count
