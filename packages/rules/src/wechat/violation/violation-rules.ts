@@ -4,15 +4,16 @@ import { mismatch, topicsOf, topicsOfContent } from '../scope/topics.ts'
 import { sources } from '../sources.ts'
 import { type WordFinder, wordFinder } from '../words/lexicon.ts'
 import { checkValues } from './parameter-values.ts'
+import { likely } from './promotion/promotion.ts'
 import { activities, crying, downloading, selling, sharing } from './selling-words.ts'
 import { headIn, type SentContext, type SentTemplate, saidIn, valuesIn } from './sent-template.ts'
 
 /** A rule on a template message that was sent. It records a violation, it does not refuse: severity `warn`. */
 export type ViolationRule = Rule<SentTemplate, SentContext>
 
-const findSelling = wordFinder(selling)
-const findSharing = wordFinder(sharing)
-const findDownloading = wordFinder(downloading)
+const findSelling = eitherOf(wordFinder(selling), likely.selling)
+const findSharing = eitherOf(wordFinder(sharing), likely.sharing)
+const findDownloading = eitherOf(wordFinder(downloading), likely.downloading)
 const findActivity = wordFinder(activities)
 const findCrying = wordFinder(crying)
 
@@ -33,11 +34,11 @@ export const templateViolationRules: readonly ViolationRule[] = [
     ...shell('WT-11.7', ['No broadcast of activities for marketing', '不群发营销性活动']),
     check: (sent) => {
       const said = saidIn(sent)
-      const [activity, cry] = [findActivity(said), findCrying(said)]
-      if (activity === undefined || cry === undefined) return 'passed'
+      const broadcast = findBroadcast(said)
+      if (broadcast === undefined) return 'passed'
       return {
         expected: 'what concerns this user’s own service',
-        received: `${quote(activity)} with ${quote(cry)} under the title ${quote(sent.title)}`,
+        received: `${broadcast} under the title ${quote(sent.title)}`,
         hint: {
           en: 'Announce activities elsewhere; a template message tells one user of their own service.',
           zh: '活动宣传请使用其他渠道，模板消息只通知用户自己的服务。',
@@ -69,6 +70,19 @@ export const templateViolationRules: readonly ViolationRule[] = [
   },
   { ...shell('WT-11.8', ['Parameters are filled in correctly', '参数填写正确']), check: checkValues },
 ]
+
+/** An activity with what cries it out, or a sentence that most likely is such an announcement. */
+function findBroadcast(said: string): string | undefined {
+  const [activity, cry] = [findActivity(said), findCrying(said)]
+  if (activity !== undefined && cry !== undefined) return `${quote(activity)} with ${quote(cry)}`
+  const sentence = likely.activity(said)
+  return sentence === undefined ? undefined : quote(sentence)
+}
+
+/** Words first: they say what is wrong more exactly. */
+function eitherOf(one: WordFinder, other: WordFinder): WordFinder {
+  return (text) => one(text) ?? other(text)
+}
 
 type Shell = Omit<ViolationRule, 'check'>
 
