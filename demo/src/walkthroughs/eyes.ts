@@ -12,6 +12,14 @@ export interface Eyes {
   /** The page in front with the query that it got. */
   page(): { readonly path: string; readonly query: Readonly<Record<string, string>> } | undefined
   bubbleTitle(): string | undefined
+  /** Such as `below the capsule, on screen`. */
+  bubblePlace(): string
+  /** Of the floating window. */
+  windowTitle(): string
+  /** First paragraph of the detail in the floating window. */
+  detailText(): string
+  /** `aria-checked` of the first switch of the floating window's settings. */
+  switchState(): string
   capsuleBadge(): string
   centerBadge(): string
   messagesBadge(): string
@@ -56,6 +64,10 @@ export function createEyes(control: Control, who: { readonly person: string; rea
     front: pageParts.front,
     page: pageParts.page,
     bubbleTitle: pageParts.bubbleTitle,
+    bubblePlace: pageParts.bubblePlace,
+    windowTitle: pageParts.windowTitle,
+    detailText: pageParts.detailText,
+    switchState: pageParts.switchState,
     capsuleBadge,
     centerBadge,
     messagesBadge,

@@ -21,6 +21,14 @@ export interface Hands {
   /** Of the floating window. */
   tapCloseSheet(): Promise<void>
   tapCloseProgram(): Promise<void>
+  /** Unless it has left by itself. */
+  tapCloseBubble(): Promise<void>
+  /** A button of the MiniApp Center's list, by what it does; of one row where its title is given. */
+  tapInCenter(act: string, title?: string): Promise<void>
+  /** The same of the floating window. */
+  tapInWindow(act: string, title?: string): Promise<void>
+  /** Until the platform has answered: the first switch of the settings says so. */
+  waitForSwitch(state: 'true' | 'false'): Promise<void>
   /** Of the MiniApp Center's list. */
   tapRow(title: string): Promise<void>
   /** Presses the newest button in the journal that mends a refusal by that rule, and waits until the platform knows. */
@@ -82,6 +90,13 @@ export function createHands({ platform, phone, inboxes }: HandsDoor): Hands {
       await until(() => pageParts.isSheetClosed(), 'the closed sheet')
     },
     tapCloseProgram: async () => (await pageParts.closeProgram()).click(),
+    async tapCloseBubble() {
+      const button = await pageParts.closeBubble()
+      if (button !== 'none') button.click()
+    },
+    tapInCenter: async (act, title) => (await pageParts.buttonIn('minibell-message-center', act, title)).click(),
+    tapInWindow: async (act, title) => (await pageParts.buttonIn('minibell-floating-window', act, title)).click(),
+    waitForSwitch: (state) => until(() => pageParts.switchState() === state, `a switch that is ${state}`),
     tapRow: async (title) => (await pageParts.centerRow(title)).click(),
     async mend(rule) {
       const button = await pageParts.mendButton(rule)

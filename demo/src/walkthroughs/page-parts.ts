@@ -24,6 +24,19 @@ export const pageParts = {
     const bubble = inside('minibell-capsule-bubble', '.bubble.in .title')
     return bubble && text(bubble)
   },
+  bubblePlace(): string {
+    const [screen, capsule] = [find('.screen'), find('.capsule')]
+    const bubble = inside('minibell-capsule-bubble', '.bubble.in')
+    if (!screen || !capsule || !bubble) return 'no bubble'
+    const [own, button, whole] = [bubble, capsule, screen].map((one) => one.getBoundingClientRect())
+    if (!own || !button || !whole) return 'no bubble'
+    const isOn = own.left >= whole.left && own.right <= whole.right && own.bottom <= whole.bottom
+    return `${own.top >= button.bottom ? 'below' : 'over'} the capsule, ${isOn ? 'on' : 'off'} screen`
+  },
+  windowTitle: () => shownText(inside('minibell-floating-window', '.sheet h2')),
+  detailText: () => shownText(inside('minibell-floating-window', '.detail p')),
+  switchState: () =>
+    inside('minibell-floating-window', '.switch:not(:disabled)')?.getAttribute('aria-checked') ?? 'none',
   capsuleBadge: () => shownText(inside('minibell-capsule-bubble', '.badge')),
   centerBadge: () => shownText(find('.center-count')),
   messagesBadge: () => shownText(inside('minibell-floating-window', '.messages .badge')),
@@ -74,6 +87,20 @@ export const pageParts = {
   isSheetClosed: () => inside('minibell-floating-window', '.sheet') === undefined,
   messagesButton: () =>
     waitFor('the Messages button', () => inside<HTMLElement>('minibell-floating-window', '.messages')),
+  closeBubble: () =>
+    waitFor('the close button of the bubble, or no bubble', () => {
+      const bubble = inside('minibell-capsule-bubble', '.bubble.in')
+      return bubble ? (bubble.querySelector<HTMLElement>('.close') ?? undefined) : 'none'
+    }),
+  /** What a button of a list surface does, named as in the element; of one row where its title is given. */
+  buttonIn: (tag: string, act: string, title?: string) =>
+    waitFor(`the button ${act} of ${title ?? tag}`, () => {
+      const within =
+        title === undefined ? find(tag)?.shadowRoot : rowElements(tag).find((row) => titleOf(row) === title)
+      return [...(within?.querySelectorAll<HTMLButtonElement>(`button[data-act=${act}]`) ?? [])].find(
+        (button) => !button.disabled && button.checkVisibility(),
+      )
+    }),
   centerRow: (title: string) => rowToTap('minibell-message-center', title),
   floatingRow: (title: string) => rowToTap('minibell-floating-window', title),
   mendButton: (rule: string) =>

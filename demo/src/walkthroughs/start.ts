@@ -5,8 +5,11 @@ import { createHands, type HandsDoor } from './hands.ts'
 import { createPlayer, type Player } from './player.ts'
 import { stepOf } from './scene.ts'
 import { application } from './stories/application.ts'
+import { capsuleBubble } from './stories/capsule-bubble.ts'
 import { firstMessage } from './stories/first-message.ts'
+import { floatingWindow } from './stories/floating-window.ts'
 import { fortyEightHours } from './stories/forty-eight-hours.ts'
+import { messageCenter } from './stories/message-center.ts'
 import { proposalToInbox } from './stories/proposal-to-inbox.ts'
 import { requestId } from './stories/request-id.ts'
 import { threeDays } from './stories/three-days.ts'
@@ -16,6 +19,9 @@ import { storyMenu } from './story-menu.ts'
 /** In the order in which they are offered. */
 export const walkthroughs = [
   firstMessage,
+  capsuleBubble,
+  messageCenter,
+  floatingWindow,
   threeDays,
   application,
   violation,

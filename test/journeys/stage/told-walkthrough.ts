@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core'
 /** All walkthroughs of the demo, in the order in which it offers them. */
 export const stories = [
   'first-message',
+  'capsule-bubble',
+  'message-center',
+  'floating-window',
   'three-days',
   'application',
   'violation',
@@ -17,6 +20,7 @@ export const stories = [
 export const mutants = [
   { id: 'three-days', rule: 'MA-3', step: 'too-soon' },
   { id: 'three-days', rule: 'MA-4', step: 'inactive' },
+  { id: 'floating-window', rule: 'MA-7.push', step: 'refused' },
   { id: 'application', rule: 'MA-6', step: 'not-applied' },
   { id: 'request-id', rule: 'OA-9.requestId', step: 'another-body' },
 ] as const
