@@ -4,6 +4,7 @@ import type { Inbox } from '@minibell/client'
 import { component, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { type Air, airOf } from './air.ts'
 import type { Compiled } from './compiled.ts'
+import { many } from './many.ts'
 import { standIns } from './stand-ins.ts'
 
 /** What crossed from the logic to the view. */
@@ -24,6 +25,8 @@ declare global {
       readonly most: Air['most']
       back(): void
       go(url: string): void
+      /** Every surface gets an inbox of so many messages. */
+      fill(count: number): void
       /** The page in front prevents its window from leaving. */
       hold(): void
       offline(): void
@@ -189,6 +192,10 @@ window.phone = {
   },
   go: (url) =>
     host.globals.wx.navigateTo({ url: `/${url}`, success() {}, fail: (why) => void errors.push(String(why)) }),
+  fill(count) {
+    const { provide } = load('@minibell/miniprogram') as { provide(given: object): void }
+    provide({ ...app, inbox: many(app['inbox'] as Inbox, count) })
+  },
   hold() {
     const stack = host.levers.pages
     const front = stack[stack.length - 1]

@@ -25,4 +25,4 @@ const inbox = createInbox({
 // All three components have it from here.
 provide({ inbox, host, language, theme })
 
-App({ inbox, pageQuery, onLaunch: () => inbox.start() })
+App({ inbox, host, pageQuery, onLaunch: () => inbox.start() })

@@ -18,7 +18,9 @@ export async function builtComponents(): Promise<void> {
 }
 
 function isFresh(): boolean {
-  const built = Object.values(outputs).map(({ folder, styles }) => join(root, folder, `parts/list.${styles}`))
+  const built = Object.values(outputs).flatMap(({ folder, styles }) =>
+    ['index.js', `parts/list.${styles}`].map((file) => join(root, folder, file)),
+  )
   if (!built.every(existsSync)) return false
   const builtAt = Math.min(...built.map((file) => statSync(file).mtimeMs))
   const sources = files(
