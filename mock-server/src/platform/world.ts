@@ -63,6 +63,8 @@ export interface Template {
   readonly channel: 'INBOX' | 'PUSH' | 'SMS'
   readonly name: string
   readonly status: 'in-review' | 'approved' | 'rejected' | 'withdrawn' | 'disabled'
+  /** What the reviewer said, where it was rejected or disabled. */
+  readonly reason?: string
   readonly defaultLanguage: string
   readonly texts: Readonly<Record<string, { readonly title: string; readonly content: string }>>
 }

@@ -63,12 +63,14 @@ export function decodePerson(value: unknown, path: string): Person {
 /** Checks one template, whole. Throws `WorldError`. */
 export function decodeTemplate(value: unknown, path: string): Template {
   const fields = fieldsOf(value, path)
+  const reason = fields.optionalText('reason', { max: 1_000 })
   return {
     code: fields.text('code'),
     sender: fields.text('sender'),
     channel: fields.oneOf('channel', ['INBOX', 'PUSH', 'SMS']),
     name: fields.text('name', { max: 128 }),
     status: fields.oneOf('status', ['in-review', 'approved', 'rejected', 'withdrawn', 'disabled']),
+    ...(reason !== undefined && { reason }),
     defaultLanguage: fields.text('defaultLanguage'),
     texts: fields.member('texts', decodeTexts),
   }

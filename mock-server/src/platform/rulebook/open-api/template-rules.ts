@@ -35,13 +35,17 @@ const template: TemplateRule = {
     return {
       code: 'TEMPLATE_NOT_EXIST',
       expected: 'the code of an approved template of this mini program',
-      received: found ? `${quoted(templateCode)}, which is ${found.status}` : quoted(templateCode),
+      received: found ? `${quoted(templateCode)}, which is ${found.status}${because(found)}` : quoted(templateCode),
       hint: {
         en: 'Configure the template on the portal and have it approved.',
         zh: '请先在门户配置该模板并通过审核。',
       },
     }
   },
+}
+
+function because({ reason }: { readonly reason?: string }): string {
+  return reason === undefined ? '' : `: ${quoted(reason)}`
 }
 
 const redirect: TemplateRule = {
