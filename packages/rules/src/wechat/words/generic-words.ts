@@ -1,7 +1,7 @@
 /** WT-9.3: words that any sender could use for anything, English; a title of nothing else says nothing. */
 export const genericTitleWords: ReadonlySet<string> = new Set(
   `a an the of for to from on in our your my his her this that and or & by with
-  admin admins administrator administrators management manager system platform official officials announcement announcements public general important urgent latest new
+  admin admins news brief briefs briefing digest update updates public local regional hot recent current headline headlines report tip tips knowledge trend trends admins administrator administrators management manager system platform official officials announcement announcements public general important urgent latest new
   service services message messages information info news notice notices work business daily common customer customers client clients user users member members
   all everyone group groups mass broadcast broadcasting bulletin special warm friendly kind smart internal company school class community campus push content
   other others misc miscellaneous various unified universal standard basic default custom customised customized people staff employee employees team
@@ -13,7 +13,7 @@ export const genericTitleWords: ReadonlySet<string> = new Set(
 
 /** WT-9.3, Chinese: taken out of a title one by one, the longest first; what is left describes the service. */
 export const genericTitleParts: readonly string[] =
-  `管理员 系统 平台 官方 公告 公众 重要 紧急 最新 最近 服务 消息 信息 资讯 内容 温馨 友情 特别 通用 一般 普通 业务 工作 日常 用户 会员 客户 顾客 全体 全员 所有人 所有 大家 群发 群组 群 广播 推送 事项 通知 提醒 提示 告知 通告 通报
+  `新闻 简报 快报 快讯 要闻 时讯 时事 公共 每日 每周 每天 动态 情况 事宜 热点 本地 今日 近期 知识 贴士 资料 管理员 系统 平台 官方 公告 公众 重要 紧急 最新 最近 服务 消息 信息 资讯 内容 温馨 友情 特别 通用 一般 普通 业务 工作 日常 用户 会员 客户 顾客 全体 全员 所有人 所有 大家 群发 群组 群 广播 推送 事项 通知 提醒 提示 告知 通告 通报
   内部 公司 学校 班级 社区 小区 单位 部门 组织 协会 俱乐部 频道 员工 职工 成员 团队 家长 学员 业主 居民 村民 市民 群众 其他 其它 各类 统一 标准 默认 自定义 万能 综合 临时 测试 今日 明日 每月 年度 应急 中心 办公室 网站 应用 事务 相关 关于 小 新 的 与 和 及 大 各 本 您 我们 贴心 爱心 重磅 即时 实时 快速 店铺 商家 门店 商城 公众号 行政 人事`
     .split(/\s+/)
     .filter((part) => part !== '')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../../text/fold.ts'
 import { featuresOf, sentencesOf } from './features.ts'
-import { likelihoodsOf } from './promotion-classifier.ts'
 import { likely } from './promotion.ts'
+import { likelihoodsOf } from './promotion-classifier.ts'
 import { readWeights } from './read-weights.ts'
 
 test('WT-11.3: sentences end at their signs, not within numbers', () => {
