@@ -11,6 +11,8 @@ export interface Bench {
   readonly element: HTMLElement
   /** `page`: of the desk. */
   show(panel: PanelName, page?: PageName): void
+  /** Into the bar at the top. */
+  addTools(tools: readonly HTMLElement[]): void
   /** Above the controls on a laptop, above the tabs on a phone. */
   setStory(card: HTMLElement, openers: readonly HTMLElement[]): void
 }
@@ -52,6 +54,7 @@ export function bench(parts: { readonly desk: Desk; readonly phone: HTMLElement;
   return {
     element,
     show,
+    addTools: (tools) => openers.append(...tools),
     setStory(card, buttons) {
       element.append(card)
       openers.append(...buttons, themeButton())
@@ -86,7 +89,7 @@ function themeButton(): HTMLElement {
     for (const surface of document.querySelectorAll(
       'minibell-capsule-bubble, minibell-floating-window, minibell-message-center',
     ))
-      surface.setAttribute('theme', theme)
+      if (!surface.closest('.screen[data-theme=dark]')) surface.setAttribute('theme', theme)
   }
   if (kept) queueMicrotask(() => set(kept))
   const flip = (): void => {

@@ -43,7 +43,7 @@ function geometryOf(screen: HTMLElement): Geometry {
     for (const listener of listeners) listener()
   }).observe(screen)
   return {
-    capsule: () => rectIn(screen.clientWidth),
+    capsule: () => rectIn(screen),
     on(listener) {
       listeners.add(listener)
       return () => {
@@ -53,7 +53,9 @@ function geometryOf(screen: HTMLElement): Geometry {
   }
 }
 
-function rectIn(width: number): Rect | undefined {
+function rectIn(screen: HTMLElement): Rect | undefined {
+  const { clientWidth: width } = screen
   if (width === 0) return undefined
-  return { x: width - capsule.end - capsule.width, y: capsule.top, width: capsule.width, height: capsule.height }
+  const x = screen.dir === 'rtl' ? capsule.end : width - capsule.end - capsule.width
+  return { x, y: capsule.top, width: capsule.width, height: capsule.height }
 }

@@ -4,6 +4,8 @@ import type { Scope, SenderRecord } from '@minibell/mock'
 import type { InboxItem } from '@minibell/protocol'
 import { type Cell, cell } from '../door/cell.ts'
 import type { Control } from '../door/control.ts'
+import { overBadLine } from './bad/bad-line.ts'
+import type { HardshipCell } from './bad/hardship.ts'
 import type { Phone } from './phone-state.ts'
 
 /** The phone's inboxes: the host's over all senders, and that of the mini-program in front. */
@@ -30,8 +32,8 @@ export interface Arrivals {
 }
 
 /** Tells the platform of each launch, too: it is a use (MA-4). Of a followed jump the inbox tells by itself. */
-export function phoneInboxes(control: Control, phone: Phone): Inboxes {
-  const host = webHost()
+export function phoneInboxes(control: Control, phone: Phone, hardship: HardshipCell): Inboxes {
+  const host = overBadLine(webHost(), () => hardship.get().slow)
   const renewed = cell(0)
   const changes = cell(0)
   const arrivals = cell<Arrivals | undefined>(undefined)
@@ -76,6 +78,12 @@ export function phoneInboxes(control: Control, phone: Phone): Inboxes {
       preferences: preferences(),
       router: sender ? programRouter(phone, sender) : router({ navigator: phone.navigator() }),
     })
+  let wasSlow = hardship.get().slow
+  hardship.watch(({ slow }) => {
+    // What is connected over the other line connects anew.
+    if (slow !== wasSlow) renew()
+    wasSlow = slow
+  })
   phone.launched.watch((use) => {
     if (use && !use.launch) void recordUse(control, use)
   })

@@ -4,6 +4,8 @@ import type { PersonWithUses } from '../door/control.ts'
 import type { Platform } from '../door/facts.ts'
 import { h, say } from '../look/element.ts'
 import { minuteText } from '../look/words.ts'
+import { dressPhone } from './bad/dress-phone.ts'
+import type { HardshipCell } from './bad/hardship.ts'
 import { capsuleButton } from './capsule.ts'
 import { type CenterView, centerView } from './center-view.ts'
 import { hostActions } from './host-actions.ts'
@@ -21,6 +23,7 @@ export interface PhoneDoor {
   readonly platform: Platform
   readonly phone: Phone
   readonly inboxes: Inboxes
+  readonly hardship: HardshipCell
 }
 
 /** The phone: 360 × 720 px of screen with a mini-program or the MiniApp Center, and the three surfaces over one inbox each. */
@@ -80,6 +83,7 @@ export function phoneFrame(door: PhoneDoor): HTMLElement {
     notices.element,
     toast,
   )
+  dressPhone(screen, parts, door.hardship)
   raiseNotices(notices, door)
   phone.state.watch(draw)
   platform.facts.watch(() => {

@@ -20,7 +20,7 @@ export function statusBar(toCenter: () => void): StatusBar {
       'span',
       { class: 'status-end', 'aria-hidden': 'true' },
       h('i', { class: 'signal' }),
-      '4G',
+      h('span', { class: 'net' }, '4G'),
       h('i', { class: 'battery' }),
     ),
   )

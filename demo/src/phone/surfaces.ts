@@ -1,6 +1,6 @@
 import '@minibell/elements/define'
 import type { Inbox } from '@minibell/client'
-import { intlFormat } from '@minibell/elements'
+import { intlFormat, type Words } from '@minibell/elements'
 import type { Geometry, Navigator } from '@minibell/ports'
 import { minuteText } from '../look/words.ts'
 
@@ -16,6 +16,10 @@ export interface Surfaces {
   connectCenter(inbox: Inbox): void
   /** Times as they are where the person lives. */
   setTimeZone(timeZone: string): void
+  /** Times and numbers follow the language that the screen has. */
+  setWords(words: Words): void
+  /** `light`, `dark`; without one as the device has it. */
+  setTheme(theme: string | undefined): void
 }
 
 /** The three elements; `actions` are the host's own, beside the Messages button. */
@@ -30,6 +34,14 @@ export function surfaces(geometry: Geometry, actions: readonly HTMLElement[]): S
   }
   geometry.on(place)
   place()
+  const all = [bubble, sheet, list]
+  let timeZone = 'UTC'
+  const write = (): void => {
+    const locale = bubble.closest<HTMLElement>('[lang]')?.lang === 'ar' ? 'ar' : 'en-GB'
+    const timeOfDay = (at: number): string => minuteText(at, timeZone)
+    const format = { ...intlFormat(locale, timeZone), timeOfDay }
+    for (const surface of all) surface.format = format
+  }
   return {
     bubble,
     sheet,
@@ -41,9 +53,20 @@ export function surfaces(geometry: Geometry, actions: readonly HTMLElement[]): S
       if (sheet.inbox !== inbox) sheet.inbox = inbox
       bubble.navigator = navigator
     },
-    setTimeZone(timeZone) {
-      const format = { ...intlFormat('en-GB', timeZone), timeOfDay: (at: number) => minuteText(at, timeZone) }
-      for (const surface of [bubble, sheet, list]) surface.format = format
+    setTimeZone(next) {
+      timeZone = next
+      write()
+    },
+    setWords(words) {
+      for (const surface of all) surface.words = words
+      // The screen may have turned round, and the capsule button with it.
+      place()
+      write()
+    },
+    setTheme(theme) {
+      for (const surface of all)
+        if (theme) surface.setAttribute('theme', theme)
+        else surface.removeAttribute('theme')
     },
     connectCenter(inbox) {
       if (list.inbox !== inbox) list.inbox = inbox
