@@ -1,4 +1,5 @@
 import type { Undo } from '@minibell/ports'
+import type { Message } from '@minibell/protocol'
 import type { Occurrence } from '../rulebook/miniapp/service-attempt.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
 import type { OpenApiSettings, Person, SenderId, SenderRecord, Template } from '../world.ts'
@@ -17,6 +18,14 @@ export type SendOutcome =
       readonly explanation: Explanation
     }
   | { readonly accepted: false; readonly verdict: Verdict; readonly explanation: Explanation }
+
+/** A message as it would be shown; `text`: on the phone's tray, in no inbox (OA-3, SMS). */
+export interface ShownMessage {
+  readonly message: Message
+  readonly placement: 'list' | 'bubble' | 'text'
+  /** BCP 47, where the platform knows the language of the text. */
+  readonly language?: string
+}
 
 /** A template message as the super app gets it (DL-11). */
 export interface AcceptedTemplate {
@@ -88,6 +97,8 @@ export interface Sends {
     /** Against the whole of it. */
     readonly whole?: Verdict
     readonly words: Explanation
+    /** Absent: nothing of that id is registered. */
+    readonly shown?: ShownMessage
     readonly recipients: readonly {
       readonly recipientId: string
       readonly verdict?: Verdict
@@ -110,9 +121,12 @@ export interface Sends {
   }): Promise<SendOutcome>
 
   /** X-1: as `explainService`, of a template send. */
-  explainTemplate(
-    send: Parameters<Sends['sendTemplate']>[0],
-  ): Promise<{ readonly verdict?: Verdict; readonly words: Explanation }>
+  explainTemplate(send: Parameters<Sends['sendTemplate']>[0]): Promise<{
+    readonly verdict?: Verdict
+    readonly words: Explanation
+    /** Absent: the sender has no such template. */
+    readonly shown?: ShownMessage
+  }>
 
   /** How each sender that knows the person stands towards them now; in the order of the directory. */
   outlook(person: Person): Promise<readonly SenderOutlook[]>

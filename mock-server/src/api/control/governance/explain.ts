@@ -83,7 +83,7 @@ async function explain({ platform }: Pick<RequestContext, 'platform'>, question:
   const sender = await platform.directory.senderByWireId('miniapp', miniappId)
   if (!sender) return missing('the mini-program', { id: miniappId, mend: 'GET /control/v1/senders lists them.' })
   const content = messageId === undefined ? (message ?? { title: '', content: '', jumpUrl: '' }) : { messageId }
-  const { whole, words, recipients } = await platform.sends.explainService({
+  const { whole, words, recipients, shown } = await platform.sends.explainService({
     sender: sender.id,
     recipientIds: uniqueIds,
     content,
@@ -91,6 +91,7 @@ async function explain({ platform }: Pick<RequestContext, 'platform'>, question:
   return read({
     ...said(whole),
     words: spokenFirst(words, whole),
+    ...(shown && { shown }),
     recipients: recipients.map(({ recipientId, verdict, words: own }) => ({
       uniqueId: recipientId,
       ...said(verdict),
@@ -104,7 +105,7 @@ async function explainTemplate({ platform }: Pick<RequestContext, 'platform'>, b
   const sender = await platform.directory.senderByWireId('open-api', body.appId)
   if (!sender) return missing('the mini-program', { id: body.appId, mend: 'GET /control/v1/senders lists them.' })
   const { requestId = '', accessToken, templateCode, redirectUrl, templates } = body
-  const { verdict, words } = await platform.sends.explainTemplate({
+  const { verdict, words, shown } = await platform.sends.explainTemplate({
     client: '',
     sender: sender.id,
     accessToken,
@@ -114,7 +115,7 @@ async function explainTemplate({ platform }: Pick<RequestContext, 'platform'>, b
     templates: templates.map(({ language, templateParameters }) => ({ language, parameters: templateParameters })),
     body,
   })
-  return read({ ...said(verdict), words })
+  return read({ ...said(verdict), words, ...(shown && { shown }) })
 }
 
 function said(verdict: Verdict | undefined): { readonly passes: boolean; readonly denial?: Verdict } {

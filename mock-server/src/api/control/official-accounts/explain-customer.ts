@@ -25,12 +25,12 @@ async function explain({ platform, params, body }: RequestContext<JsonObject>): 
   if (typeof touser !== 'string') return wrong('touser', 'an openid')
   const content = readContent(body)
   if (!content.ok) return wrong(content.field, `what custom/send takes (${content.code})`)
-  const { verdict, words } = await platform.customerService.explain({
+  const { verdict, words, shown } = await platform.customerService.explain({
     sender: id,
     openid: touser,
     content: content.content,
   })
-  return read({ passes: verdict === undefined, ...(verdict && { denial: verdict }), words })
+  return read({ passes: verdict === undefined, ...(verdict && { denial: verdict }), words, shown })
 }
 
 function wrong(field: string, expected: string): Answer {

@@ -107,8 +107,13 @@ async function explain({ platform, params, body }: RequestContext<JsonObject>): 
   const id = idOf({ params })
   const found = await accountOf(platform, id)
   if ('answer' in found) return found.answer
-  const { verdict, explanation } = await platform.official.sends.explain(messageOf(id, body))
-  return read({ passes: verdict === undefined, ...(verdict && { denial: verdict }), words: explanation })
+  const { verdict, explanation, shown } = await platform.official.sends.explain(messageOf(id, body))
+  return read({
+    passes: verdict === undefined,
+    ...(verdict && { denial: verdict }),
+    words: explanation,
+    ...(shown && { shown }),
+  })
 }
 
 async function exempt({ platform, params }: RequestContext): Promise<Answer> {

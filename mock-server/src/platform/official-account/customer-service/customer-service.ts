@@ -1,6 +1,7 @@
 import type { Core } from '../../core.ts'
 import type { CustomerRuleSet } from '../../rulebook/customer-service/rule-sets.ts'
 import type { CustomerWindow } from '../../rulebook/customer-service/windows.ts'
+import type { ShownMessage } from '../../sends/sending.ts'
 import type { KfAccount } from '../../storage/customer-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
@@ -39,7 +40,9 @@ export interface CustomerService {
   act(sender: SenderId, openid: string, action: UserAction): Promise<ActOutcome>
   send(send: CustomerSend): Promise<CustomerOutcome>
   /** X-1: nothing is sent, spent or recorded. */
-  explain(send: CustomerSend): Promise<{ readonly verdict?: Verdict; readonly words: Explanation }>
+  explain(
+    send: CustomerSend,
+  ): Promise<{ readonly verdict?: Verdict; readonly words: Explanation; readonly shown: ShownMessage }>
   /** A passive reply to a push: it spends nothing. `undefined`: nobody has that openid. */
   reply(sender: SenderId, openid: string, content: CustomerContent): Promise<{ readonly itemId: string } | undefined>
   /** What the user sees when the developer's server gave no answer. */

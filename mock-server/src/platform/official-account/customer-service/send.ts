@@ -5,6 +5,7 @@ import { dailyRule } from '../../rulebook/customer-service/standing-rules.ts'
 import { windowRules } from '../../rulebook/customer-service/window-rules.ts'
 import { emptyState, spent } from '../../rulebook/customer-service/windows.ts'
 import { spokenFirst } from '../../rulebook/rule-book.ts'
+import type { ShownMessage } from '../../sends/sending.ts'
 import { customerKeys, customerState } from '../../storage/customer-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
@@ -51,10 +52,12 @@ export async function sendCustomer(core: Core, send: CustomerSend): Promise<Cust
 export async function explainCustomer(
   core: Core,
   send: CustomerSend,
-): Promise<{ readonly verdict?: Verdict; readonly words: Explanation }> {
-  const { attempt } = await lookAtCustomer(core, send)
-  const verdict = core.judge.refusal(customerRules, attempt)
-  return { ...(verdict && { verdict }), words: spokenFirst(core.judge.words(customerRules, attempt), verdict) }
+): Promise<{ readonly verdict?: Verdict; readonly words: Explanation; readonly shown: ShownMessage }> {
+  const looked = await lookAtCustomer(core, send)
+  const verdict = core.judge.refusal(customerRules, looked.attempt)
+  const words = spokenFirst(core.judge.words(customerRules, looked.attempt), verdict)
+  const message = customerMessage(send.content, shownTo(looked))
+  return { ...(verdict && { verdict }), words, shown: { message, placement: 'list' } }
 }
 
 /** How the message is shown to this user. */

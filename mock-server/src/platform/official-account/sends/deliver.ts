@@ -26,7 +26,8 @@ export async function deliver(core: Core, send: LookedSend, itemId: string): Pro
   })
 }
 
-function messageOf({ request, attempt }: LookedSend): TemplateMessage {
+/** As it is shown; without a template an empty one. */
+export function messageOf({ request, attempt }: LookedSend): TemplateMessage {
   const { template, data, settings } = attempt
   const values = Object.fromEntries(
     Object.entries(data === 'malformed' ? {} : data).map(([key, value]) => [key, value ?? '']),

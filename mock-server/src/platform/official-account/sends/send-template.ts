@@ -5,6 +5,7 @@ import { triggerRules } from '../../rulebook/official-account/trigger-rules.ts'
 import { onceRule, quotaRule, wireRules } from '../../rulebook/official-account/wire-rules.ts'
 import type { PlatformRule } from '../../rulebook/rule.ts'
 import { itemIdOf, newBase } from '../../sends/claim.ts'
+import type { ShownMessage } from '../../sends/sending.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
@@ -12,7 +13,7 @@ import { judged } from '../outcome.ts'
 import type { Pushes, PushFact, TemplateStatus } from '../push.ts'
 import { type FoundIn, recordViolations } from '../violations/record-violations.ts'
 import { violationRules } from '../violations/violation-rules.ts'
-import { deliver } from './deliver.ts'
+import { deliver, messageOf } from './deliver.ts'
 import { type LookedSend, lookAtSend } from './look.ts'
 import { dayOf } from './quota.ts'
 import { type SentOnce, templateSendKeys } from './send-places.ts'
@@ -108,9 +109,10 @@ function tell(
 export async function explainTemplateMessage(
   core: Core,
   request: TemplateMessage,
-): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }> {
-  const { attempt } = await lookAtSend(core, request)
-  return judged(core, templateSendRules, attempt)
+): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation; readonly shown?: ShownMessage }> {
+  const send = await lookAtSend(core, request)
+  const found = judged(core, templateSendRules, send.attempt)
+  return send.attempt.template ? { ...found, shown: { message: messageOf(send), placement: 'list' } } : found
 }
 
 function foundIn({ request, attempt, person }: LookedSend, explanation: Explanation): FoundIn {

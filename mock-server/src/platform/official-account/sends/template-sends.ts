@@ -1,4 +1,5 @@
 import type { Core } from '../../core.ts'
+import type { ShownMessage } from '../../sends/sending.ts'
 import { appPartition } from '../../storage/app-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
@@ -18,7 +19,9 @@ export interface TemplateSends {
   /** A person agrees to messages of a template; answers how many are left. */
   subscribe(sender: SenderId, subscription: Subscription): Promise<number>
   /** X-1: every rule's word on a send that is not made. */
-  explain(request: TemplateMessage): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation }>
+  explain(
+    request: TemplateMessage,
+  ): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation; readonly shown?: ShownMessage }>
   /** 48006: the 10 resets of the calendar month (UTC+8) are used up. */
   clearQuota(sender: SenderId): Promise<boolean>
   /** Messages of a template that an operator took back, oldest first; `after`: the largest id that is known, 0 at first. */

@@ -12,6 +12,7 @@ export async function explainService(core: Core, request: ServiceRequest): Retur
   return {
     ...(whole && { whole }),
     words: wholeWords(core, send),
+    ...(send.message && { shown: { message: { kind: 'service', ...send.message }, placement: 'list' } }),
     recipients: send.addressees.map(({ id, place }) => {
       const outcome = outcomes.get(place)
       return {
