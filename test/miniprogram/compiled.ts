@@ -2,6 +2,7 @@ import { dirname, posix } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import { files, read } from '../tools/files.ts'
 import { outputs } from '../tools/miniprogram/output.ts'
+import { wxmlOf } from './from-axml.ts'
 
 /** A mini-program as its host has it before it runs: every file by its path in the project, templates compiled. */
 export interface Compiled {
@@ -18,11 +19,12 @@ export interface Compiled {
 /** Where the host's own step puts a package's folder. */
 const packageFolder = 'miniprogram_npm/@minibell/miniprogram'
 
-/** `folder`: a project of `demo/miniprograms`; `config`: what stands in its `config.js`. */
-export function compiled(folder: string, config: object): Compiled {
-  const project = { ...projectFiles(folder, ''), ...projectFiles(outputs.wechat.folder, packageFolder) }
+/** `config`: what stands in the `config.js` of the example project of that host. */
+export function compiled(host: 'wechat' | 'alipay', config: object): Compiled {
+  const place = host === 'wechat' ? packageFolder : `${packageFolder}/alipay_dist`
+  const project = { ...projectFiles(`demo/miniprograms/${host}`, ''), ...projectFiles(outputs[host].folder, place) }
   project['config.js'] =
-    `module.exports = ${JSON.stringify(config).replace(/"language":"(\w+)"/, (_, name) => `"language":require('@minibell/miniprogram/languages/${name}').${name}`)}`
+    `module.exports = ${JSON.stringify(config).replace(/"language":"(\w+)"/, (_, name) => `"language":require('${place.replace('miniprogram_npm/', '')}/languages/${name}').${name}`)}`
   const named = (end: string): [string, string][] =>
     Object.entries(project).filter(([file]) => file.endsWith(`.${end}`))
   const configs = Object.fromEntries(
@@ -39,10 +41,17 @@ export function compiled(folder: string, config: object): Compiled {
 const bare = (file: string): string => file.replace(/\.\w+$/, '')
 
 function projectFiles(folder: string, at: string): Record<string, string> {
-  const found = files(`${folder}/**/*.{js,json,wxml,wxss}`).filter(
-    (file) => !/project\.config|package\.json/.test(file),
+  const found = files(`${folder}/**/*.{js,json,wxml,wxss,axml,acss}`).filter(
+    (file) => !/project\.config|mini\.project|package\.json/.test(file),
   )
-  return Object.fromEntries(found.map((file) => [posix.join(at, posix.relative(folder, file)), read(file)]))
+  return Object.fromEntries(found.map((file) => asWechat(posix.join(at, posix.relative(folder, file)), read(file))))
+}
+
+/** A file of either host under the name, and in the words, that the engine knows. */
+function asWechat(file: string, text: string): [string, string] {
+  if (file.endsWith('.axml')) return [file.replace(/axml$/, 'wxml'), wxmlOf(text)]
+  if (file.endsWith('.acss')) return [file.replace(/acss$/, 'wxss'), text.replace(/\.acss"/g, '.wxss"')]
+  return [file, text]
 }
 
 /** Paths of components from the project's root, as the engine wants them. */

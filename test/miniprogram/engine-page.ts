@@ -1,8 +1,9 @@
-import { type FakePage, fakeWx } from '@minibell/adapters/testing'
+import { type FakePage, fakeMy, fakeWx } from '@minibell/adapters/testing'
 import { webTimers } from '@minibell/adapters/web'
 import type { Inbox } from '@minibell/client'
 import { component, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { type Air, airOf } from './air.ts'
+import { alipayComponent, alipayPage } from './alipay-model.ts'
 import type { Compiled } from './compiled.ts'
 import { many } from './many.ts'
 import { standIns } from './stand-ins.ts'
@@ -16,7 +17,7 @@ interface Crossing {
 
 declare global {
   interface Window {
-    compiled: Compiled & { readonly scopes: Readonly<Record<string, string>> }
+    compiled: Compiled & { readonly scopes: Readonly<Record<string, string>>; readonly host: 'wechat' | 'alipay' }
     phone: {
       readonly inbox: () => Inbox
       readonly levers: ReturnType<typeof fakeWx>['levers']
@@ -35,16 +36,20 @@ declare global {
   }
 }
 
+type Define = (definition: object) => unknown
 type Definition = Readonly<Record<string, unknown>>
 type Global = Record<string, unknown>
 
-const { scripts, configs, sheets, templates, scopes } = window.compiled
+const { scripts, configs, sheets, templates, scopes, host: kind } = window.compiled
 const errors: string[] = []
 const crossings: Crossing[] = []
 glassEasel.addGlobalErrorListener((error) => {
   errors.push(String(error instanceof Error ? error.stack : error))
   return false
 })
+
+addEventListener('error', ({ error, message }) => void errors.push(String(error?.stack ?? message)))
+addEventListener('unhandledrejection', ({ reason }) => void errors.push(String(reason?.stack ?? reason)))
 
 countCrossings()
 const env = new MiniProgramEnv()
@@ -80,7 +85,7 @@ const pages = new Map<FakePage, OpenPage>()
 const shown: FakePage[] = []
 const air = airOf()
 const manifest = configs['app'] as { pages: string[]; tabBar?: { list: { pagePath: string }[] } }
-const host = fakeWx({
+const host = (kind === 'wechat' ? fakeWx : fakeMy)({
   http: air.http,
   socket: air.socket,
   timers: webTimers,
@@ -92,7 +97,10 @@ const host = fakeWx({
 })
 // Where phones with a status bar of 24 px have it.
 host.levers.capsule = { left: innerWidth - 94, top: 28, width: 87, height: 32 }
-Object.assign(window, { wx: host.globals.wx, getCurrentPages: host.globals.getCurrentPages, getApp: () => app })
+const { setTimeout: _later, clearTimeout: _stop, ...globals } = host.globals
+Object.assign(window, globals, { getApp: () => app })
+
+const api = 'wx' in host.globals ? host.globals.wx : host.globals.my
 
 const modules = new Map<string, { exports: unknown }>()
 
@@ -116,7 +124,11 @@ function load(path: string, from = ''): unknown {
 function define(path: string): void {
   space.componentEnv(path, ({ Component, Page }) => {
     const globals = window as unknown as Global
-    Object.assign(globals, { Component, Page })
+    const isWechat = kind === 'wechat'
+    Object.assign(globals, {
+      Component: isWechat ? Component : alipayComponent(Component as Define),
+      Page: isWechat ? Page : alipayPage(Page as Define),
+    })
     load(`./${path}.js`)
   })
 }
@@ -136,6 +148,7 @@ function open(page: FakePage, options: object): void {
     if (typeof method === 'function') method.call(caller, argument)
   }
   call('onLoad', options)
+  call('onReady')
   const live = (name: string): void => root.getComponent().triggerPageLifetime(name, [])
   pages.set(page, { element, call, live })
   shown.push(page)
@@ -190,10 +203,10 @@ window.phone = {
     host.levers.network('offline')
     air.cut()
   },
-  go: (url) =>
-    host.globals.wx.navigateTo({ url: `/${url}`, success() {}, fail: (why) => void errors.push(String(why)) }),
+  go: (url) => api.navigateTo({ url: `/${url}`, success() {}, fail: (why) => void errors.push(String(why)) }),
   fill(count) {
-    const { provide } = load('@minibell/miniprogram') as { provide(given: object): void }
+    const place = kind === 'wechat' ? '@minibell/miniprogram' : '@minibell/miniprogram/alipay_dist'
+    const { provide } = load(place) as { provide(given: object): void }
     provide({ ...app, inbox: many(app['inbox'] as Inbox, count) })
   },
   hold() {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fakeWx } from '@minibell/adapters/testing'
 import type { Inbox } from '@minibell/client'
 import { virtualTime } from '@minibell/ports'
-import { JSDOM } from 'jsdom'
 import { beforeAll, expect, test } from 'vitest'
 import { mockOf, type Phone, send, settled } from '../packages/logic-thread/phone.ts'
 import { root } from '../tools/files.ts'
@@ -32,6 +31,11 @@ let phone: Phone
 
 beforeAll(async () => {
   await builtComponents()
+  const require = createRequire(import.meta.url)
+  // It has no declarations.
+  const { JSDOM } = require('jsdom') as {
+    JSDOM: new (html: string, options: object) => { window: Record<string, unknown> }
+  }
   const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true })
   const names = [
     'document',
@@ -44,12 +48,11 @@ beforeAll(async () => {
     'requestAnimationFrame',
   ]
   for (const name of names)
-    Object.defineProperty(globalThis, name, { value: window[name as 'document'], configurable: true, writable: true })
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true })
   Object.assign(globalThis, { window })
   const mock = await mockOf(time)
   const pages = ['pages/home/index', 'pages/bill/detail']
   const { globals } = fakeWx({ ...mock, timers: time, app: { pages } })
-  const require = createRequire(import.meta.url)
   simulate = require('miniprogram-simulate')
   Object.assign(globalThis, globals)
   const { createInbox, provide, router, webSocket, wxHost } = require(join(folder, 'index.js'))

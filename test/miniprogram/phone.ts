@@ -48,7 +48,8 @@ export interface Phone {
   }>
 }
 
-export async function phoneStage(): Promise<PhoneStage> {
+/** `host`: whose example runs; Alipay's through a mapping of its markup and its model of components, which proves no more than that. */
+export async function phoneStage(host: 'wechat' | 'alipay' = 'wechat'): Promise<PhoneStage> {
   await builtComponents()
   const engine = await bundlePage(`${root}/test/miniprogram/engine-page.ts`, { sourcemap: false })
   const browser: Browser = await launchChromium()
@@ -79,12 +80,12 @@ export async function phoneStage(): Promise<PhoneStage> {
         theme,
         ...(language && { language }),
       }
-      const parts = compiled('demo/miniprograms/wechat', config)
+      const parts = compiled(host, config)
       const components = Object.keys(parts.sheets).filter((path) => path.startsWith('miniprogram_npm'))
       const scopes = Object.fromEntries(components.map((path) => [path, scopeOf(path)]))
       writeFileSync(
         join(folder, 'index.html'),
-        `<!doctype html><meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style><body></body><script>window.compiled=${JSON.stringify({ ...parts, scopes }).replace(/</g, '\\u003c')}</script><script type="module" src="./engine.js"></script>`,
+        `<!doctype html><meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style><body></body><script>window.compiled=${JSON.stringify({ ...parts, scopes, host }).replace(/</g, '\\u003c')}</script><script type="module" src="./engine.js"></script>`,
       )
       const context = await browser.newContext({
         viewport: { width: 360, height: 720 },

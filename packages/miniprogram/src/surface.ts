@@ -12,6 +12,7 @@ export interface Screen {
   props(): Readonly<Record<string, unknown>>
 }
 
+/** Size of a node, px. */
 export interface Box {
   readonly width: number
   readonly height: number

@@ -14,7 +14,7 @@ export function onAlipay(kind: SurfaceKind): void {
 }
 
 /** An event is a function property, `onOutcome` of `outcome`; each stands among the properties, or the host would not hand it over. */
-export function alipayDefinition(kind: SurfaceKind): object {
+export function alipayDefinition(kind: SurfaceKind): Record<string, unknown> {
   const props: Record<string, unknown> = Object.assign({}, kind.props)
   for (const name of kind.events) props[listenerOf(name)] = null
   const visible = (is: boolean) =>

@@ -14,6 +14,7 @@ export function onWechat(kind: SurfaceKind): void {
   Component(wechatDefinition(kind))
 }
 
+/** What WeChat's `Component` is given: an event is one of the component's own, told by `triggerEvent`. */
 export function wechatDefinition(kind: SurfaceKind): object {
   const { props } = kind
   const names = Object.keys(props)
