@@ -45,6 +45,14 @@ export const ruleSet: ContentRuleSet = {
   terms: servedTerms,
   links: { endings: domainEndings, cues: servedCues },
   promotions: servedPromotions,
-  similarity: { days: 30, warnFrom: 2, denyFrom: 3, message: 0.8, title: 0.6, content: 0.95 },
+  similarity: {
+    days: 30,
+    warnFrom: 2,
+    denyFrom: 3,
+    message: 0.74,
+    title: 0.5,
+    content: 0.92,
+    related: { content: 0.8, title: 0.3 },
+  },
   severities: { 'MA-9.content': 'warn', 'MA-13.privacy': 'warn', 'MA-17.similar': 'warn', 'MA-18.doubtful': 'human' },
 }

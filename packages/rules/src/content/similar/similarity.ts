@@ -1,6 +1,7 @@
 import { type Folded, fold } from '../../text/fold.ts'
-import { spelledWhole } from '../../text/views.ts'
+import { spelledWhole, unmasked } from '../../text/views.ts'
 import { isCalendarWord } from './calendar-words.ts'
+import { type LooseWords, looseLikeness, looseWords } from './loose-words.ts'
 
 /** From 0, nothing in common, to 1, the same. */
 export type Likeness = number
@@ -13,6 +14,8 @@ export interface Thresholds {
   readonly title: Likeness
   /** The content alone, whatever the title. */
   readonly content: Likeness
+  /** The content, where the titles have something in common. */
+  readonly related: { readonly content: Likeness; readonly title: Likeness }
 }
 
 interface Written {
@@ -23,11 +26,14 @@ interface Written {
 /** MA-17: whether one message is the other but for numbers, dates, order, spelling, signs and emoji. Symmetric. */
 export function isSimilar(one: Written, other: Written, thresholds: Thresholds): boolean {
   const [a, b] = [printOf(one), printOf(other)]
-  if (likeness(a.content, b.content) >= thresholds.content) return true
-  return likeness(a.whole, b.whole) >= thresholds.message && likeness(a.title, b.title) >= thresholds.title
+  const content = likeness(a.content, b.content)
+  if (content >= thresholds.content) return true
+  const title = likeness(a.title, b.title)
+  if (content >= thresholds.related.content && title >= thresholds.related.title) return true
+  return title >= thresholds.title && likeness(a.whole, b.whole) >= thresholds.message
 }
 
-/** How like two texts are, by their words or by their letters, whichever is more. */
+/** How like two texts are, by their words, by their letters or by words that are nearly the same, whichever is most. */
 export function likenessOf(one: string, other: string): Likeness {
   return likeness(textPrint(one), textPrint(other))
 }
@@ -36,6 +42,7 @@ export function likenessOf(one: string, other: string): Likeness {
 interface Print {
   readonly words: ReadonlyMap<string, number>
   readonly letters: ReadonlyMap<string, number>
+  readonly loose: LooseWords
 }
 
 interface MessagePrint {
@@ -58,8 +65,8 @@ const mostKnown = 256
 function textPrint(text: string): Print {
   const seen = known.get(text)
   if (seen) return seen
-  const words = wordsOf(spelledWhole(fold(text.slice(0, most))))
-  const made = { words: counted(words), letters: counted(gramsOf(words.join(''))) }
+  const words = wordsOf(unmasked(spelledWhole(fold(text.slice(0, most)))))
+  const made = { words: counted(words), letters: counted(gramsOf(words.join(''))), loose: looseWords(words) }
   if (known.size >= mostKnown) known.clear()
   known.set(text, made)
   return made
@@ -87,7 +94,11 @@ function counted(parts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function likeness(one: Print, other: Print): Likeness {
-  return Math.max(overlap(one.words, other.words), overlap(one.letters, other.letters))
+  return Math.max(
+    overlap(one.words, other.words),
+    overlap(one.letters, other.letters),
+    looseLikeness(one.loose, other.loose),
+  )
 }
 
 /** What both have of all that either has (Jaccard, with repetitions); two empty texts are the same. */
