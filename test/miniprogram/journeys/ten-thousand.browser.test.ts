@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Phone, type PhoneStage, phoneStage } from '../../../../test/miniprogram/phone.ts'
+import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 
 let stage: PhoneStage
 let phone: Phone

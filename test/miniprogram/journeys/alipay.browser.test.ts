@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Phone, type PhoneStage, phoneStage } from '../../../../test/miniprogram/phone.ts'
+import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 
 // The Alipay build through a mapping of its markup onto WeChat's open engine: structure, events, properties and life of the components.
 // Not the host's own renderer, which nobody can have: docs/mini-programs.md says what that leaves open.
