@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,12 +11,15 @@ import esbuild from 'rollup-plugin-esbuild'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { resolve } = createRequire(import.meta.url)
 
+const dist = join(here, '../dist/console')
+
 /** Themes of the elements that a preview may wear, each a style sheet of its own. */
 const themes = ['savanna', 'dusk', 'contrast']
 
 /** Everything in the folder that is no module: the page, and one style sheet of src/look/*.css in the order of their names. */
 const pageFiles = {
   name: 'page-files',
+  buildStart: () => rmSync(dist, { recursive: true, force: true }),
   async generateBundle(_options, bundle) {
     const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry)
     const folder = join(here, 'src/look')
@@ -48,7 +51,7 @@ async function small(files) {
 export default {
   input: join(here, 'src/main.ts'),
   output: {
-    dir: join(here, '../dist/console'),
+    dir: dist,
     format: 'es',
     entryFileNames: 'assets/[name]-[hash].js',
     chunkFileNames: 'assets/[name]-[hash].js',

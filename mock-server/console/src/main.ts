@@ -14,7 +14,7 @@ createDesk((desk) => {
   const address = desk.address()
   render(shell(desk, pages), root)
   root.removeAttribute('aria-busy')
-  document.title = `${(pages[address.page] ?? pages.sends).name} · Minibell console`
+  document.title = `${pages[address.page].name} · Minibell console`
   if (shown && shown.page !== address.page) enter()
   else if (shown && shown.id !== address.id) followOpened(address)
   shown = address

@@ -30,7 +30,7 @@ export function followNews(door: Door, heard: () => void): News {
     const { at, running } = await door.call<{ readonly at: number; readonly running: boolean }>('GET', '/clock')
     const readAt = performance.now()
     isRunning = running
-    now = running ? () => at + performance.now() - readAt : () => at
+    now = running ? () => Math.round(at + performance.now() - readAt) : () => at
   }
 
   const next = async (): Promise<void> => {

@@ -3,10 +3,15 @@ import type { Desk } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { clockPage } from './clock/clock-page.ts'
 import { composePage } from './compose/compose-page.ts'
+import { faultsPage } from './faults/faults-page.ts'
+import { previewPage } from './preview/preview-page.ts'
 import { recipientsPage } from './recipients/recipients-page.ts'
+import { rulesPage } from './rules/rules-page.ts'
+import { sendersPage } from './senders/senders-page.ts'
 import { sendsPage } from './sends/sends-page.ts'
+import { templatesPage } from './templates/templates-page.ts'
 
-export type Pages = Readonly<Partial<Record<PageName, Page>>> & { readonly sends: Page }
+export type Pages = Readonly<Record<PageName, Page>>
 
 /** Every page there is; each keeps what belongs to it alone. */
 export function pagesOf(desk: Desk): Pages {
@@ -14,6 +19,11 @@ export function pagesOf(desk: Desk): Pages {
     sends: sendsPage(desk),
     compose: composePage(desk),
     recipients: recipientsPage(desk),
+    preview: previewPage(desk),
+    templates: templatesPage(desk),
+    senders: sendersPage(desk),
+    rules: rulesPage(desk),
+    faults: faultsPage(desk),
     clock: clockPage(desk),
   }
 }

@@ -23,9 +23,17 @@ export function menu(parts: {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly chosen: string
   readonly isQuiet?: boolean
+  /** Each choice does something at once; the menu then stands where it stood. */
+  readonly isCommand?: boolean
   choose(value: string): void
 }): TemplateResult {
-  const change = (event: Event): void => parts.choose((event.currentTarget as HTMLSelectElement).value)
+  const change = (event: Event): void => {
+    // The listener stands on a select alone.
+    const select = event.currentTarget as HTMLSelectElement
+    const { value } = select
+    if (parts.isCommand) select.value = parts.chosen
+    parts.choose(value)
+  }
   return html`<div class="field"><label for=${parts.id} class=${parts.isQuiet ? 'unseen' : nothing}>${parts.label}</label>
     <select id=${parts.id} @change=${change}>${parts.options.map(
       ({ value, label }) => html`<option .value=${value} .selected=${value === parts.chosen}>${label}</option>`,

@@ -24,13 +24,13 @@ export function shell(desk: Desk, pages: Pages): TemplateResult {
           .filter((name) => pages[name])
           .map(
             (name) =>
-              html`<li><a href=${hashOf({ page: name })} aria-current=${page === name ? 'page' : nothing}>${icon(icons[name], 18)}<span>${pages[name]?.name}</span></a></li>`,
+              html`<li><a href=${hashOf({ page: name })} aria-current=${page === name ? 'page' : nothing}>${icon(icons[name], 18)}<span>${pages[name].name}</span></a></li>`,
           )}
       </ul>
     </nav>
     <main id="page" tabindex="-1">
       ${desk.news.isReached() ? nothing : html`<p class="banner" role="status">The platform does not answer. This page tries again by itself.</p>`}
-      ${isAsking ? tokenForm(desk) : (pages[page] ?? pages.sends).view()}
+      ${isAsking ? tokenForm(desk) : pages[page].view()}
     </main>
     ${word(desk)}
   `

@@ -45,7 +45,7 @@ export function clockPage(desk: Desk): Page {
             label: 'Move to',
             value: wanted,
             required: true,
-            placeholder: now === 0 ? '' : new Date(now + dayMs).toISOString().slice(0, 16) + 'Z',
+            placeholder: now === 0 ? '' : `${new Date(now + dayMs).toISOString().slice(0, 16)}Z`,
             note: 'ISO 8601 with a zone. Going back undoes nothing that happened.',
             changed: (value) => {
               wanted = value

@@ -1,4 +1,5 @@
 import type { Explanation, Verdict } from '@minibell/mock'
+import type { Message } from '@minibell/protocol'
 import type { Desk } from '../../desk.ts'
 import type { Written } from './written.ts'
 
@@ -7,6 +8,8 @@ export interface Forecast {
   readonly passes: boolean
   readonly denial?: Verdict
   readonly words: Explanation
+  /** As people would see it; absent where there is nothing to be seen. */
+  readonly shown?: { readonly message: Message; readonly placement: 'list' | 'bubble' | 'text' }
   /** Of a send to several. */
   readonly recipients?: readonly {
     readonly uniqueId: string

@@ -58,6 +58,7 @@ function ways(
       ...lastUses.map(({ label, days }) => ({ value: days === undefined ? 'never' : String(days), label })),
     ],
     chosen: '',
+    isCommand: true,
     choose: (days) => {
       if (days !== '') void use(days === 'never' ? null : desk.news.now() - Number(days) * dayMs)
     },

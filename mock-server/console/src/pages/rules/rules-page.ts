@@ -1,0 +1,61 @@
+import type { RuleFacts } from '@minibell/mock'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { hashOf } from '../../address.ts'
+import type { Desk } from '../../desk.ts'
+import type { Page } from '../../page.ts'
+import { empty } from '../../parts/empty.ts'
+import { rulesOf } from '../../parts/facts.ts'
+import { field } from '../../parts/field.ts'
+
+/** Every rule: what it asks for, where that stands, and its switch. */
+export function rulesPage(desk: Desk): Page {
+  return {
+    name: 'Rules',
+    view() {
+      const { id, query } = desk.address()
+      const all = [...rulesOf(desk).values()]
+      const asked = (query['q'] ?? '').toLowerCase()
+      const shown = all.filter((rule) =>
+        id === ''
+          ? `${rule.id} ${rule.summary} ${rule.source}`.toLowerCase().includes(asked)
+          : rule.id === id || rule.id.startsWith(`${id}.`),
+      )
+      const off = all.filter(({ enabled }) => !enabled).length
+      return html`<div class="page"><header class="page-head"><h1 tabindex="-1">Rules</h1><p class="quiet" role="status">${shown.length} of ${all.length}${off === 0 ? '' : `, ${off} switched off`}</p></header>
+        <div class="filters" role="search">${
+          id === ''
+            ? field({
+                id: 'search-rules',
+                label: 'Search by id, words or source',
+                value: query['q'] ?? '',
+                changed: (q) => desk.tune({ q }),
+              })
+            : html`<a class="button" href=${hashOf({ page: 'rules' })}>All rules</a>`
+        }</div>
+        ${all.length > 0 && shown.length === 0 ? none() : html`<ul class="rules">${shown.map((rule) => row(desk, rule))}</ul>`}
+      </div>`
+    },
+  }
+}
+
+function row(desk: Desk, rule: RuleFacts): TemplateResult {
+  const turn = (event: Event): void => {
+    const enabled = (event.currentTarget as HTMLInputElement).checked
+    void desk.act(
+      () => desk.door.call('PUT', `/rules/${encodeURIComponent(rule.id)}`, { enabled }),
+      `${rule.id} is switched ${enabled ? 'on' : 'off'}.`,
+    )
+  }
+  return html`<li data-rule=${rule.id}>
+    <label class="switch"><input type="checkbox" role="switch" .checked=${rule.enabled} @change=${turn}><span class="rule-id">${rule.id}</span></label>
+    <span>${rule.summary} ${rule.severity === 'deny' ? nothing : html`<span class="chip">${rule.severity}</span>`}<span class="quiet source">${rule.source}</span></span>
+  </li>`
+}
+
+function none(): TemplateResult {
+  return empty({
+    icon: 'rule',
+    title: 'No rule fits',
+    text: 'Search by an id such as MA-3, by a word such as “consent”, or by a source such as “Sending Conditions”.',
+  })
+}
