@@ -23,7 +23,7 @@ export interface MiniHost {
 
 /** What a mini-program may change. */
 export interface MiniHostOptions extends MiniNavigatorOptions {
-  /** Requests at a time; fewer leave the others to the mini-program itself. Default: what the host takes. */
+  /** Requests at a time; fewer leave the others to the mini-program itself. Default 6. */
   readonly requestsAtOnce?: number
 }
 
