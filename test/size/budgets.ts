@@ -24,9 +24,9 @@ export function budgets(readme: string): readonly Budget[] {
     { name: 'client-full', most: 8_192, counted: 'brotli', snippet: clientFull },
     { name: 'eager', most: 9500, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },
-    { ...surfaces, name: 'surfaces', most: 13_568, part: 'eager' },
+    { ...surfaces, name: 'surfaces', most: 13_696, part: 'eager' },
     // What comes on first use too: the bubble itself, sheets, menus, swipes, pulls, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 22_016 },
+    { ...surfaces, name: 'surfaces, all of it', most: 22_528 },
     {
       name: 'surfaces + client-readme',
       most: 20_900,

@@ -1,6 +1,6 @@
-import type { Inbox } from '@minibell/client'
+import { filtering, type Inbox, type InboxSnapshot } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { listOf, type Speech } from '@minibell/views'
+import { grouping, type List, listOf, type Speech } from '@minibell/views'
 import type { TemplateResult } from 'lit/html.js'
 import { fire, type Surface, speechOf } from '../surface.ts'
 import { actOf } from './act.ts'
@@ -39,6 +39,7 @@ const saidMs = 5000
 export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): MessageList {
   const changed = (): void => host.changed()
   const older = olderOf(changed)
+  const listed = lister()
   const nameOfSender = host.getAttribute.bind(host, 'sender')
   let shown: Shown | undefined
   let filter: 'all' | 'unread' = 'all'
@@ -199,7 +200,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     template(inbox, speech) {
       const snapshot = inbox.getSnapshot()
       const group = host.getAttribute('group') === 'sender' ? 'sender' : 'day'
-      const list = listOf(snapshot, { filter, sender: nameOfSender(), group, upTo })
+      const list = listed(snapshot, { filter, sender: nameOfSender() || '', group, upTo })
       shown = { list, snapshot, speech, group, tray, trayTemplate: extras && extras.tray }
       feed.hold()
       return listTemplate(shown, { filter, said, older: older.phase() }, on)
@@ -212,5 +213,30 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
         clearTimeout(saying)
       }
     },
+  }
+}
+
+interface Choice {
+  readonly filter: 'all' | 'unread'
+  /** `''`: every one. */
+  readonly sender: string
+  readonly group: 'day' | 'sender'
+  readonly upTo: number | undefined
+}
+
+/** Keeps what a filter lets through and the groups from one drawing to the next, so that an arrival costs the same in any list. */
+function lister(): (snapshot: InboxSnapshot, choice: Choice) => List {
+  let key = ''
+  let choose: ReturnType<typeof filtering> | undefined
+  let grouped = grouping()
+  return (snapshot, { filter, sender, ...rest }) => {
+    const now = `${filter} ${sender}`
+    if (now !== key) {
+      key = now
+      grouped = grouping()
+      const state = filter === 'unread' ? { state: filter } : {}
+      choose = sender || state.state ? filtering({ ...(sender && { sender }), ...state }) : undefined
+    }
+    return listOf(snapshot, { ...rest, grouped, chosen: choose && choose(snapshot) })
   }
 }

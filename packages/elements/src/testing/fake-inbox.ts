@@ -185,6 +185,7 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
     },
     preferences: options.preferences && preferences,
     retry: () => void asked.push('retry'),
+    ingest: () => void asked.push('ingest'),
     signOut: async () => void asked.push('signOut'),
     start: () => () => {},
     receive(...arrived) {

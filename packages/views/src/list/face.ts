@@ -1,6 +1,6 @@
 import type { InboxSnapshot } from '@minibell/client'
 import type { ListWords } from '../words/words.ts'
-import type { Listed } from './list.ts'
+import type { Listed } from './listed.ts'
 
 /** What the list area shows. `loading` and `rows` have the same geometry, so that nothing jumps when rows come. */
 export type ListFace =

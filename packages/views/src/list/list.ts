@@ -2,6 +2,8 @@ import type { InboxSnapshot } from '@minibell/client'
 import type { InboxItem } from '@minibell/protocol'
 import type { Speech } from '../words/say.ts'
 import { dayText } from '../words/time-text.ts'
+import { grouping } from './grouping.ts'
+import { type Listed, placeIn } from './listed.ts'
 
 /** Which items, in which order. */
 export interface ListOptions {
@@ -13,12 +15,10 @@ export interface ListOptions {
   readonly group?: 'day' | 'sender'
   /** Items above this offset wait behind the pill, because the reader has scrolled down. Default: none waits. */
   readonly upTo?: number | undefined
-}
-
-/** Items in the order in which they are shown, `0 … length − 1`. */
-export interface Listed {
-  readonly length: number
-  at(index: number): InboxItem | undefined
+  /** What passes filter and sender, where the caller keeps that from one change to the next. Default: found by a pass. */
+  readonly chosen?: Listed | undefined
+  /** Groups by sender, kept likewise. Default: made by a pass. */
+  readonly grouped?: ReturnType<typeof grouping> | undefined
 }
 
 /** What a list shows, top to bottom. */
@@ -30,19 +30,19 @@ export interface List extends Listed {
 }
 
 /**
- * Newest first; grouped by sender, the sender of the newest item leads. All of an inbox by day costs the same whatever it holds; a
- * filter, one sender or groups by sender cost a pass over it.
+ * Newest first; grouped by sender, the sender of the newest item leads. All of an inbox by day costs the same whatever it holds; so do a
+ * filter, one sender and groups by sender, where `chosen` and `grouped` are kept, and a pass over it where they are not.
  */
 export function listOf(snapshot: InboxSnapshot, options: ListOptions = {}): List {
-  const { filter, sender, group, upTo = Number.POSITIVE_INFINITY } = options
+  const { filter, sender, group, upTo = Number.POSITIVE_INFINITY, grouped = grouping() } = options
   const isIn = (item: InboxItem): boolean =>
     (!sender || item.sender === sender) && !(filter === 'unread' && snapshot.isRead(item))
   const all = (): readonly InboxItem[] => snapshot.slice(0, snapshot.length)
-  const chosen = sender || filter === 'unread' ? listedOf(all().filter(isIn)) : snapshot
+  const chosen = options.chosen || (sender || filter === 'unread' ? listedOf(all().filter(isIn)) : snapshot)
   const waiting = placeIn(chosen, upTo)
   const length = chosen.length - waiting
-  if (group === 'sender') return { ...bySender(itemsOf(chosen).slice(waiting)), waiting }
   const at = (index: number): InboxItem | undefined => (index < 0 ? undefined : chosen.at(index + waiting))
+  if (group === 'sender') return { ...grouped({ length, at }), waiting }
   return {
     length,
     waiting,
@@ -80,34 +80,6 @@ function isSame(one: InboxItem | undefined, other: InboxItem): boolean {
   return !!one && one.id === other.id
 }
 
-/** How many have a higher offset. */
-function placeIn(items: Listed, offset: number): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    // Between 0 and the length.
-    if ((items.at(middle) as InboxItem).offset > offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function listedOf(items: readonly InboxItem[]): Listed {
   return { length: items.length, at: (index) => items[index] }
-}
-
-function itemsOf({ length, at }: Listed): readonly InboxItem[] {
-  return Array.from({ length }, (_, index) => at(index) as InboxItem) // within the length
-}
-
-function bySender(items: readonly InboxItem[]): Omit<List, 'waiting'> {
-  const groups = new Map<string, InboxItem[]>()
-  for (const item of items) {
-    const group = groups.get(item.sender)
-    if (group) group.push(item)
-    else groups.set(item.sender, [item])
-  }
-  const placed = ([] as InboxItem[]).concat(...groups.values())
-  const places = new Map(placed.map(({ id }, index) => [id, index]))
-  return { ...listedOf(placed), indexOf: ({ id }) => places.get(id) ?? -1 }
 }
