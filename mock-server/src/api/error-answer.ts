@@ -8,6 +8,7 @@ const statuses = {
   'too-large': 413,
   malformed: 400,
   'foreign-origin': 403,
+  unavailable: 503,
   failed: 500,
 } as const
 

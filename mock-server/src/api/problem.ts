@@ -5,6 +5,8 @@ export type Problem =
   | { readonly code: 'too-large'; readonly message: string }
   | Malformed
   | { readonly code: 'foreign-origin'; readonly message: string }
+  /** The store does not answer; whether what was asked has happened is unknown. */
+  | { readonly code: 'unavailable'; readonly message: string }
   /** A bug of the mock's own. */
   | { readonly code: 'failed'; readonly message: string }
 

@@ -1,5 +1,7 @@
 import type { Platform } from '../../platform/platform.ts'
 import type { Answer } from '../answer.ts'
+import { statusOf } from '../error-answer.ts'
+import type { Problem } from '../problem.ts'
 import { type Dialect, type Head, isSend, type PlainAnswer, type Route } from '../route.ts'
 import { redacted } from './redact.ts'
 
@@ -50,16 +52,32 @@ export function recorder(platform: Platform): {
   return {
     answer: plain,
     async failure(error, { dialect, ...seen }) {
-      const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
+      const problem = problemOf(error)
       try {
         const asked = { request: seen.head, url: seen.url, platform }
-        return plain(await dialect.refuse({ code: 'failed', message }, asked), seen)
+        return plain(await dialect.refuse(problem, asked), seen)
       } catch {
-        return { status: 500, headers: { 'minibell-verdict': 'failed; -' }, body: message }
+        return {
+          status: statusOf(problem),
+          headers: { 'minibell-verdict': `${problem.code}; -` },
+          body: problem.message,
+        }
       }
     },
   }
+}
+
+/** Of a store that says itself what is wrong, or of our own making. */
+function problemOf(error: unknown): Problem {
+  if (isStoreFault(error)) return { code: 'unavailable', message: error.message }
+  const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
+  return { code: 'failed', message }
+}
+
+/** Errors by which stores tell in one sentence why they cannot keep or read. */
+export function isStoreFault(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'StoreError' || error.name === 'EngineError')
 }
 
 /** The route's pattern where one of its parameters is a secret. */

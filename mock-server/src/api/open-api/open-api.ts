@@ -104,5 +104,5 @@ function codeOf(problem: Problem): string {
   if (problem.code === 'not-found') return 'NO_INTERFACE_DEF'
   if (problem.code === 'method-not-allowed') return 'METHOD_NOT_SUPPORTED'
   if (problem.code === 'foreign-origin') return 'ACCESS_DENIED'
-  return problem.code === 'failed' ? 'UNKNOWN_EXCEPTION' : 'PARAM_ILLEGAL'
+  return problem.code === 'failed' || problem.code === 'unavailable' ? 'UNKNOWN_EXCEPTION' : 'PARAM_ILLEGAL'
 }

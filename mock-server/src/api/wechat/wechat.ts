@@ -64,11 +64,12 @@ function codeOf(problem: Problem): number {
       return problem.received === 'empty' ? 44002 : 47001
     case 'foreign-origin':
       return 48001
+    case 'unavailable':
     case 'failed':
       return -1
   }
 }
 
 function verdictOf(problem: Problem, code: number): string {
-  return problem.code === 'failed' ? problem.code : String(code)
+  return problem.code === 'failed' || problem.code === 'unavailable' ? problem.code : String(code)
 }

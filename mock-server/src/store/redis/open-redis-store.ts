@@ -29,7 +29,7 @@ export async function openRedisStore(url: string): Promise<RedisStore> {
   const engine = await connect(read)
   const places = placesBelow(read.prefix)
   try {
-    const talk = await openTalk(engine, { places, shown: read.shown, adopted: () => news.restart() })
+    const talk = await openTalk(engine, { places, shown: read.shown })
     const placeOf = (partition: string) => places.of(talk.life(), partition)
     const news = watching(engine, {
       placeOf,
@@ -39,6 +39,7 @@ export async function openRedisStore(url: string): Promise<RedisStore> {
     const lookAround = (): void => void news.catchUp()
     engine.onReturned(lookAround)
     talk.onBack(lookAround)
+    talk.onAdopted(news.restart)
     const timer = setInterval(lookAround, missedMs)
     timer.unref()
     return {

@@ -25,6 +25,8 @@ export interface Talk {
   alone<Result>(work: () => Promise<Result>): Promise<Result>
   isAlone(): boolean
   onLook(listener: LookListener): Undo
+  /** Calls when this process went over to another life. */
+  onAdopted(listener: () => void): void
   /** Calls after a time in which this process was cut off. */
   onBack(listener: () => void): void
   close(): Promise<void>
@@ -38,7 +40,7 @@ const lockTryMs = 20
 
 export async function openTalk(
   engine: Engine,
-  { places, shown, adopted }: { readonly places: Places; readonly shown: string; readonly adopted: () => void },
+  { places, shown }: { readonly places: Places; readonly shown: string },
 ): Promise<Talk> {
   const process = Date.now().toString(36) + randomBytes(5).toString('hex')
   const [talk, alive, lifeKey, lock] = (['talk', 'alive', 'life', 'lock'] as const).map(places.shared) as [
@@ -50,6 +52,7 @@ export async function openTalk(
   const acks = acknowledgements()
   const listeners = new Set<LookListener>()
   const backs = new Set<() => void>()
+  const adoptions = new Set<() => void>()
   let life = 0
   let wanted = 0
   /** Of the monotonic clock. */
@@ -66,7 +69,7 @@ export async function openTalk(
     isBehind = false
     if (life === wanted) return
     life = wanted
-    adopted()
+    for (const adopted of adoptions) adopted()
   }
   /** One look at a time; who asks during one waits for the one after it, since the first may have seen too little. */
   const look = (): Promise<void> => {
@@ -189,6 +192,7 @@ export async function openTalk(
       }
     },
     onBack: (listener) => void backs.add(listener),
+    onAdopted: (listener) => void adoptions.add(listener),
     async close() {
       isOpen = false
       clearInterval(timer)
