@@ -1,5 +1,5 @@
 import { type Address, addressOf, hashOf } from './address.ts'
-import { type Door, doorTo, Problem } from './door/door.ts'
+import { type Door, doorTo } from './door/door.ts'
 import { followNews, type News } from './door/news.ts'
 import { createReads, type Reads } from './door/reads.ts'
 import { type ControlToken, controlToken } from './door/token.ts'
@@ -88,7 +88,8 @@ export function createDesk(draw: (desk: Desk) => void): Desk {
   return desk
 }
 
+/** `fetch` rejects with a `TypeError` when nobody answers; everything else says itself what it is. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof Problem) return error.message
-  return 'Failed to ask the platform: it does not answer. See whether it still runs.'
+  if (error instanceof TypeError) return 'Failed to ask the platform: it does not answer. See whether it still runs.'
+  return error instanceof Error ? error.message : String(error)
 }

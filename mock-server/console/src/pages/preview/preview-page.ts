@@ -122,11 +122,20 @@ function choices(desk: Desk): TemplateResult {
   </div>`
 }
 
-function frames({ surfaces: [bubble, center, sheet] }: Stage, query: Readonly<Record<string, string>>): TemplateResult {
+function frames(
+  { surfaces: [bubble, center, sheet], reopen }: Stage,
+  query: Readonly<Record<string, string>>,
+): TemplateResult {
   const scheme = query['scheme'] ?? 'light'
-  const frame = (name: string, surface: HTMLElement): TemplateResult =>
-    html`<figure><figcaption>${name}</figcaption><div class="screen" data-scheme=${scheme} data-surface=${surface.localName}>${surface}</div></figure>`
-  return html`<div class="frames">${frame('Capsule bubble', bubble)}${frame('Message center', center)}${frame('Floating window', sheet)}</div>`
+  const frame = (name: string, surface: HTMLElement, way: unknown = nothing): TemplateResult =>
+    html`<figure>
+      <figcaption class="actions spread">${name}${way}</figcaption>
+      <div class="screen" data-scheme=${scheme} data-surface=${surface.localName}>${surface}</div>
+    </figure>`
+  return html`<div class="frames">
+    ${frame('Capsule bubble', bubble)}${frame('Message center', center)}
+    ${frame('Floating window', sheet, html`<button type="button" class="small" @click=${reopen}>Open it again</button>`)}
+  </div>`
 }
 
 function hint(): TemplateResult {

@@ -18,6 +18,8 @@ export interface Stage {
   readonly surfaces: readonly [HTMLElement, HTMLElement, HTMLElement]
   show(message: ShownMessage, sender: SenderRecord): void
   dress(dress: Dress): Promise<void>
+  /** For whoever closed the floating window. */
+  reopen(): void
   stop(): void
 }
 
@@ -36,8 +38,9 @@ export function createStage(sender: SenderRecord, now: () => number): Stage {
     show(message, from) {
       show(message, from)
       // A sheet that was opened before its frame stood on the page has nothing to cover.
-      if (sheet.isConnected) sheet.show('inbox')
+      if (sheet.isConnected) open(sheet)
     },
+    reopen: () => sheet.show('inbox'),
     async dress({ language, scheme, theme, timeZone }) {
       const words = await loadWords(language)
       wear(theme)
@@ -50,6 +53,15 @@ export function createStage(sender: SenderRecord, now: () => number): Stage {
       }
     },
   }
+}
+
+/** An open window takes the focus, which belongs to the operator here. */
+function open(sheet: HTMLElementTagNameMap['minibell-floating-window']): void {
+  const focused = document.activeElement === document.body ? document.querySelector('h1') : document.activeElement
+  sheet.show('inbox')
+  sheet.addEventListener('focusin', () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }), {
+    once: true,
+  })
 }
 
 /** One of the shipped style sheets, or none. */
