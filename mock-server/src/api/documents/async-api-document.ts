@@ -22,6 +22,8 @@ const serverFrames: Readonly<Record<string, Readonly<Record<string, JsonSchema>>
   bye: { code: { enum: ['unauthorized', 'expired', 'malformed', 'flood', 'lagging', 'closing'] } },
 }
 
+const security = [{ $ref: '#/components/securitySchemes/session' }]
+
 /** AsyncAPI 3.0 of the delivery socket. What clients say is what validates it. `host`: `localhost:4510`. */
 export function asyncApiDocument(parts: {
   readonly version: string
@@ -60,10 +62,25 @@ export function asyncApiDocument(parts: {
         action: 'receive',
         channel: { $ref: '#/channels/socket' },
         messages: references(sent, 'channels/socket'),
+        security,
       },
-      send: { action: 'send', channel: { $ref: '#/channels/socket' }, messages: references(heard, 'channels/socket') },
+      send: {
+        action: 'send',
+        channel: { $ref: '#/channels/socket' },
+        messages: references(heard, 'channels/socket'),
+        security,
+      },
     },
-    components: { messages: Object.fromEntries(all.map(([name, payload]) => [name, { name, payload }])) },
+    components: {
+      securitySchemes: {
+        session: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A delivery session token; sockets that set no headers say it in their first frame, "auth".',
+        },
+      },
+      messages: Object.fromEntries(all.map(([name, payload]) => [name, { name, payload }])),
+    },
   }
 }
 

@@ -69,7 +69,7 @@ const kinds: Readonly<Record<string, (told: Told) => JsonSchema>> = {
   array: ({ item }) => ({ type: 'array', items: item ? of(item) : {} }),
   record: ({ value }) => ({ type: 'object', additionalProperties: value ? of(value) : {} }),
   object: (told) => objectOf(told),
-  loose_object: (told) => objectOf(told),
+  loose_object: (told) => ({ ...objectOf(told), additionalProperties: true }),
   strict_object: (told) => ({ ...objectOf(told), additionalProperties: false }),
   union: ({ options = [] }) => ({ anyOf: (options as readonly Told[]).map(of) }),
   variant: ({ options = [] }) => ({ anyOf: (options as readonly Told[]).map(of) }),

@@ -24,7 +24,7 @@ export function openApiDocument(parts: {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],
-    tags: Object.keys(answers).map((name) => ({ name })),
+    tags: Object.entries(answers).map(([name, { about }]) => ({ name, description: about })),
     paths: pathsOf(routes),
     components: {
       schemas: { ...worldComponents(world), Problem: problemSchema },
