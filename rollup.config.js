@@ -104,6 +104,7 @@ const forPages = ['serverSentEvents', 'tabs']
 const componentHosts = [
   ['miniprogram_dist', 'wx', 'onWechat'],
   ['alipay_dist', 'my', 'onAlipay'],
+  ['dlt_dist', 'dlt', 'onDlt'],
 ]
 
 const folders = globSync(['packages/*/package.json', 'mock-server/package.json'])

@@ -52,7 +52,7 @@ export function drawingOf(screen: Screen, { listen, model, drawn }: Drawn): Draw
     const done = (): void => {
       if (!isOver && isVisible && mine === given) drawn(mine)
     }
-    if (Object.keys(changes).length) screen.set(changes, done)
+    if (Object.keys(changes).length) screen.set(changes, done, next)
     else done()
   }
   const changed = (): void => {

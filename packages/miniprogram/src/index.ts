@@ -1,5 +1,6 @@
 export { type Given, type Language, provide } from './given.ts'
 export { alipayDefinition, onAlipay } from './native/alipay.ts'
+export { dltDefinition, onDlt } from './native/dlt.ts'
 export { onWechat, wechatDefinition } from './native/wechat.ts'
 export type { Box, Screen, Surface, SurfaceKind, ViewEvent } from './surface.ts'
 export { capsuleBubble } from './surfaces/capsule-bubble.ts'

@@ -2,8 +2,8 @@ import type { Changes, Data } from './changes.ts'
 
 /** What a native component lends to the surface that it shows. */
 export interface Screen {
-  /** `done` when the view has it. */
-  set(changes: Changes, done: () => void): void
+  /** `done` when the view has it; `model` is all that is shown then. */
+  set(changes: Changes, done: () => void, model: Data): void
   /** Tells whoever placed the component. */
   fire(event: string, detail: object): void
   /** Of the nodes of this component with that class, top to bottom, in px of the screen. */

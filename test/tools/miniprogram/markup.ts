@@ -2,7 +2,12 @@ import { read } from '../files.ts'
 
 /** WXML of a source file with nothing between tags: hosts draw blanks that stand there. */
 export function tightMarkup(file: string): string {
-  return read(file)
+  return tight(read(file))
+}
+
+/** Markup with nothing between its tags. */
+export function tight(markup: string): string {
+  return markup
     .replace(/>\s+</g, '><')
     .replace(/\s*\/>/g, '/>')
     .trim()

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
-import { axmlOf, tightMarkup } from './markup.ts'
+import { dltOf, wholeMarkup } from './dlt.ts'
+import { axmlOf, tight, tightMarkup } from './markup.ts'
 import { styleSheet } from './styles.ts'
 
 const source = 'packages/miniprogram/src/markup'
@@ -39,7 +40,27 @@ export async function writeMarkup(): Promise<boolean> {
     await writeLanguages(folder)
     await writeParts(folder)
   }
+  await writeDlt()
   return true
+}
+
+/** Transsion's host: a page in place of a component, since no public document says what a component is there. */
+export const dltFolder = 'packages/miniprogram/dlt_dist'
+
+async function writeDlt(): Promise<void> {
+  const page = `${source}/message-center/index`
+  const folder = join(root, dltFolder)
+  const whole = ['parts/base', 'parts/list', 'message-center/index'].map((name) => read(`${source}/${name}.wxss`))
+  const rules = whole.join('\n').replace(/@import [^;]+;/g, '')
+  mkdirSync(join(folder, 'message-center'), { recursive: true })
+  const place = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+  place('package.json', '{"type":"commonjs"}')
+  place('message-center/index.dlt', dltOf(tight(wholeMarkup(`${page}.wxml`))))
+  place('message-center/index.css', await styleSheet(rules, 'css'))
+  place('message-center/index.json', '{}')
+  place('message-center/index.js', "require('../index.js').register('message-center')\n")
+  await writeLanguages(folder)
+  await writeParts(folder)
 }
 
 /** Words, numbers and times of each language as a file of its own; whoever takes one requires it. */
@@ -53,8 +74,8 @@ async function writeLanguages(folder: string): Promise<void> {
 
 /** Further parts of the client, which are the same on every host; a mini-program takes those that it passes in. */
 const parts = [
-  ...['cache', 'fallback', 'filtering', 'ingesting', 'longPolling'],
-  ...['navigation', 'pagedHistory', 'preferences', 'restList'],
+  ...['cache', 'fallback', 'filtering', 'longPolling', 'navigation'],
+  ...['pagedHistory', 'preferences', 'pushes', 'restList'],
 ]
 
 async function writeParts(folder: string): Promise<void> {
