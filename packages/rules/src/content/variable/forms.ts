@@ -3,6 +3,8 @@ export interface VariableForm {
   readonly kind: 'variable' | 'markup'
   /** How it is written, for people. */
   readonly form: string
+  /** A field left open, in the syntax of no program: `____`, `XXX`. */
+  readonly blank?: true
   /** A regular expression, flag `u`; linear on any text. */
   readonly pattern: string
 }
@@ -67,10 +69,11 @@ export const variableForms: readonly VariableForm[] = [
   },
   { kind: 'variable', form: '@x@', pattern: String.raw`${wordStart}@{1,2}[A-Za-z_][\w.]{0,39}@` },
   { kind: 'variable', form: '__x__', pattern: String.raw`__[\p{L}][\p{L}\p{M}\p{Nd}_ -]{0,39}?__` },
-  { kind: 'variable', form: '___', pattern: '(?<!_)_{3,}' },
+  { kind: 'variable', form: '___', blank: true, pattern: '(?<!_)_{3,}' },
   {
     kind: 'variable',
     form: 'XXX',
+    blank: true,
     pattern: String.raw`${wordStart}(?<![-*#/.]\s?)(?:X{3,20}|x{3,20}|[Xx]{2}(?:[:/.-][Xx]{2,4}){1,2}|[Xx]{2,20}(?=\p{Script=Han})|(?<=\p{Script=Han})[Xx]{2,20})(?![A-Za-z\p{Nd}]|\s?[-*#/.]?\s?\p{Nd}|[-*]\p{L})`,
   },
   { kind: 'markup', form: ':x:', pattern: String.raw`(?<![\p{L}\p{M}\p{N}:]):[a-z][a-z\d_+-]{1,39}:(?![\p{L}\p{N}])` },
