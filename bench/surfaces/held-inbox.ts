@@ -9,12 +9,21 @@ export interface HeldInbox extends Inbox {
 
 const sentAt = Date.UTC(2026, 10, 20, 6, 41)
 
+const senders = ['kijani', 'soko', 'safari', 'barid']
+
 /** Content of three lengths, so that rows have three heights. */
 function itemAt(offset: number): InboxItem {
   const content = 'The bill for October is 1,240 KES. Pay before Friday. '.repeat(1 + (offset % 3))
   const jump = { kind: 'page', sender: 'kijani', path: 'pages/bill/detail', query: { id: String(offset) } } as const
   const message = { kind: 'service', title: `Message ${offset}`, content, jump } as const
-  return { id: `i${offset}`, offset, sender: 'kijani', message, placement: 'list', sentAt: sentAt + offset * 60_000 }
+  return {
+    id: `i${offset}`,
+    offset,
+    sender: senders[offset % senders.length] ?? 'kijani',
+    message,
+    placement: 'list',
+    sentAt: sentAt + offset * 60_000,
+  }
 }
 
 export function heldInbox(count: number): HeldInbox {
@@ -70,6 +79,7 @@ export function heldInbox(count: number): HeldInbox {
     history: async () => undefined,
     preferences: undefined,
     retry: () => undefined,
+    ingest: () => undefined,
     signOut: async () => undefined,
     start: () => () => undefined,
     receive(arrived) {

@@ -4,6 +4,7 @@ import {
   type InboxHost,
   longPolling,
   outbox,
+  type Pushes,
   pagedHistory,
   polling,
   router,
@@ -45,6 +46,7 @@ export async function phones(): Promise<{
     /** Ports in place of the mock's. */
     readonly host?: Partial<PhoneHost>
     readonly storage?: ReturnType<typeof memoryStorage>
+    readonly pushes?: Pushes
   }): Promise<Device>
   /** Lets time go by in small steps, so that long chains of promises keep up. */
   pass(ms: number): Promise<void>
@@ -77,7 +79,7 @@ export async function phones(): Promise<{
     mock,
     pass,
     sendMany,
-    async phone({ sender, by = 'webSocket', storage = memoryStorage(), host } = {}) {
+    async phone({ sender, by = 'webSocket', storage = memoryStorage(), host, ...parts } = {}) {
       const navigator = recordingNavigator()
       const told: [string, unknown][] = []
       const inbox = createInbox({
@@ -100,6 +102,7 @@ export async function phones(): Promise<{
         transports: [typeof by === 'string' ? transports[by]() : by],
         history: pagedHistory(),
         outbox: outbox(storage),
+        ...parts,
         router: router({ navigator, ...(sender ? { sender, pages: ['pages/home/index', 'pages/bill/detail'] } : {}) }),
       })
       for (const name of ['received', 'removed', 'read', 'opened', 'resync', 'refused'] as const)

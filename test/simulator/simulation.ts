@@ -50,7 +50,7 @@ export async function simulate(seed: number, client: typeof Client): Promise<Out
     phone({ ...shared, name: 'program', isPolling: false, sender: senders[0] }),
   ]
   const steps = stepsOf({ platform, phones, random, note, fault: shared.fault })
-  for (let step = 0; step < 310; step += 1) {
+  for (let step = 0; step < 330; step += 1) {
     await steps[random.below(steps.length)]?.()
     await time.advance(random.below(random.pick([10, 400, 8_000])))
   }
@@ -76,7 +76,7 @@ async function calm(phones: readonly Phone[], time: { advance(ms: number): Promi
   await time.advance(200_000)
   // What a person does who sees that it gave up.
   for (const one of phones) if (one.inbox().getSnapshot().status.phase === 'error') one.inbox().retry()
-  await time.advance(200_000)
+  await time.advance(1_300_000)
   // A token may run out in the very last moment.
   const isLive = (one: Phone): boolean => one.inbox().getSnapshot().status.phase === 'live'
   for (let second = 0; second < 60 && !phones.every(isLive); second += 1) await time.advance(1_000)

@@ -19,8 +19,8 @@ export interface Budget {
 /** The limits of today; `readme` is the page snippet of README.md. */
 export function budgets(readme: string): readonly Budget[] {
   return [
-    { name: 'client-min', most: 5150, goal: 4096, counted: 'brotli', snippet: clientMin },
-    { name: 'client-readme', most: 8000, goal: 6144, counted: 'brotli', snippet: readme },
+    { name: 'client-min', most: 5250, goal: 4096, counted: 'brotli', snippet: clientMin },
+    { name: 'client-readme', most: 8150, goal: 6144, counted: 'brotli', snippet: readme },
     { name: 'client-full', most: 8_192, counted: 'brotli', snippet: clientFull },
     { name: 'eager', most: 9500, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },

@@ -6,6 +6,7 @@ import type { InboxHost } from './host.ts'
 import type { Inbox } from './inbox.ts'
 import type { Base } from './part.ts'
 import type { PreferencesPart } from './preferences/preferences.ts'
+import type { Pushes } from './pushes.ts'
 import type { Outbox } from './receipts/outbox.ts'
 import type { Router } from './route/router.ts'
 import type { InboxSession } from './session.ts'
@@ -30,13 +31,15 @@ export interface InboxOptions<Host> {
   readonly history?: History
   /** Absent: nothing is on screen before the platform answers. */
   readonly cache?: Cache
+  /** Absent: whatever `ingest` is given is a hint that there may be news. */
+  readonly pushes?: Pushes
   /** Listed items in a snapshot; default 1,000; memory holds twice as many at most. Older ones come by `history`. */
   readonly keep?: number
 }
 
 /** An inbox that does nothing until `start`. */
 export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
-  const { host, session, transports, cache, history, outbox, preferences, router, keep = 1000 } = options
+  const { host, session, transports, cache, history, outbox, preferences, pushes, router, keep = 1000 } = options
   const { scope = { kind: 'host' } } = session
   const { clock, timers } = host
   const store = createStore(keep, !!history)
@@ -97,6 +100,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
       return item ? { outcome: 'shown', item } : { outcome: 'gone', itemId, reason: 'unknown' }
     },
     history: nothing,
+    ingest: () => core.pull(),
     load: nothing,
     purge: nothing,
     flush: nothing,
@@ -106,7 +110,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     deviceId: () => '-',
   }
   const core = Object.assign(base, follow(base, host, transports))
-  for (const part of [history, outbox, cache, router, preferences]) if (part) part(core)
+  for (const part of [history, outbox, cache, router, preferences, pushes]) if (part) part(core)
 
   const begin = async (mine: Undo): Promise<void> => {
     await core.load()
@@ -138,6 +142,7 @@ export function createInbox<Host>(options: InboxOptions<Host>): Inbox {
     history: () => core.history(),
     preferences: core.preferences,
     retry: core.wake,
+    ingest: (payload) => core.ingest(payload),
     async signOut() {
       const purged = core.purge()
       if (stop) stop()

@@ -70,6 +70,11 @@ export interface Inbox {
   /** Leaves `error` or a back-off at once. */
   retry(): void
   /**
+   * What the host handed over, a push or a silent notification, says that there may be news (X-9): they are asked for, when stopped at
+   * the next `start`. With `pushes()` a frame of the protocol is news at once. Never throws.
+   */
+  ingest(payload?: unknown): void
+  /**
    * The person leaves this device: closes, empties the snapshot and its badge, and forgets on the storages of cache and outbox, in all
    * scopes, what is theirs; receipts that wait are dropped. Never rejects. The next person gets an inbox of their own.
    */

@@ -19,7 +19,7 @@ export interface Part<Name extends string> {
 export type Core = Base & Following
 
 /** The core without what follows the log. What is no `readonly` field a part may put its own in place of, and call what was there. */
-export interface Base extends Pick<Inbox, 'open' | 'history'> {
+export interface Base extends Pick<Inbox, 'open' | 'history' | 'ingest'> {
   readonly host: InboxHost
   readonly session: InboxSession
   readonly store: Store

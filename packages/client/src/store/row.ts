@@ -1,7 +1,10 @@
 import type { InboxItem, ReceiptKind } from '@minibell/protocol'
 
-/** How far an item that is held was taken note of: 1 seen, 2 read. */
-export type Level = 1 | 2
+/** How far an item that is held was taken note of. */
+export type Level = 'seen' | 'read'
+
+/** Later than every moment; small integers are what engines keep cheapest. */
+export const never = 1e9
 
 /** An item and the moments at which it was marked; moments, so that an earlier snapshot stays as it was. */
 export interface Row extends Record<Level, number> {
@@ -13,9 +16,9 @@ export interface Row extends Record<Level, number> {
 /** Everything at or below this offset is marked, whatever its row says. */
 export type UpTo = Readonly<Record<Level, number>>
 
-/** 0 for `delivered` and `dismissed`, which say nothing of an item that is held. */
-export function levelOf(kind: ReceiptKind): Level | 0 {
-  return kind === 'seen' ? 1 : kind === 'read' || kind === 'opened' ? 2 : 0
+/** None for `delivered` and `dismissed`, which say nothing of an item that is held. */
+export function levelOf(kind: ReceiptKind): Level | undefined {
+  return kind === 'opened' ? 'read' : kind === 'seen' || kind === 'read' ? kind : undefined
 }
 
 /** Whether a row was marked by the moment `now`. */

@@ -1,7 +1,7 @@
 import type { Change, InboxItem, Position, ReceiptKind, Sender, Snapshot, SnapshotItem } from '@minibell/protocol'
 import type { InboxEvents } from '../inbox.ts'
 import type { InboxSnapshot, InboxStatus } from '../snapshot.ts'
-import { has, type Level, levelOf, type Row, type UpTo } from './row.ts'
+import { has, type Level, levelOf, never, type Row, type UpTo } from './row.ts'
 
 type Told =
   | readonly ['received', InboxEvents['received']]
@@ -17,7 +17,7 @@ export interface News {
 }
 
 /**
- * The items held here and all that is known of them. Rows live in an array that grows at its end alone; a snapshot is a
+ * The items held here and all that is known of them. Rows live in an array that grows at both its ends; a snapshot is a
  * window of it and a moment, so neither an arrival nor a mark copies anything. Only what leaves costs a copy, once a step.
  */
 export interface Store {
@@ -50,7 +50,7 @@ const none = { epoch: '', offset: 0, items: [], senders: [], counts: { total: 0,
 /** At most `keep` listed items; `hasHistory`: a snapshot may say that there are more. */
 export function createStore(keep: number, hasHistory = true): Store {
   let at: Position | undefined
-  let rows: Row[]
+  let rows: Rows
   let known: Map<string, Row>
   let senders: Map<string, Sender>
   let upTo: UpTo
@@ -78,8 +78,8 @@ export function createStore(keep: number, hasHistory = true): Store {
       const { item, isGone } = row
       if (isGone || item.placement !== 'list') continue
       counts.total += by
-      if (!is(row, 2)) counts.unread += by
-      if (!is(row, 1) && !Object(senders.get(item.sender)).muted) counts.unseen += by
+      if (!is(row, 'read')) counts.unread += by
+      if (!is(row, 'seen') && !Object(senders.get(item.sender)).muted) counts.unseen += by
     }
   }
 
@@ -106,9 +106,9 @@ export function createStore(keep: number, hasHistory = true): Store {
     return itemIds
   }
 
-  const put = (row: Row, level: number): void => {
-    if (level) row[1] = Math.min(row[1], now)
-    if (level > 1) row[2] = Math.min(row[2], now)
+  const put = (row: Row, level?: Level): void => {
+    if (level) row.seen = Math.min(row.seen, now)
+    if (level === 'read') row.read = Math.min(row.read, now)
   }
 
   const mark = (kind: ReceiptKind, some: readonly Row[]): readonly string[] => {
@@ -119,7 +119,7 @@ export function createStore(keep: number, hasHistory = true): Store {
     count(changed, -1)
     for (const row of changed) put(row, level)
     count(changed, 1)
-    if (level > 1 && itemIds[0]) told.push(['read', { itemIds, all: false }])
+    if (level === 'read' && itemIds[0]) told.push(['read', { itemIds, all: false }])
     return itemIds
   }
 
@@ -138,7 +138,7 @@ export function createStore(keep: number, hasHistory = true): Store {
     if (!end && cursor !== undefined) return false
     const newer = rows.slice(end)
     count(newer, -1)
-    upTo = { 1: Math.max(offset, upTo[1]), 2: kind === 'read' ? Math.max(offset, upTo[2]) : upTo[2] }
+    upTo = { seen: Math.max(offset, upTo.seen), read: kind === 'read' ? Math.max(offset, upTo.read) : upTo.read }
     counts.unseen = 0
     if (kind === 'read') counts.unread = 0
     count(newer, 1)
@@ -158,13 +158,13 @@ export function createStore(keep: number, hasHistory = true): Store {
   const hold = (items: readonly SnapshotItem[]): Row[] => {
     const held: Row[] = []
     for (const { item, marks } of items) {
-      const row = { item, isGone: false, 1: Infinity, 2: Infinity }
+      const row = { item, isGone: false, seen: never, read: never }
       for (const kind of marks) put(row, levelOf(kind))
       known.set(item.id, row)
       newestAt = Math.max(newestAt, item.sentAt)
-      if (item.placement === 'list') held.unshift(row)
+      if (item.placement === 'list') held.push(row)
     }
-    return held
+    return held.reverse()
   }
 
   const refill: Store['refill'] = (whole) => {
@@ -178,7 +178,7 @@ export function createStore(keep: number, hasHistory = true): Store {
       return { item: isSame && mine ? mine.item : item, marks }
     })
     known = new Map([...old].filter(([, { item }]) => item.placement !== 'list'))
-    upTo = { 1: 0, 2: 0 }
+    upTo = { seen: 0, read: 0 }
     newestAt = Math.max(newestAt, whole.newestAt || 0)
     rows = hold(items)
     senders = new Map(whole.senders.map((one) => [one.id, one]))
@@ -210,10 +210,10 @@ export function createStore(keep: number, hasHistory = true): Store {
     },
     snapshot() {
       if (frozen) return frozen
-      const [then, all, marked, shown, named, end] = [now, known, upTo, rows, senders, rows.length]
-      const length = Math.min(end, keep)
+      const [then, all, marked, shown, named, end] = [now, known, upTo, rows, senders, rows.length - frontOf(rows)]
+      const length = Math.min(rows.length, keep)
       // Newest first: the row at the end is the first.
-      const back = (index: number): number => end - Math.min(length, Math.max(0, index))
+      const back = (index: number): number => frontOf(shown) + end - Math.min(length, Math.max(0, index))
       const slice = (from: number, to: number): InboxItem[] =>
         shown
           .slice(back(to), back(from))
@@ -235,8 +235,8 @@ export function createStore(keep: number, hasHistory = true): Store {
         at: (index) => slice(index, index + 1)[0],
         slice,
         indexOf: (itemId) => slice(0, length).findIndex(({ id }) => id === itemId),
-        isSeen: isMarked(1),
-        isRead: isMarked(2),
+        isSeen: isMarked('seen'),
+        isRead: isMarked('read'),
         sender: (id) => named.get(id) || { id, name: id, status: 'available', muted: false },
         senders: [...named.values()],
       }
@@ -258,7 +258,9 @@ export function createStore(keep: number, hasHistory = true): Store {
       at = { epoch: (at as Position).epoch, offset: to } // a snapshot came before
     },
     extend(items, next) {
-      rows = hold(items).concat(rows)
+      const older = hold(items)
+      rows.unshift(...older)
+      rows.front = frontOf(rows) + older.length
       keep = Math.max(keep, rows.length)
       cursor = next
       frozen = undefined
@@ -281,6 +283,13 @@ export function createStore(keep: number, hasHistory = true): Store {
       return news
     },
   }
+}
+
+/** Oldest first. `front`: how many came before those that were there in the beginning. */
+type Rows = Row[] & { front?: number }
+
+function frontOf({ front = 0 }: Rows): number {
+  return front
 }
 
 function idsOf(rows: readonly Row[]): string[] {

@@ -1,5 +1,5 @@
 import type { Undo } from '@minibell/ports'
-import { DecodeError, decodeChanges, decodeSnapshot, type Position } from '@minibell/protocol'
+import { DecodeError, decodeChanges, decodeSnapshot, type Position, type ServerFrame } from '@minibell/protocol'
 import { adviceOn } from '../error.ts'
 import type { InboxHost } from '../host.ts'
 import type { Base } from '../part.ts'
@@ -16,6 +16,8 @@ export interface Following {
   pull(what?: Wanted): void
   /** Sends the receipts that wait. */
   work(): void
+  /** News, whichever way it came; there is a position by then. */
+  hear(frame: ServerFrame): void
   /** Leaves an error or a back-off at once, and distrusts a silent line. */
   wake(): void
   /** May be followed by another `start`. */
@@ -136,6 +138,11 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
     if (move.pull) pull(move.pull)
   }
 
+  const hear = (frame: ServerFrame): void => {
+    if ('serverAt' in frame) serverAt(frame.serverAt)
+    if ('changes' in frame) receive(frame)
+  }
+
   const connect = async (): Promise<void> => {
     if (attempt || retry || fault || isOver || !store.at()) return
     const dialling = { stop() {} }
@@ -170,8 +177,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
         tell()
       },
       frame(frame) {
-        if ('serverAt' in frame) serverAt(frame.serverAt)
-        if ('changes' in frame) receive(frame)
+        hear(frame)
         if (frame.type !== 'bye') return
         const fatal = frame.code === 'unauthorized'
         if (fatal || frame.code === 'expired') calls.forget(used)
@@ -193,7 +199,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
     go()
   }
 
-  /** Hidden for five seconds, as long as hosts leave a socket: no connection and no timer until it is shown. */
+  /** Hidden for four seconds, one less than hosts leave a socket: no connection and no timer until it is shown. */
   const sleep = (): void => {
     isOver = true
     hangUp()
@@ -205,7 +211,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
   const watch = (): void => {
     if (isHidden()) {
       net()
-      net = timers.after(5_000, sleep)
+      net = timers.after(4_000, sleep)
     }
     if (isHidden() || isOffline()) tell()
     else {
@@ -216,13 +222,15 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
     }
   }
 
+  /** Asks now and then, seldom while news comes by itself: of every doubt that nobody had, an end. */
   const patrol = (): void => {
-    net = timers.after(60_000 * (1 + random()), patrol)
+    net = timers.after((liveAt < 0 ? 60_000 : 600_000) * (1 + random()), patrol)
     pull()
   }
 
   return {
     pull,
+    hear,
     work,
     wake,
     isSettled: () => !want && (!doing || doing === true),

@@ -53,12 +53,12 @@ test('says offline when the host does, and is live at once when it is online aga
   expect(inbox.getSnapshot().status.phase).toBe('live')
 })
 
-test('hidden for five seconds it has no connection and no timer; shown again it goes on', async () => {
+test('hidden for four seconds it has no connection and no timer; shown again it goes on', async () => {
   const { lifecycle, change } = hints()
   const { platform, time, inbox, of } = await liveRig({ host: { lifecycle } })
   await time.advance(1_000)
   change({ visible: false })
-  await time.advance(4_000)
+  await time.advance(3_000)
   platform.append(sampleAdded('a'))
   await time.advance(900)
   expect([of('received').length, platform.connections[0]?.isOpen()]).toEqual([1, true])
@@ -80,7 +80,7 @@ test('a look away that is shorter keeps the connection', async () => {
   const { lifecycle, change } = hints()
   const { platform, time } = await liveRig({ host: { lifecycle } })
   change({ visible: false })
-  await time.advance(4_900)
+  await time.advance(3_900)
   change({ visible: true })
   await time.advance(10_000)
   expect([platform.connections.length, platform.connections[0]?.isOpen()]).toEqual([1, true])
