@@ -19,6 +19,7 @@ import type { Metric } from './metrics/metrics-text.ts'
 import { miniapp } from './miniapp/miniapp.ts'
 import { type OpenApiOptions, openApi } from './open-api/open-api.ts'
 import type { Dialect, PlainAnswer, Route } from './route.ts'
+import { bugsOnly } from './store-fault.ts'
 import { streamOf } from './streaming.ts'
 import { wechat } from './wechat/wechat.ts'
 
@@ -91,7 +92,8 @@ export interface PlainRequest {
 
 /** Serves `platform` in all its dialects. Call `close` of what it answers, or its timers and sockets stay. */
 export function createRoutes(platform: Platform, options: RoutesOptions): Routes {
-  const { timers, report = () => undefined } = options
+  const { timers } = options
+  const report = bugsOnly(options.report ?? (() => undefined))
   const pingMs = options.pingMs ?? 25_000
   const connections = sockets(platform, { timers, report, pingMs })
   const deliveries = delivery({ timers, report, pingMs })

@@ -10,7 +10,7 @@ import { bodyLimit, parseJson, type ReadBody } from './body.ts'
 import { type Flood, floodAnswer } from './flood.ts'
 import { type AllowedOrigins, corsHeaders, originAllowed, preflightHeaders } from './origins.ts'
 import { pathTable } from './paths.ts'
-import { isStoreFault, recorder } from './record.ts'
+import { recorder } from './record.ts'
 import { unknownDialect } from './unknown.ts'
 
 /** A request as the dispatcher takes it. */
@@ -91,7 +91,7 @@ export function dispatcher(platform: Platform, parts: Parts): Dispatcher {
       return await seal(record.answer(answer, { head, url, cors, ...seen }))
     } catch (error) {
       parts.answered?.(dialect.name, { answer: { status: 500, body: null, verdict: 'failed' } })
-      if (!isStoreFault(error)) parts.report(error, `${head.method} ${url.pathname}`)
+      parts.report(error, `${head.method} ${url.pathname}`)
       return await record.failure(error, { dialect, head, url, cors })
     }
   }

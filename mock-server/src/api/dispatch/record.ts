@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts'
 import { statusOf } from '../error-answer.ts'
 import type { Problem } from '../problem.ts'
 import { type Dialect, type Head, isSend, type PlainAnswer, type Route } from '../route.ts'
+import { isStoreFault } from '../store-fault.ts'
 import { redacted } from './redact.ts'
 
 interface Seen {
@@ -73,11 +74,6 @@ function problemOf(error: unknown): Problem {
   const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const message = `Failed to answer: a bug of the mock platform (${fact.slice(0, 200)}). Report it with this row of the journal.`
   return { code: 'failed', message }
-}
-
-/** Errors by which stores tell in one sentence why they cannot keep or read. */
-export function isStoreFault(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'StoreError' || error.name === 'EngineError')
 }
 
 /** The route's pattern where one of its parameters is a secret. */

@@ -9,6 +9,7 @@ import type { AllowedOrigins } from '../../api/dispatch/origins.ts'
 import { signedCalls } from '../../api/open-api/signature/seal.ts'
 import type { PlainAnswer } from '../../api/route.ts'
 import { createRoutes, type Routes, type RoutesOptions } from '../../api/routes.ts'
+import { bugsOnly } from '../../api/store-fault.ts'
 import { fetchHttp } from '../../outbound/fetch-http.ts'
 import { superAppQueue } from '../../outbound/super-app/queue.ts'
 import { type WebhookQueue, webhookQueue } from '../../outbound/webhooks/webhook-queue.ts'
@@ -132,7 +133,7 @@ function outboundOf(
   platform: Platform,
   { http = fetchHttp, report = () => undefined, openApi }: ListenOptions,
 ): { readonly webhooks: WebhookQueue; readonly stop: Undo } {
-  const parts = { http, timers: realTimers, report }
+  const parts = { http, timers: realTimers, report: bugsOnly(report) }
   const webhooks = webhookQueue(platform, parts)
   const stops = [
     webhooks.stop,

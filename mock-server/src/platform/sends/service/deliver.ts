@@ -34,6 +34,11 @@ export async function deliverTo(
 ): Promise<Outcomes> {
   const { expiresAt } = send.request
   const outcomes = await core.transactions.write(personPartition(side.person.id), async (transaction) => {
+    await loadSide(
+      transaction,
+      send,
+      side.addressees.map(({ place }) => itemIdOf(base, place)),
+    )
     const draft = await draftOf(transaction)
     const settled: Outcomes = new Map()
     for (const addressee of side.addressees) {
@@ -48,6 +53,12 @@ export async function deliverTo(
   })
   if (expiresAt !== undefined && expiresAt <= core.clock.now()) await expireOf(core, side.person.id)
   return outcomes
+}
+
+/** One read for what this send asks of a person. */
+export function loadSide(transaction: Transaction, { sender }: ServiceSend, itemIds: readonly string[]): Promise<void> {
+  const { head, sender: stateOf, lastUsedAt, offsetOf } = personKeys
+  return transaction.load([head, stateOf(sender.id), lastUsedAt(sender.id), ...itemIds.map(offsetOf)])
 }
 
 /** The outcome of an item that is in the log, whatever became of it since. */

@@ -4,7 +4,7 @@ import type { SendOutcome } from '../../platform.ts'
 import { remembered } from '../../rulebook/miniapp/harassment.ts'
 import { personPartition } from '../../storage/person-places.ts'
 import { itemIdOf } from '../claim.ts'
-import { delivered, type Outcomes, type PersonSide, recipientOf } from './deliver.ts'
+import { delivered, loadSide, type Outcomes, type PersonSide, recipientOf } from './deliver.ts'
 import { type Addressee, judgeRecipient, type ServiceSend } from './look.ts'
 
 /** How a send would go, place by place: items that would be new have the offset 0. Nothing is written. */
@@ -46,6 +46,7 @@ function previewSide(
 ): Promise<void> {
   const { now } = send.attempt
   return core.transactions.read(personPartition(side.person.id), async (transaction) => {
+    await loadSide(transaction, send, [])
     const draft = await draftOf(transaction)
     const state = await draft.senderAsKept(send.sender.id)
     for (const { id, place } of side.addressees) {

@@ -36,7 +36,7 @@ export function reserve(core: Core, send: ServiceSend, passing: Passing): Promis
     if (claimed && !held && passing.some((person) => person !== null))
       transaction.put(claimed.key, { base, body: claimed.body })
     if (send.inline && send.message) transaction.put(appKeys.message(base), send.message)
-    transaction.put(appKeys.sent(base), { persons: await merged(transaction, base, passing) })
+    transaction.put(appKeys.sent(base), { persons: held ? await merged(transaction, base, passing) : passing })
     if (passing.some((person) => person !== null)) await agree(transaction, send, core.clock.now())
     for (const person of passing) if (person !== null) transaction.put(appKeys.knownTo(person), true)
     return { kind: 'reserved', base }
