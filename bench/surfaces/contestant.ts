@@ -1,7 +1,9 @@
 /** One list under test: it is put on the page, and told what happens. */
 export interface Contestant {
-  /** Puts the list on the page over `count` rows; when it returns or resolves, the first rows stand there. */
-  show(count: number): Promise<void>
+  /** Makes `count` rows ready, as a store that was read has them; nothing of it is drawn. */
+  prepare(count: number): void
+  /** Puts the list on the page; when it resolves, the first rows stand there. `look`: how its rows are chosen and put in order. */
+  show(look?: 'filtered' | 'grouped'): Promise<void>
   /** So many more arrive at once; resolves when they are drawn. */
   receive(count: number): Promise<void>
   markAll(): Promise<void>

@@ -1,11 +1,18 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import type {} from './contestant.ts'
 
-/** Ms unless named otherwise; NaN where the browser gave no figure. */
+/**
+ * Ms of CPU of the page's main thread, throttling counted, unless named otherwise: a busy machine does not make them longer. NaN where
+ * the browser gave no figure.
+ */
 export interface Figures {
   readonly firstRows: number
   readonly arrivalAt1000: number
   readonly arrivalAt100000: number
+  readonly filteredAt1000: number
+  readonly filteredAt100000: number
+  readonly groupedAt1000: number
+  readonly groupedAt100000: number
   readonly markAll: number
   readonly frameP95: number
   readonly cpuAFrame: number
@@ -16,117 +23,133 @@ export interface Figures {
   readonly heapMiB: number
 }
 
+/** A page with one list, and how much its main thread works. */
+interface Track {
+  readonly page: Page
+  readonly cdp: CDPSession
+  busy(): Promise<number>
+  /** What one question and one empty frame cost; taken off each figure. */
+  readonly asking: number
+}
+
+type Look = 'filtered' | 'grouped'
+
 /** Everything about one list at one throttle; a page for each figure that another could disturb. */
 export async function measure(browser: Browser, script: string, throttle: number): Promise<Figures> {
-  const on = async <Value>(count: number, act: (page: Page, cdp: CDPSession) => Promise<Value>): Promise<Value> => {
+  const on = async <Value>(act: (track: Track) => Promise<Value>): Promise<Value> => {
     const page = await browser.newPage({ viewport: { width: 360, height: 720 } })
     await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body style="margin:0"></body></html>')
     await page.addScriptTag({ content: script, type: 'module' })
     await page.waitForFunction(() => 'contestant' in globalThis)
     const cdp = await page.context().newCDPSession(page)
-    await cdp.send('Performance.enable')
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-    if (count) await page.evaluate((rows) => contestant.show(rows), count)
-    const value = await act(page, cdp)
+    const bare = { page, cdp, busy: () => busyOf(cdp), asking: 0 }
+    await median(bare, async () => undefined, 5)
+    const value = await act({ ...bare, asking: await median(bare, async () => undefined, 9) })
     await page.close()
     return value
   }
-  const arrivalAt = (count: number): Promise<number> => on(count, (page) => median(page, () => contestant.receive(1)))
-  const scrolled = await on(100_000, scrollFigures)
+  const shown = <Value>(count: number, act: (track: Track) => Promise<Value>, look?: Look): Promise<Value> =>
+    on(async (track) => {
+      await track.page.evaluate(
+        (given) => {
+          contestant.prepare(given.count)
+          return contestant.show(given.look)
+        },
+        { count, look },
+      )
+      return act(track)
+    })
+  const arrivalAt = (count: number, look?: Look): Promise<number> =>
+    shown(count, (track) => median(track, () => contestant.receive(1), 15, 'laid out'), look)
   return {
-    firstRows: await on(0, firstRows),
+    firstRows: await on(firstRows),
     arrivalAt1000: await arrivalAt(1000),
     arrivalAt100000: await arrivalAt(100_000),
-    markAll: await on(100_000, (page) => once(page, () => contestant.markAll())),
-    ...scrolled,
-    ...(await on(100_000, burstFigures)),
+    filteredAt1000: await arrivalAt(1000, 'filtered'),
+    filteredAt100000: await arrivalAt(100_000, 'filtered'),
+    groupedAt1000: await arrivalAt(1000, 'grouped'),
+    groupedAt100000: await arrivalAt(100_000, 'grouped'),
+    markAll: await shown(100_000, (track) => median(track, () => contestant.markAll(), 1)),
+    ...(await shown(100_000, scrollFigures)),
+    ...(await shown(100_000, burstFigures)),
   }
 }
 
-async function firstRows(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    await contestant.show(100_000)
-    const end = performance.now()
-    return end - (performance.getEntriesByName('show')[0]?.startTime ?? Number.NaN)
-  })
+async function busyOf(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
 }
 
-async function once(page: Page, act: () => Promise<void>): Promise<number> {
-  return median(page, act, 1)
+/** One frame, and whatever it made due. */
+const rest = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume))))
+
+async function firstRows(track: Track): Promise<number> {
+  await track.page.evaluate(() => contestant.prepare(100_000))
+  await rest(track.page)
+  return spent(track, () => contestant.show(), 'laid out')
 }
 
-async function median(page: Page, act: () => Promise<void>, times = 21): Promise<number> {
-  return page.evaluate(
-    async (given) => {
-      // The text is a function of this module.
-      const run = new Function(`return (${given.act})()`) as () => Promise<void>
-      const spent: number[] = []
-      for (let time = 0; time < given.times; time += 1) {
-        await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))
-        const startedAt = performance.now()
-        await run()
-        spent.push(performance.now() - startedAt)
-      }
-      return spent.sort((one, other) => one - other)[given.times >> 1] ?? Number.NaN
-    },
-    { act: String(act), times },
-  )
-}
-
-/** Two seconds of a steady flick through the list. */
-async function scrollFigures(
-  page: Page,
-  cdp: CDPSession,
-): Promise<Pick<Figures, 'frameP95' | 'cpuAFrame' | 'nodes' | 'heapMiB'>> {
-  const busy = async (): Promise<number> => {
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN
-    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000
-  }
+/** Until it is laid out, or until the frame that shows it is painted. */
+async function spent(
+  { page, busy, asking }: Track,
+  act: () => Promise<void>,
+  until: 'laid out' | 'painted' = 'painted',
+): Promise<number> {
   const before = await busy()
-  const { frames, nodes } = await page.evaluate(async () => {
-    const spent: number[] = []
-    let last = 0
-    let most = 0
-    for (let frame = 0; frame < 120; frame += 1) {
-      const at = await new Promise<number>((resume) => requestAnimationFrame(resume))
-      if (last) spent.push(at - last)
-      last = at
-      contestant.scrollBy(90)
-      most = Math.max(most, contestant.nodes())
-    }
-    return { frames: spent, nodes: most }
-  })
-  const spent = (await busy()) - before
+  await page.evaluate(act)
+  if (until === 'painted') await rest(page)
+  return Math.max(0, (await busy()) - before - asking)
+}
+
+async function median(
+  track: Track,
+  act: () => Promise<void>,
+  times: number,
+  until: 'laid out' | 'painted' = 'painted',
+): Promise<number> {
+  const all: number[] = []
+  for (let time = 0; time < times; time += 1) {
+    all.push(await spent(track, act, until))
+    await rest(track.page)
+  }
+  return all.sort((one, other) => one - other)[times >> 1] ?? Number.NaN
+}
+
+/** A steady flick of 120 frames through the list. */
+async function scrollFigures(track: Track): Promise<Pick<Figures, 'frameP95' | 'cpuAFrame' | 'nodes' | 'heapMiB'>> {
+  const { page } = track
+  const frames: number[] = []
+  let nodes = 0
+  for (let frame = 0; frame < 120; frame += 1) {
+    frames.push(await spent(track, async () => contestant.scrollBy(90)))
+    nodes = Math.max(nodes, await page.evaluate(() => contestant.nodes()))
+  }
   const heap = await page.evaluate(
     // Only Chromium has it.
     () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN,
   )
+  const cpuAFrame = frames.reduce((sum, one) => sum + one, 0) / frames.length
   frames.sort((one, other) => one - other)
   return {
     frameP95: frames[Math.floor(frames.length * 0.95)] ?? Number.NaN,
-    cpuAFrame: spent / 120,
+    cpuAFrame,
     nodes,
     heapMiB: heap / 1_048_576,
   }
 }
 
-/** 1,000 arrivals in ten frames, while the reader is in the middle of the list. */
-async function burstFigures(page: Page): Promise<Pick<Figures, 'longestTaskInBurst' | 'moved'>> {
-  return page.evaluate(async () => {
-    const frame = () => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))
-    contestant.scrollBy(50_000)
-    for (let turn = 0; turn < 5; turn += 1) await frame()
-    let longest = 0
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-    }).observe({ type: 'longtask' })
-    const { name, top } = contestant.reading()
-    for (let turn = 0; turn < 10; turn += 1) {
-      await contestant.receive(100)
-      await frame()
-    }
-    await frame()
-    return { longestTaskInBurst: longest, moved: Math.abs((contestant.topOf(name) ?? Number.NaN) - top) }
-  })
+/** 1,000 arrivals in ten frames, while the reader is in the middle of the list. The longest is that of the ten with its frame. */
+async function burstFigures(track: Track): Promise<Pick<Figures, 'longestTaskInBurst' | 'moved'>> {
+  const { page } = track
+  await page.evaluate(() => contestant.scrollBy(50_000))
+  for (let turn = 0; turn < 5; turn += 1) await rest(page)
+  const { name, top } = await page.evaluate(() => contestant.reading())
+  let longest = 0
+  for (let turn = 0; turn < 10; turn += 1)
+    longest = Math.max(longest, await spent(track, () => contestant.receive(100)))
+  const now = await page.evaluate((row) => contestant.topOf(row), name)
+  return { longestTaskInBurst: longest, moved: Math.abs((now ?? Number.NaN) - top) }
 }

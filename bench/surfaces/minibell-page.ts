@@ -12,12 +12,17 @@ const drawn = async (): Promise<void> => {
 }
 
 globalThis.contestant = {
-  async show(count) {
+  prepare(count) {
     inbox = heldInbox(count)
-    performance.mark('show')
+  },
+  async show(look) {
     const element = document.createElement('minibell-message-center')
+    if (look === 'grouped') element.setAttribute('group', 'sender')
     element.inbox = inbox
     document.body.append(element)
+    await drawn()
+    if (look !== 'filtered') return
+    element.shadowRoot?.querySelector<HTMLElement>('[data-act=unread]')?.click()
     await drawn()
   },
   async receive(count) {

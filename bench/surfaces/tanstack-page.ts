@@ -66,9 +66,10 @@ const drawn = async (): Promise<void> => {
 }
 
 globalThis.contestant = {
-  async show(count) {
+  prepare(count) {
     inbox = heldInbox(count)
-    performance.mark('show')
+  },
+  async show() {
     scroller.style.cssText = 'height:720px;overflow:auto'
     inner.style.position = 'relative'
     scroller.append(inner)

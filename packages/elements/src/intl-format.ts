@@ -42,7 +42,12 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): For
     day(at) {
       // Every zone changes its day at a quarter of an hour, and a list asks for the same ones all the time.
       const quarter = Math.floor(at / 900_000)
-      const known = asked[quarter] || Date.parse(`${days(at)} UTC`) / 86_400_000
+      // The device's own zone needs no format, and a first screen no wait for one.
+      const known =
+        asked[quarter] ||
+        (timeZone
+          ? Date.parse(`${days(at)} UTC`) / 86_400_000
+          : Math.floor(at / 86_400_000 - new Date(at).getTimezoneOffset() / 1440))
       asked[quarter] = known
       return known
     },
