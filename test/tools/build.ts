@@ -5,7 +5,7 @@ import { loadConfigFile } from 'rollup/loadConfigFile'
 import { failed, passed, sum, type Tally, tallyLine } from '../run/part.ts'
 import { writeDeclarations } from './declarations.ts'
 import { root } from './files.ts'
-import { outputs, writeMarkup } from './miniprogram/output.ts'
+import { dltFolder, outputs, writeMarkup } from './miniprogram/output.ts'
 import { published, type Workspace } from './workspaces.ts'
 
 /**
@@ -22,10 +22,14 @@ async function main(): Promise<void> {
 
 async function buildPackages(): Promise<Tally[]> {
   const packages = published()
-  const old = [...packages.map(({ folder }) => `${folder}/dist`), ...Object.values(outputs).map(({ folder }) => folder)]
+  const old = [
+    ...packages.map(({ folder }) => `${folder}/dist`),
+    ...Object.values(outputs).map(({ folder }) => folder),
+    dltFolder,
+  ]
   for (const folder of old) rmSync(join(root, folder), { recursive: true, force: true })
-  const markup = attempt('packages/miniprogram (components)', writeMarkup)
-  return (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages), markup])).flat()
+  const tallies = (await Promise.all([bundleAll('rollup.config.js'), declareAll(packages)])).flat()
+  return [...tallies, await attempt('packages/miniprogram (components)', writeMarkup)]
 }
 
 async function buildPages(): Promise<Tally[]> {

@@ -9,7 +9,7 @@ import { outputs, writeMarkup } from './output.ts'
 export async function builtComponents(): Promise<void> {
   if (isFresh()) return
   const { options } = await loadConfigFile(join(root, 'rollup.config.js'), {})
-  for (const one of options.filter(({ output: [output] }) => /_dist\//.test(output?.file ?? ''))) {
+  for (const one of options.filter(({ output: [output] }) => /_dist\/|hosts\/parts\//.test(output?.file ?? ''))) {
     const made = await rollup(one)
     for (const output of one.output) await made.write(output)
     await made.close()

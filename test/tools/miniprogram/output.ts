@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
@@ -29,7 +29,7 @@ export const outputs: Readonly<Record<'wechat' | 'alipay', Output>> = {
   alipay: { folder: 'packages/miniprogram/alipay_dist', markup: 'axml', styles: 'acss', translate: axmlOf },
 }
 
-/** Everything of the components but their logic, which rollup writes: the same source in each host's words. */
+/** Everything of the components but their logic, which rollup has written before: the same source in each host's words. */
 export async function writeMarkup(): Promise<boolean> {
   for (const output of Object.values(outputs)) {
     const folder = join(root, output.folder)
@@ -38,7 +38,7 @@ export async function writeMarkup(): Promise<boolean> {
       writeFileSync(join(folder, file), text)
     }
     await writeLanguages(folder)
-    await writeParts(folder)
+    copyParts(folder)
   }
   await writeDlt()
   return true
@@ -60,7 +60,7 @@ async function writeDlt(): Promise<void> {
   place('message-center/index.json', '{}')
   place('message-center/index.js', "require('../index.js').register('message-center')\n")
   await writeLanguages(folder)
-  await writeParts(folder)
+  copyParts(folder)
 }
 
 /** Words, numbers and times of each language as a file of its own; whoever takes one requires it. */
@@ -72,20 +72,14 @@ async function writeLanguages(folder: string): Promise<void> {
   })
 }
 
-/** Further parts of the client, which are the same on every host; a mini-program takes those that it passes in. */
-const parts = [
-  ...['cache', 'fallback', 'filtering', 'longPolling', 'navigation'],
-  ...['pagedHistory', 'preferences', 'pushes', 'restList'],
-]
+/** Further parts of the client, the same on every host: rollup wrote them beside the adapters, in the short names of the host files. */
+export const partsFolder = 'packages/adapters/dist/hosts/parts'
 
-async function writeParts(folder: string): Promise<void> {
-  const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  for (const part of parts)
-    await build({
-      ...phone,
-      stdin: { contents: `export { ${part} } from '@minibell/client'`, resolveDir: join(root, 'packages/miniprogram') },
-      outfile: join(folder, `parts/${kebab(part)}.js`),
-    })
+function copyParts(folder: string): void {
+  const parts = join(root, partsFolder)
+  mkdirSync(join(folder, 'parts'), { recursive: true })
+  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs')))
+    copyFileSync(join(parts, file), join(folder, `parts/${basename(file, '.cjs')}.js`))
 }
 
 const phone: BuildOptions = {
