@@ -65,7 +65,8 @@ export function outbox(storage?: Storage, options: { readonly deviceId?: string 
     const renew = (whole: Snapshot): void => {
       for (const [key, one] of [...queue]) {
         if (!('all' in one) || one.epoch >= whole.epoch) continue
-        const next = carriedOver(one, whole)
+        const isHere = Object(store.at()).epoch === one.epoch
+        const next = carriedOver(one, whole, (itemId) => (isHere ? store.find(itemId) : undefined))
         // Where the page does not reach down to it, the platform has to find it.
         if (!next) continue
         queue.set(key, next)

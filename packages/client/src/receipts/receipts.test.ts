@@ -224,3 +224,18 @@ test('DL-4: "mark all" of an epoch that is over means the same items in the next
   await time.advance(60_000)
   expect([inbox.getSnapshot().position?.epoch, inbox.getSnapshot().unread]).toEqual(['e2', 1])
 })
+
+test('DL-4: "mark all" whose newest left with its epoch means the others of the same moment still', async () => {
+  const { inbox, platform, time } = await liveRig()
+  platform.append(...['a', 'b', 'c'].map((id) => sampleAdded(id, { sentAt: 5 })))
+  await time.advance(1_000)
+  platform.levers.before = ({ url }) => (url.endsWith('/receipts') ? Promise.reject(new Error('offline')) : undefined)
+  inbox.markAll('read')
+  platform.connections[0]?.deafen()
+  platform.append({ type: 'withdrawn', itemId: 'c' }, sampleAdded('d', { sentAt: 5 }))
+  platform.log.restart('e2')
+  await time.advance(120_000)
+  delete platform.levers.before
+  await time.advance(60_000)
+  expect([inbox.getSnapshot().position?.epoch, platform.log.counts().unread]).toEqual(['e2', 1])
+})

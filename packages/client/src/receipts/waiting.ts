@@ -28,10 +28,19 @@ export type WaitingForAll = Omit<AllReceipt, 'agoMs' | 'newest'> & {
   readonly at: number
 }
 
-/** The same in the offsets of a later epoch; nothing when the page has none of what was meant. */
-export function carriedOver(one: WaitingForAll, { epoch, items }: Snapshot): WaitingForAll | undefined {
+/** The same in the offsets of a later epoch; nothing when the page has none of what was meant. `held`: an item as it was in the epoch of `one`. */
+export function carriedOver(
+  one: WaitingForAll,
+  { epoch, items }: Snapshot,
+  held: (itemId: string) => InboxItem | undefined,
+): WaitingForAll | undefined {
   const { id, sentAt } = Object(one.newest)
-  const last = items.find(({ item }) => item.id === id) || items.find(({ item }) => item.sentAt < sentAt)
+  // Its newest may be gone; of the others that are not held the moment tells.
+  const isMeant = (item: InboxItem): boolean => {
+    const mine = held(item.id)
+    return mine ? mine.offset <= one.all.upTo : item.sentAt < sentAt
+  }
+  const last = items.find(({ item }) => item.id === id) || items.find(({ item }) => isMeant(item))
   return last && { ...one, epoch, all: { ...one.all, upTo: last.item.offset } }
 }
 
