@@ -97,8 +97,8 @@ const insideClient = [
 /** What every mini-program needs is in the file of its host; each further part of the client has a file of its own. */
 const inHostFiles = ['createInbox', 'MinibellError', 'outbox', 'polling', 'router', 'webSocket']
 
-/** What pages alone have: event streams and tabs. */
-const forPages = ['serverSentEvents', 'tabs']
+/** What pages alone have. */
+const forPages = ['tabs']
 
 /** Where each host's builder looks for components, its adapter, and what registers a component there. */
 const componentHosts = [

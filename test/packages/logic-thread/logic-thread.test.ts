@@ -196,7 +196,7 @@ test('what the file of a host lacks of the client has a file of its own, but for
   const given = Object.keys(runHostFile('wx', {}, time))
   const parts = files.map((file) => file.replace('.cjs', '')).flatMap((part) => Object.keys(runPart(part, time)))
   const missing = client.filter((name) => !given.includes(name) && !parts.includes(name))
-  expect(missing.filter((name) => !/^(serverSentEvents|tabs)$/.test(name))).toEqual([])
+  expect(missing.filter((name) => !/^tabs$/.test(name))).toEqual([])
   expect(parts.filter((name) => given.includes(name))).toEqual([])
 })
 

@@ -14,10 +14,18 @@ export interface WxApi extends MiniApi {
       readonly dataType: string
       readonly responseType: 'text'
       readonly timeout: number
+      readonly enableChunked?: boolean
     },
-  ) => { readonly abort: () => unknown }
+  ) => WxRequestTask
   readonly connectSocket: (options: {
     readonly url: string
     readonly fail: (failure: unknown) => void
   }) => SocketTask<{ readonly data: unknown }, { readonly code: number; readonly reason: string }>
+}
+
+/** A request under way. The last two are there from base library 2.20.2 on. */
+interface WxRequestTask {
+  readonly abort: () => unknown
+  readonly onHeadersReceived?: (listener: (answer: { readonly statusCode?: number }) => void) => unknown
+  readonly onChunkReceived?: (listener: (chunk: { readonly data: ArrayBuffer }) => void) => unknown
 }
