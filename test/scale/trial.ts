@@ -3,6 +3,8 @@ import { askUntil, type Balancer, rest } from './ask.ts'
 import { cutAll, type Engines } from './engines.ts'
 import { listenTo } from './listener.ts'
 import { loadOf } from './load.ts'
+import { beginFile, fileFaults, webhookFaults } from './outbound.ts'
+import { receiver } from './receiver.ts'
 import { type Server, serverAt } from './server.ts'
 import { faultsOf, heardFaults, rateFaults } from './verify.ts'
 import { manyWorld } from './world.ts'
@@ -32,19 +34,26 @@ export async function trial(
     const up = servers.flatMap((server) => server.api() ?? [])
     return up.length === 0 ? undefined : random.pick(up)
   }
+  const told = await receiver(() => random.is(0.2))
   try {
     await Promise.all(servers.map((server) => server.start()))
     for (const rule of ['MA-3', 'MA-17', 'MA-14'])
       await askUntil(balance, `PUT /control/v1/rules/${rule}`, { body: { enabled: false } })
+    await putWebhook(balance, told.url)
     const listeners = Array.from({ length: phones }, (_, at) => listenTo(balance, `p${at}`))
     const load = loadOf(balance, { ...size, chance: random })
     const endsAt = performance.now() + seconds * 1_000
     const isOver = (): boolean => performance.now() > endsAt
     const loaded = load.run(isOver)
+    const jobId = await beginFile(balance, size.persons)
     const done = await trouble(engines, { servers, random, isOver })
     await loaded
     await Promise.all(servers.map((server) => (server.api() === undefined ? server.start() : undefined)))
     const inboxes = await faultsOf(balance, { sent: load.sent, persons: size.persons })
+    const [webhooks, filed] = [
+      await webhookFaults(told, load.sent, 'm0'),
+      await fileFaults(balance, jobId, size.persons),
+    ]
     const heard = await caughtUp(balance, listeners)
     for (const listener of listeners) listener.stop()
     const connections = listeners.reduce((count, { heard: { connections: own } }) => count + own, 0)
@@ -61,12 +70,20 @@ export async function trial(
           faults: heard,
         },
         { title: 'the rate of 200 messages a second was never exceeded', faults: rateFaults(load.sent, 'hot', 200) },
+        { title: 'every webhook of an acknowledged item came, under one id', faults: webhooks },
+        { title: 'the file send went on to its end, once to everybody', faults: filed },
         { title: 'no server reported a bug', faults: bugs },
       ],
     }
   } finally {
     for (const server of servers) await server.kill()
+    told.stop()
   }
+}
+
+function putWebhook(balance: Balancer, url: string): Promise<unknown> {
+  const body = { id: 'told', url, secret: 'a secret of the trial', sender: 'm0', events: ['item.delivered'] }
+  return askUntil(balance, 'PUT /control/v1/webhooks/told', { body })
 }
 
 /** Phones that are on their way have a while to hear the rest. */

@@ -5,7 +5,7 @@ import { bodyOf, type Sent, take } from './load.ts'
 interface Change {
   readonly type: string
   readonly offset: number
-  readonly item?: { readonly id: string }
+  readonly item?: { readonly id: string; readonly sender: string }
   readonly itemIds?: readonly string[]
   readonly kind?: string
 }

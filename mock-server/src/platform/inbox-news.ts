@@ -17,17 +17,25 @@ export interface SenderChange {
   readonly change: Change
 }
 
-/** Tells after the fact, in order; who listens must not throw. */
+/**
+ * Tells after the fact, in order; who listens must not throw. Whoever sent is answered when the promises of changes are through: what a
+ * listener keeps by then is there when the sender hears of it.
+ */
 export interface InboxNews {
-  on(listener: (fact: InboxFact) => void): Undo
+  on(listener: (fact: InboxFact) => void | Promise<void>): Undo
 }
 
 /** The news, with what only the platform's own parts may say. */
-export function inboxNews(): InboxNews & { tell(fact: InboxFact): void } {
-  const listeners = new Set<(fact: InboxFact) => void>()
+export function inboxNews(): InboxNews & { tell(fact: InboxFact): Promise<unknown> | undefined } {
+  const listeners = new Set<(fact: InboxFact) => void | Promise<void>>()
   return {
     tell(fact) {
-      for (const listener of listeners) listener(fact)
+      const waits: Promise<void>[] = []
+      for (const listener of listeners) {
+        const told = listener(fact)
+        if (told) waits.push(told)
+      }
+      return waits.length > 0 ? Promise.all(waits) : undefined
     },
     on(listener) {
       const own: typeof listener = (fact) => listener(fact)
@@ -40,7 +48,7 @@ export function inboxNews(): InboxNews & { tell(fact: InboxFact): void } {
 }
 
 /** A store whose commits to people's logs are news. Imports are not. */
-export function telling(store: StorePort, news: { tell(fact: InboxFact): void }): StorePort {
+export function telling(store: StorePort, news: Pick<ReturnType<typeof inboxNews>, 'tell'>): StorePort {
   return {
     ...store,
     async commit(commit) {
@@ -49,7 +57,8 @@ export function telling(store: StorePort, news: { tell(fact: InboxFact): void })
       if (done === 'conflict' || !append || !partition.startsWith(personPartitions)) return done
       // Only drafts append to a person's log, and only `LogEntry`.
       const changes = append.entries as readonly LogEntry[]
-      news.tell({ kind: 'changes', person: partsOf(partition)[1] ?? '', changes })
+      const heard = news.tell({ kind: 'changes', person: partsOf(partition)[1] ?? '', changes })
+      if (heard) await heard
       return done
     },
   }

@@ -37,6 +37,8 @@ export interface SharedStore {
    * called the store is as it was before; an announcement waits for the promise.
    */
   onAnnounced(listener: (adopt: () => void) => Promise<void>): Undo
+  /** Names of the processes that are there now, this one among them. */
+  living(): Promise<ReadonlySet<string>>
   /** One process at a time, and one work in it; an import inside has it already. Not to be called from inside. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>
   /** Small JSON values that outlive imports, by name. */

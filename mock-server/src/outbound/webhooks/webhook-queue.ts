@@ -1,6 +1,8 @@
 import type { Http, Report, Timers, Undo } from '@minibell/ports'
 import type { InboxFact } from '../../platform/inbox-news.ts'
 import type { Platform, Webhook } from '../../platform/index.ts'
+import { digestOf } from '../../platform/storage/digest.ts'
+import { keptDeliveries } from './kept-deliveries.ts'
 import { factsOf, type OwnedFact, type WebhookFact } from './webhook-facts.ts'
 import { webhookRequest } from './webhook-request.ts'
 
@@ -37,23 +39,28 @@ export interface WebhookQueue {
 }
 
 const firstWaitMs = 1_000
+const lookMs = 2_000
 const mostAtOnce = 8
 const mostWaiting = 10_000
 const mostKept = 1_000
 
 /**
  * Tells the world's webhooks of deliveries and receipts. An answer of 2xx within 10 s ends it; anything else is tried again after 1, 2, 4 …
- * s of the platform's clock. Several are under way at a time, so that their order is not kept. In memory: another world or another
- * process forgets what waits.
+ * s of the platform's clock. Several are under way at a time, so that their order is not kept. In memory, so that another world forgets
+ * what waits; where processes share a store it is kept there, and what one leaves that is gone another sends, under its id.
  */
 export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQueue {
   const { timers, report, attempts = 8 } = parts
-  const prefix = `wh-${platform.clock.now().toString(36)}-`
+  const { name = '' } = platform.processes
+  const kept = keptDeliveries(platform.processes)
+  const prefix = `wh-${platform.clock.now().toString(36)}-${name}`
   let all = new Map<string, WebhookDelivery>()
   let count = 0
   let arrivals: Promise<void> = Promise.resolve()
   const busy = new Set<string>()
   let cancel: Undo | undefined
+  let cancelLook: Undo | undefined
+  let isStopped = false
 
   const run = (): void => {
     const now = platform.clock.now()
@@ -72,6 +79,7 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     })
     busy.delete(one.id)
     if (world.has(one.id)) world.set(one.id, tried)
+    void kept.put([tried]).catch((error: unknown) => report(error, 'webhook'))
     run()
   }
   const wakeLater = (): void => {
@@ -81,11 +89,14 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     const waitMs = Math.max(0, Math.min(next - platform.clock.now(), 2_000_000_000))
     cancel = Number.isFinite(next) && busy.size < mostAtOnce ? timers.after(waitMs, run) : undefined
   }
-  const enqueue = (webhook: Webhook, { fact }: OwnedFact): void => {
+  const enqueue = (webhook: Webhook, { fact }: OwnedFact): WebhookDelivery => {
     count += 1
-    const id = `${prefix}${count.toString(36)}`
-    all.set(id, { id, webhook: webhook.id, fact, state: 'waiting', tries: [], round: 0, dueAt: platform.clock.now() })
+    const id = (name !== '' && sameId(webhook, fact)) || `${prefix}${count.toString(36)}`
+    const dueAt = platform.clock.now()
+    const one: WebhookDelivery = { id, webhook: webhook.id, fact, state: 'waiting', tries: [], round: 0, dueAt }
+    all.set(id, one)
     if (count % 100 === 0) forgetOldest(all)
+    return one
   }
   const hear = async (fact: InboxFact): Promise<void> => {
     const world = all
@@ -93,14 +104,28 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     if (webhooks.length === 0) return
     const facts = await factsOf(platform, fact)
     if (world !== all) return
-    for (const each of facts) for (const webhook of webhooks) if (wants(webhook, each)) enqueue(webhook, each)
+    const wanted = facts.flatMap((each) => webhooks.flatMap((one) => (wants(one, each) ? enqueue(one, each) : [])))
+    if (name !== '' && wanted.length > 0) await kept.put(wanted)
     if (waitingOf(all).length > mostWaiting) dropped(platform, all)
     run()
   }
 
+  /** What a process that is gone left waiting. */
+  const lookAfter = (): void => {
+    if (isStopped) return
+    const look = async (): Promise<void> => {
+      const taken = await kept.takeOver()
+      for (const one of taken) all.set(one.id, one)
+      if (taken.length > 0) run()
+    }
+    cancelLook = timers.after(lookMs, () => void look().then(lookAfter, lookAfter))
+  }
+  if (name !== '') lookAfter()
+
   const undos = [
     platform.inboxes.on((fact) => {
       arrivals = arrivals.then(() => hear(fact)).catch((error: unknown) => report(error, 'webhook'))
+      return name !== '' && fact.kind === 'changes' ? arrivals : undefined
     }),
     platform.clock.onMoved(run),
     platform.worlds.onReplaced(() => {
@@ -122,6 +147,8 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     stop() {
       for (const undo of undos) undo()
       cancel?.()
+      isStopped = true
+      cancelLook?.()
       all = new Map()
     },
   }
@@ -153,6 +180,13 @@ async function tryOnce(
   })
   const tries = [...one.tries, { at: sentAt, ...(status !== undefined && { status }) }].slice(-20)
   return { ...one, state, round, tries, dueAt: sentAt + firstWaitMs * 2 ** (round - 1) }
+}
+
+/** Of what became of an item, whichever process tells of it, and however often. */
+function sameId({ id }: Webhook, { type, itemId, offset }: WebhookFact): string | undefined {
+  return itemId === undefined || type.startsWith('receipt')
+    ? undefined
+    : `wh-${digestOf(`${id} ${type} ${itemId} ${offset}`)}`
 }
 
 function wants({ sender, events }: Webhook, { owner, fact }: OwnedFact): boolean {

@@ -8,6 +8,8 @@ import type { ScanRange, ScanRow } from '../store.ts'
 export interface Processes {
   /** Of this one. Absent: it is alone with its store. */
   readonly name?: string
+  /** Names of those that are there now. */
+  living(): Promise<ReadonlySet<string>>
   /** Resolves when every process at the store knows what was changed here. */
   tell(): Promise<void>
   /** Calls when another process told, when the world became another, and after this process was cut off. The teller waits for it. */
@@ -17,7 +19,7 @@ export interface Processes {
 }
 
 export interface Room {
-  /** As `Transactions.write`. */
+  /** As `Transactions.write`; it passes no gate, so that parts inside may call it. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   rows(range: ScanRange): Promise<readonly ScanRow[]>
 }
@@ -38,6 +40,7 @@ export function processes(core: Core): ProcessesInside {
   let kept: Promise<void> = Promise.resolve()
   return {
     ...(shared && { name: shared.process }),
+    living: async () => (await shared?.living()) ?? new Set(),
     async tell() {
       await kept
       await shared?.announce()
@@ -59,7 +62,7 @@ export function processes(core: Core): ProcessesInside {
     room(name) {
       const partition = keyOf('room', name).text
       return {
-        write: (work) => core.gate.together(() => core.transactions.write(partition, work)),
+        write: (work) => core.transactions.write(partition, work),
         rows: (range) => core.store.scan(partition, range),
       }
     },

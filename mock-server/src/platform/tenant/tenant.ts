@@ -78,7 +78,7 @@ export function tenant(core: Core): Tenant {
     async putWebhook(webhook) {
       await requireAll(core, webhook.sender === undefined ? [] : [webhook.sender])
       await put(worldKeys.webhook(webhook.id), decodeWebhook(webhook, ''))
-      kept.forget()
+      await kept.forget()
     },
     removeWebhook: (id) =>
       together(() =>
@@ -92,9 +92,13 @@ export function tenant(core: Core): Tenant {
 }
 
 /** Asked after every commit to an inbox, so read once for each world and change. */
-function keptWebhooks(core: Core): { all(): Promise<readonly Webhook[]>; forget(): void } {
+function keptWebhooks(core: Core): { all(): Promise<readonly Webhook[]>; forget(): Promise<void> } {
+  const { shared } = core.store
   let epoch: string | undefined
   let rows: Promise<readonly Webhook[]> | undefined
+  shared?.onAnnounced(async () => {
+    rows = undefined
+  })
   return {
     all() {
       if (epoch !== core.epoch()) rows = undefined
@@ -105,8 +109,10 @@ function keptWebhooks(core: Core): { all(): Promise<readonly Webhook[]>; forget(
       })
       return rows
     },
-    forget() {
+    /** Here and, before it resolves, in all other processes. */
+    async forget() {
       rows = undefined
+      await shared?.announce()
     },
   }
 }

@@ -7,7 +7,7 @@ import type { SendOutcome } from '../../platform.ts'
 import { remembered } from '../../rulebook/miniapp/harassment.ts'
 import type { AddressedRecipient } from '../../rulebook/miniapp/service-attempt.ts'
 import type { RegisteredMessage } from '../../storage/app-places.ts'
-import { personKeys, personPartition } from '../../storage/person-places.ts'
+import { type LogEntry, personKeys, personPartition } from '../../storage/person-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Person } from '../../world.ts'
 import { itemIdOf } from '../claim.ts'
@@ -51,8 +51,22 @@ export async function deliverTo(
     draft.save()
     return settled
   })
+  await toldAgain(core, side.person.id, outcomes)
   if (expiresAt !== undefined && expiresAt <= core.clock.now()) await expireOf(core, side.person.id)
   return outcomes
+}
+
+/**
+ * Who carries on a send of a process that is gone tells again of the items that are there already: that process may have told nobody.
+ */
+async function toldAgain(core: Core, person: string, outcomes: Outcomes): Promise<void> {
+  if (!core.store.shared) return
+  for (const outcome of outcomes.values()) {
+    if (!outcome.accepted || !outcome.repeated) continue
+    const { entries } = await core.store.tail(personPartition(person), { after: outcome.offset - 1, max: 1 })
+    // Only drafts append to a person's log, and only `LogEntry`.
+    await core.news.tell({ kind: 'changes', person, changes: entries as readonly LogEntry[] })
+  }
 }
 
 /** One read for what this send asks of a person. */

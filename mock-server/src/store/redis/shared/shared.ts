@@ -6,12 +6,15 @@ import { sharedRows } from './shared-rows.ts'
 /** What processes share besides partitions. */
 export function sharedOn(parts: StoreParts): SharedStore {
   const { engine, places, talk } = parts
-  const settings = places.shared('settings')
+  const [settings, alive] = [places.shared('settings'), places.shared('alive')]
   return {
     process: talk.process,
     announce: () => talk.announce(),
     onAnnounced: talk.onLook,
     alone: talk.alone,
+    async living() {
+      return new Set((await engine.run(alive, ['ZRANGE', alive, '0', '-1'])) as readonly string[])
+    },
     async settings() {
       // Names and values in turns.
       const flat = (await engine.run(settings, ['HGETALL', settings])) as readonly string[]
