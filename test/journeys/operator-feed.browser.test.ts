@@ -46,6 +46,28 @@ test('search and filters stay in the address, which opens the same view elsewher
   await close()
 })
 
+test('the keyboard alone finds everything that has an address: one key opens the search, Escape brings the focus back', async () => {
+  const { page, close } = await openConsole(stage.browser, stage.demo.url)
+  await page.getByText('Nothing was sent yet').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('mp_kij')
+  await page.locator('dialog li', { hasText: 'Kijani Energy' }).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Kijani Energy' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('MA-3:')
+  await page.locator('dialog li', { hasText: 'MA-3' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('.rules > li[data-rule=MA-3]').waitFor()
+  await page.getByRole('button', { name: 'Search' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-button')
+  await close()
+})
+
 test.each([
   { colorScheme: 'light', width: 1366, height: 800 },
   { colorScheme: 'dark', width: 360, height: 720 },

@@ -2,23 +2,26 @@ import { render } from 'lit/html.js'
 import type { Address } from './address.ts'
 import { createDesk } from './desk.ts'
 import { type Pages, pagesOf } from './pages/pages.ts'
+import { listenForSearch } from './shell/search.ts'
 import { shell } from './shell/shell.ts'
 
 const root = document.querySelector<HTMLElement>('#console') ?? document.body
 let pages: Pages | undefined
 let shown: Address | undefined
 
-createDesk((desk) => {
-  pages ??= pagesOf(desk)
+const desk = createDesk((drawn) => {
+  pages ??= pagesOf(drawn)
   if (!shown) root.replaceChildren()
-  const address = desk.address()
-  render(shell(desk, pages), root)
+  const address = drawn.address()
+  render(shell(drawn, pages), root)
   root.removeAttribute('aria-busy')
   document.title = `${pages[address.page].name} · Minibell console`
   if (shown && shown.page !== address.page) enter()
   else if (shown && shown.id !== address.id) followOpened(address)
   shown = address
-}).redraw()
+})
+desk.redraw()
+listenForSearch(desk)
 
 /** Another page begins at its heading, for the keyboard and for screen readers too. */
 function enter(): void {

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import type { Pages } from '../pages/pages.ts'
 import { icon } from '../parts/icon.ts'
 import { dateText, timeText } from '../parts/time.ts'
+import { search } from './search.ts'
 import { themeChoice } from './theme-choice.ts'
 import { tokenForm } from './token-form.ts'
 
@@ -11,11 +12,12 @@ import { tokenForm } from './token-form.ts'
 export function shell(desk: Desk, pages: Pages): TemplateResult {
   const { page } = desk.address()
   const isAsking = desk.token.asking() !== 'no'
+  const { button, dialog } = search(desk, pages)
   return html`
     <a class="skip" href="#page" @click=${skip}>Skip to the page</a>
     <header class="top">
       <a class="brand" href=${hashOf({ page: 'sends' })}>${icon('bell', 20)}<span>Minibell</span></a>
-      ${isAsking ? nothing : clockChip(desk)} ${themeChoice(desk)}
+      ${isAsking ? nothing : [clockChip(desk), button]} ${themeChoice(desk)}
       <a class="quiet-link wide-only" href="/demo/">Demo ↗</a>
     </header>
     <nav class="menu" aria-label="Pages">
@@ -32,7 +34,7 @@ export function shell(desk: Desk, pages: Pages): TemplateResult {
       ${desk.news.isReached() ? nothing : html`<p class="banner" role="status">The platform does not answer. This page tries again by itself.</p>`}
       ${isAsking ? tokenForm(desk) : pages[page].view()}
     </main>
-    ${word(desk)}
+    ${dialog} ${word(desk)}
   `
 }
 
