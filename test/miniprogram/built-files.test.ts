@@ -95,3 +95,9 @@ test('styles select by class alone, and know no direction of their own', () => {
     expect(text, file).not.toMatch(/inline-(start|end)|(^|[\s,>+~}])\*|\[[a-z]/)
   }
 })
+
+test('whatever can be tapped says what it is, unless it is hidden from screen readers', () => {
+  for (const [file, text] of filesOf('wechat', '.wxml'))
+    for (const [tag] of text.matchAll(/<[^>]* bind:tap="[^>]*>/g))
+      expect(tag, file).toMatch(/aria-role="(button|switch)"|aria-hidden="true"/)
+})

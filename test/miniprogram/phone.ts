@@ -23,7 +23,7 @@ export interface PhoneStage {
 export interface PhoneLook extends BrowserContextOptions {
   /** A file of `languages/`. */
   readonly language?: string
-  readonly theme?: 'light' | 'dark'
+  readonly theme?: 'light' | 'dark' | 'auto'
   /** Default: all senders'. */
   readonly scope?: 'kijani'
 }

@@ -78,6 +78,23 @@ test('mark all read: the dots go with a few bytes, on the platform too', async (
   expect(bytes).toBeLessThan(1500)
 })
 
+test('what the app asks of its host: 6 requests at a time, one socket, no stored value over 180 kB', async () => {
+  const phone = await stage.phone()
+  for (let at = 1; at <= 12; at += 1)
+    await phone.send('Your bill is ready', { content: `Meter ${at} read, no. ${at}.` })
+  await expect.poll(() => rows(phone).count()).toBe(12)
+  await phone.page.getByRole('button', { name: 'Mark all read' }).tap()
+  await expect.poll(async () => (await phone.held()).counts.unread).toBe(0)
+  const asked = () =>
+    phone.page.evaluate(() => {
+      const sizes = [...window.phone.levers.entries.values()].map((value) => new Blob([value]).size)
+      return { ...window.phone.most, values: sizes.length, largest: Math.max(0, ...sizes) }
+    })
+  await expect.poll(async () => (await asked()).values).toBeGreaterThan(0)
+  const { requests, sockets, largest } = await asked()
+  expect([requests <= 6, sockets, largest <= 180_000]).toEqual([true, 1, true])
+})
+
 test('the filter shows what is unread, and says so when there is nothing', async () => {
   const phone = await stage.phone()
   await phone.page.getByText('No messages yet').waitFor()
