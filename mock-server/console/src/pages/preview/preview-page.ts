@@ -130,7 +130,7 @@ function frames(
   const frame = (name: string, surface: HTMLElement, way: unknown = nothing): TemplateResult =>
     html`<figure>
       <figcaption class="actions spread">${name}${way}</figcaption>
-      <div class="screen" data-scheme=${scheme} data-surface=${surface.localName}>${surface}</div>
+      <div class="screen" dir=${surface.dir || 'ltr'} data-scheme=${scheme} data-surface=${surface.localName}>${surface}</div>
     </figure>`
   return html`<div class="frames">
     ${frame('Capsule bubble', bubble)}${frame('Message center', center)}
