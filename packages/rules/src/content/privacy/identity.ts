@@ -13,6 +13,7 @@ interface Form {
 const forms: readonly Form[] = [
   { kind: 'identity number', pattern: /(?<![a-z\d])[1-9]\d{5}(?:19|20)\d{9}[\dx](?![a-z\d])/g, holds: passesMod11 },
   { kind: 'identity number', pattern: /(?<![\d.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\d-])/g, holds: passesCpf },
+  { kind: 'identity number', pattern: /(?<![\d.-])\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?![\d-])/g },
   { kind: 'identity number', pattern: /(?<![\d-])[1-7]\d{4}-\d{7}-\d(?![\d-])/g },
   { kind: 'identity number', pattern: /(?<![\d-])(?:19|20)\d{6}-\d{5}-\d{5}-\d{2}(?![\d-])/g },
   { kind: 'identity number', pattern: /(?<![a-z\d])gha-\d{9}-\d(?![a-z\d])/g },
@@ -38,17 +39,20 @@ const words: readonly (readonly [kind: PersonalKind, words: string])[] = [
   ],
   [
     'identity number',
-    `national id|identity (?:card|number|no)|id (?:card|number|no|num)|ssn|nin|nida|bvn|ghana card|huduma|kra pin|driving licen[cs]e|carte (?:nationale )?d'identite|cni|cin|securite sociale|nir|cpf|rg|nif|nuit|bilhete de identidade|identidade|kitambulisho|katin shaida|nimc|الرقم القومي|رقم الهوية|الهوية|بطاقة (?:الهوية|التعريف|وطنية)|البطاقة الوطنية|رقم وطني|መታወቂያ|ፋይዳ|आधार|पैन|पहचान पत्र|वोटर आईडी|জাতীয় পরিচয়পত্র|পরিচয়পত্র|এনআইডি|শনাক্তকরণ|شناختی کارڈ|قومی شناخت|身份证|社保号|驾驶证号`,
+    `national id|social security(?: number)?|passport number|identity (?:card|number|no)|id (?:card|number|no|num)|ssn|nin|nida|bvn|ghana card|huduma|kra pin|driving licen[cs]e|carte (?:nationale )?d'identite|cni|cin|securite sociale|nir|cpf|rg|nif|nuit|bilhete de identidade|bi|cnpj|identidade|kitambulisho|katin shaida|nimc|الرقم القومي|رقم[ههاكي]{1,2} القومي|بطاقت[هكي]ا? الشخصية|رقم الهوية|الهوية|بطاقة (?:الهوية|التعريف|وطنية)|البطاقة الوطنية|رقم وطني|መታወቂያ|ፋይዳ|आधार|पैन|पहचान पत्र|वोटर आईडी|জাতীয় পরিচয়পত্র|পরিচয়পত্র|এনআইডি|শনাক্তকরণ|شناختی کارڈ|قومی شناخت|身份证|社保号|驾驶证号`,
   ],
 ]
 
 /** What may stand between the word and the number: "no. is", "رقم", "号码是". */
 const between = String.raw`(?:[^\d.!?。！？।۔]|(?<=n|no|nr|num)\.){0,24}`
-const number = String.raw`(?:[a-z]{0,3}-?\d{6,20}[a-z]?|\d{2}[a-z]{2}\d{5}|\d{4,8}(?:[ -]\d{3,8}){1,4})`
+const number = String.raw`(?:\d{3}-\d{2}-\d{4}|[a-z]{0,3}-?\d{6,20}[a-z]?|\d{2}[a-z]{2}\d{5}|\d{4,8}(?:[ -]\d{3,8}){1,4})`
 
 const announced = words.map(([kind, list]): readonly [PersonalKind, RegExp] => [
   kind,
-  new RegExp(`(?<![a-z])(?:${foldChoice(list)})(?![a-z])${between}(?<![a-z\\d])(${number})(?![a-z\\d]|-\\d)`, 'gu'),
+  new RegExp(
+    `(?<![a-z])(?:${foldChoice(list)})(?<![a-z](?=[a-z]))${between}(?<![a-z\\d])(${number})(?![a-z\\d]|-\\d)`,
+    'gu',
+  ),
 ])
 
 /** Identity and passport numbers of the served countries. */

@@ -13,7 +13,7 @@ export interface FoundPersonal {
 }
 
 /** What the shortest of them has: an address its sign, a number four digits. */
-const least = /@|(?:\d\D{0,8}){4}/
+const least = /@|(?:\d\D{0,8}){4}|(?:at|arobase|arroba)[ \])}]/
 
 type Detector = (text: string) => readonly PersonalSpan[]
 
@@ -35,5 +35,9 @@ export function findPersonal(message: MessageText): readonly FoundPersonal[] {
 
 function findAddresses(text: string): readonly PersonalSpan[] {
   const pattern = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/g
-  return spans(text, pattern, 'e-mail address')
+  return [...spans(text, pattern, 'e-mail address'), ...spans(text, spokenAddress, 'e-mail address')]
 }
+
+/** `jane dot doe at gmail dot com`, `jane (arobase) gmail point com`. */
+const spokenAddress =
+  /(?<![a-z0-9])[a-z0-9][a-z0-9._-]{1,40}(?: (?:dot|point|ponto) [a-z0-9]{1,30}){0,2} ?[[({ ](?:at|arobase|arroba)[\])} ] ?[a-z0-9-]{2,40}(?: ?[[({]? ?(?:dot|point|ponto|nukta|\.) ?[\])}]? ?)(?:com|net|org|co|fr|br|pt|ke|ng|tz|in|pk|bd|cn|et)(?![a-z0-9])/g

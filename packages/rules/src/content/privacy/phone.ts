@@ -58,8 +58,9 @@ function isNational(text: string, { start, end }: PersonalSpan): boolean {
   const digits = written.replace(/\D/g, '')
   if (digits.length < 8 || digits.length > 12 || isDate(written)) return false
   const trunk = digits.startsWith('0') && digits.length >= 9
-  if (!trunk && !calling.test(text.slice(Math.max(0, start - 32), start)) && !called.test(text.slice(end, end + 24)))
-    return false
+  const before = text.slice(Math.max(0, start - 32), start)
+  if (counted.test(before) && !calling.test(before)) return false
+  if (!trunk && !calling.test(before) && !called.test(text.slice(end, end + 24))) return false
   return countries.some((country) => parsePhoneNumberFromString(digits, country)?.isValid() === true)
 }
 
@@ -69,8 +70,16 @@ const isDate = (written: string): boolean =>
 /** Words for a phone or for calling, before the number. */
 const calling = new RegExp(
   `(?:${words(
-    'tel|telephone|phone|mobile|cell|call|ring|dial|contact|whatsapp|sms|appele|appeler|joindre|contacter|telefone|ligue|ligar|celular|telemovel|fale|simu|piga|mpigie|wasiliana|waya|kira|tuntubi|اتصل|هاتف|جوال|تواصل|رقم|ስልክ|ይደውሉ|ያግኙ|फोन|कॉल|मोबाइल|संपर्क|ফোন|কল|মোবাইল|যোগাযোগ|فون|کال|موبائل|رابطہ|电话|致电|拨打|手机|联系|热线|热綫',
+    'joign|reach|atend|her number|his number|driver|motorista|chauffeur|dereva|direba|का नंबर|की नंबर|র নম্বর|کا نمبر|کی نمبر|tel|telephone|phone|mobile|cell|call|ring|dial|contact|whatsapp|sms|appele|appeler|joindre|contacter|telefone|ligue|ligar|celular|telemovel|fale|simu|piga|mpigie|wasiliana|waya|kira|tuntubi|اتصل|هاتف|جوال|تواصل|رقم|ስልክ|ይደውሉ|ያግኙ|फोन|कॉल|मोबाइल|संपर्क|ফোন|কল|মোবাইল|যোগাযোগ|فون|کال|موبائل|رابطہ|电话|致电|拨打|手机|联系|热线|热綫',
   )})`,
+  'u',
+)
+
+/** What is counted, measured and filed has numbers of its own; one of these words right before a number says so. */
+const counted = new RegExp(
+  `(?:${words(
+    'meter|metre|order|token|ref|reference|invoice|account|a/c|policy|ticket|transaction|tracking|serial|receipt|bill|case|application|voucher|batch|pin|code|compteur|commande|facture|compte|dossier|suivi|recu|jeton|contador|pedido|encomenda|fatura|conta|recibo|rastreio|mita|oda|ankara|akaunti|risiti|tokeni|lissafi|rasiti|عداد|طلب|فاتوره|حساب|تتبع|ايصال|ቆጣሪ|ትዕዛዝ|ሂሳብ|ደረሰኝ|ቶክን|मीटर|ऑर्डर|बिल|खाता|खाते|रसीद|टोकन|ट्रैकिंग|মিটার|অর্ডার|বিল|হিসাব|রসিদ|টোকেন|ট্র্যাকিং|میٹر|آرڈر|بل|اکاؤنٹ|کھاتہ|رسید|ٹوکن|ٹریکنگ|电表|水表|气表|表号|订单|账号|账户|账单|发票|单号|流水|编号|充值码|运单',
+  )})[^.!?。！？।۔]{0,12}$`,
   'u',
 )
 

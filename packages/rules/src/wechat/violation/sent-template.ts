@@ -40,14 +40,14 @@ export function saidIn(sent: SentTemplate): string {
   return valuesIn(sent).join(' \n; ')
 }
 
-/** The same, one by one. */
+/** The same, one by one, each parameter once. */
 export function valuesIn(sent: SentTemplate): readonly string[] {
   const { content, values } = sent
   const things = filledKeywords(sent).filter(({ name }) => thing.test(name.trim()))
   const named = new Set(things.map(({ parameter }) => parameter))
   const names = parametersOf(content).flatMap(({ name }) => (named.has(name) ? [] : [name]))
   const others = Object.keys(values).filter((name) => !names.includes(name) && !named.has(name))
-  return [...names, ...others].map((name) => values[name] ?? '')
+  return [...new Set([...names, ...others])].map((name) => values[name] ?? '')
 }
 
 /** What the template promises: its title and the names of its keywords. */

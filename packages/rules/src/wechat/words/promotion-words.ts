@@ -74,11 +74,11 @@ const ownCause: Lexicon = {
 export const irrelevant: SparingLexicon = {
   terms: {
     en: `
-      re:(?<!(?:${ownCause.en})[^;]*)(?<![a-z])(?:${gatherings.en})(?![a-z])(?![^;]*(?:${ownCause.en}))
+      re:(?<![a-z])(?:${gatherings.en})(?![a-z])(?![^;]{0,60}(?:${ownCause.en}))(?<!(?:${ownCause.en})[^;]{0,60})
       (activity|activities|event|events|campaign|party) (announcement|announcements|notice|notification|preview|previews|launch|invitation|recruitment|promotion|news|online|information|recommendation|highlights|schedule|begins|calendar|forecast|publicity|poster), activities, campaign*, (new|upcoming|latest|weekend|offline|online|exciting|popular|hot|theme|themed|brand) (activity|activities|event|events), carnival*, (grand|store|shop|mall) opening, opening (party|celebration|ceremony), (store|shop|brand|mall) (anniversary|celebration), anniversary (celebration|party|carnival), fair (announcement|invitation), party,
       news, newsletter*, (news|article|topic|headline|story|video|livestream|live stream|live show|podcast|content) (push|digest|recommendation|recommendations|preview|notification|reminder|sharing|of the day), headline*, gossip*, celebrity, horoscope*, zodiac, (daily|morning|evening|good morning|good night|holiday|birthday|festival|new year|christmas|season's) (quote|greeting|greetings|wish|wishes|blessing|blessings|joke|jokes|tip|tips|knowledge|story), greetings, good (morning|night|evening), joke*, (health|life|lifestyle|cooking|beauty|wellness|fitness|parenting|travel) (tip|tips|knowledge|advice column|encyclopedia), trivia, inspirational*, hot topic*, trending*, fun facts`,
     zh: `
-      re:(?<!(?:${ownCause.zh})[^;；]*)(?:${gatherings.zh})(?![^;；]*(?:${ownCause.zh}))
+      re:(?:${gatherings.zh})(?![^;；]{0,30}(?:${ownCause.zh}))(?<!(?:${ownCause.zh})[^;；]{0,30})
       活动(公告|通知|预告|上线|推广|邀请|招募|资讯|宣传|推荐|发布|信息|通告|启动|来袭|速递|海报|专场|公布), (新|最新|精彩|线下|线上|主题|热门|周末|近期|大型|优质|品牌|门店)活动, 资讯, 新闻, 头条, 文章, 推文, 每日一(句|题|读|文|笑|图), 早安, 晚安, 早报, 晚报, 日报推, 问候, 祝福, 生日快乐, 新年快乐, 星座, 运势, 笑话, 段子, 养生, 小贴士, 小知识, 小常识, (知识|经验|干货|攻略|美食|穿搭|育儿|健康知识)分享, 百科, 鸡汤, 八卦, 明星, 热点, 热搜, 话题, 直播(预告|提醒|通知|间), 开播, 视频推荐, 内容推荐, 开业, 周年庆, 店庆, 嘉年华, 派对, 庆典, 趣闻, 冷知识, 精选推送, 电子期刊, 专栏`,
   },
   spares: {

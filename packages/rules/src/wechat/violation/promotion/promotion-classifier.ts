@@ -33,7 +33,8 @@ export function promotionFinder(
   kind: PromotionKind | 'any',
   weights: () => Weights,
 ): (text: string) => string | undefined {
-  return (text) => judged(text, weights()).find(({ likelihoods }) => isOf(likelihoods, kind))?.sentence
+  return (text) =>
+    judged(text.slice(0, mostScanned), weights()).find(({ likelihoods }) => isOf(likelihoods, kind))?.sentence
 }
 
 function isOf(likelihoods: Likelihoods, kind: PromotionKind | 'any'): boolean {
@@ -55,7 +56,7 @@ interface Judged {
 /** Several rules ask of one text, one after the other. */
 function judged(text: string, weights: Weights): readonly Judged[] {
   if (last?.text === text) return last.sentences
-  const sentences = sentencesOf(fold(text.slice(0, mostScanned)).text).map((sentence) => ({
+  const sentences = sentencesOf(fold(text).text).map((sentence) => ({
     sentence,
     likelihoods: likelihoodsOf(featuresOf(sentence), weights),
   }))
