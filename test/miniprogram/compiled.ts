@@ -16,15 +16,10 @@ export interface Compiled {
   readonly templates: string
 }
 
-/** Where the host's own step puts a package's folder. */
-const packageFolder = 'miniprogram_npm/@minibell/miniprogram'
-
-/** `config`: what stands in the `config.js` of the example project of that host. */
-export function compiled(host: 'wechat' | 'alipay', config: object): Compiled {
-  const place = host === 'wechat' ? packageFolder : `${packageFolder}/alipay_dist`
+/** The example project of that host with the built package in it. */
+export function compiled(host: 'wechat' | 'alipay'): Compiled {
+  const place = `miniprogram_npm/${packageOf(host)}`
   const project = { ...projectFiles(`demo/miniprograms/${host}`, ''), ...projectFiles(outputs[host].folder, place) }
-  project['config.js'] =
-    `module.exports = ${JSON.stringify(config).replace(/"language":"(\w+)"/, (_, name) => `"language":require('${place.replace('miniprogram_npm/', '')}/languages/${name}').${name}`)}`
   const named = (end: string): [string, string][] =>
     Object.entries(project).filter(([file]) => file.endsWith(`.${end}`))
   const configs = Object.fromEntries(
@@ -36,6 +31,17 @@ export function compiled(host: 'wechat' | 'alipay', config: object): Compiled {
     sheets: Object.fromEntries(named('wxss').map(([file]) => [bare(file), sheet(file, project)])),
     templates: templatesOf(named('wxml')),
   }
+}
+
+/** What stands in the example's `config.js`; `language`: a file of `languages/`. */
+export function configured(host: 'wechat' | 'alipay', config: object, language: string | undefined): string {
+  const pack = language ? `require('${packageOf(host)}/languages/${language}').${language}` : 'undefined'
+  return `module.exports = Object.assign(${JSON.stringify(config)}, { language: ${pack} })`
+}
+
+/** What a project of that host requires. */
+function packageOf(host: 'wechat' | 'alipay'): string {
+  return host === 'wechat' ? '@minibell/miniprogram' : '@minibell/miniprogram/alipay_dist'
 }
 
 const bare = (file: string): string => file.replace(/\.\w+$/, '')

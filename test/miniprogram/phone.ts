@@ -9,7 +9,7 @@ import { bundlePage } from '../tools/bundle.ts'
 import { launchChromium } from '../tools/chromium.ts'
 import { root } from '../tools/files.ts'
 import { builtComponents } from '../tools/miniprogram/built.ts'
-import { compiled, scopeOf } from './compiled.ts'
+import { type Compiled, compiled, configured, scopeOf } from './compiled.ts'
 import type {} from './engine-page.ts'
 import { builtIn } from './stand-ins-styles.ts'
 
@@ -51,6 +51,7 @@ export interface Phone {
 /** `host`: whose example runs; Alipay's through a mapping of its markup and its model of components, which proves no more than that. */
 export async function phoneStage(host: 'wechat' | 'alipay' = 'wechat'): Promise<PhoneStage> {
   await builtComponents()
+  const example = compiled(host)
   const engine = await bundlePage(`${root}/test/miniprogram/engine-page.ts`, { sourcemap: false })
   const browser: Browser = await launchChromium()
   const folder = mkdtempSync(join(tmpdir(), 'minibell-'))
@@ -59,52 +60,20 @@ export async function phoneStage(host: 'wechat' | 'alipay' = 'wechat'): Promise<
   return {
     async phone({ language, theme = 'light', scope, ...look } = {}) {
       await server?.close()
-      const platform = await createPlatform({
-        store: memoryStore(),
-        clock: realClock,
-        timers: realTimers,
-        random: Math.random,
-        world: demo,
-      })
-      await platform.directory.recordUse({ person: 'amina', sender: 'kijani' })
-      // A journey sends more, and more alike, than a person would get in three days.
-      for (const rule of ['MA-3', 'MA-17']) platform.rules.setEnabled(rule, false)
+      const platform = await freshPlatform()
       server = await listen(platform, { port: 0, demoDir: folder })
       const { url } = server
-      const session = { kind: 'sender', sender: 'kijani' }
-      const config = {
-        url,
-        person: 'amina',
-        scope: scope ? session : { kind: 'host' },
-        token: `demo-${scope ?? 'host'}-amina`,
-        theme,
-        ...(language && { language }),
-      }
-      const parts = compiled(host, config)
-      const components = Object.keys(parts.sheets).filter((path) => path.startsWith('miniprogram_npm'))
-      const scopes = Object.fromEntries(components.map((path) => [path, scopeOf(path)]))
-      writeFileSync(
-        join(folder, 'index.html'),
-        `<!doctype html><meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style><body></body><script>window.compiled=${JSON.stringify({ ...parts, scopes, host }).replace(/</g, '\\u003c')}</script><script type="module" src="./engine.js"></script>`,
-      )
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 720 },
-        timezoneId: 'Africa/Nairobi',
-        reducedMotion: 'reduce',
-        hasTouch: true,
-        ...look,
-      })
+      const token = `demo-${scope ?? 'host'}-amina`
+      const seen = scope ? { kind: 'sender', sender: scope } : { kind: 'host' }
+      const config = configured(host, { url, person: 'amina', scope: seen, token, theme }, language)
+      writeFileSync(join(folder, 'index.html'), pageOf(example, host, config))
+      const context = await browser.newContext({ ...usual, ...look })
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       await page.goto(`${url}/demo/`)
       await page.waitForFunction(() => window.phone?.inbox().getSnapshot().status.phase === 'live')
-      return {
-        page,
-        platform,
-        send: (title, more) => send(url, { title, ...more }),
-        held: () => held(url, config.token),
-        crossed: () => crossed(page),
-      }
+      const sendIt: Phone['send'] = (title, more) => send(url, { title, ...more })
+      return { page, platform, send: sendIt, held: () => held(url, token), crossed: () => crossed(page) }
     },
     async close() {
       await server?.close()
@@ -112,6 +81,31 @@ export async function phoneStage(host: 'wechat' | 'alipay' = 'wechat'): Promise<
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+const usual: BrowserContextOptions = {
+  viewport: { width: 360, height: 720 },
+  timezoneId: 'Africa/Nairobi',
+  reducedMotion: 'reduce',
+  hasTouch: true,
+}
+
+async function freshPlatform(): Promise<Platform> {
+  const parts = { store: memoryStore(), clock: realClock, timers: realTimers, random: Math.random }
+  const platform = await createPlatform({ ...parts, world: demo })
+  await platform.directory.recordUse({ person: 'amina', sender: 'kijani' })
+  // A journey sends more, and more alike, than a person would get in three days.
+  for (const rule of ['MA-3', 'MA-17']) platform.rules.setEnabled(rule, false)
+  return platform
+}
+
+function pageOf(example: Compiled, host: string, config: string): string {
+  const components = Object.keys(example.sheets).filter((path) => path.startsWith('miniprogram_npm'))
+  const scopes = Object.fromEntries(components.map((path) => [path, scopeOf(path)]))
+  const scripts = { ...example.scripts, 'config.js': config }
+  const text = JSON.stringify({ ...example, scripts, scopes, host }).replace(/</g, '\\u003c')
+  const head = `<meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style>`
+  return `<!doctype html>${head}<body></body><script>window.compiled=${text}</script><script type="module" src="./engine.js"></script>`
 }
 
 async function send(url: string, given: { readonly title: string }): Promise<void> {

@@ -15,10 +15,14 @@ const scrolled = new WeakSet<Element>()
 
 function dress(element: Element): void {
   const role = element.getAttribute('aria-role')
-  if (role && element.getAttribute('role') !== role) element.setAttribute('role', role)
+  if (role) {
+    element.setAttribute('role', role)
+    element.removeAttribute('aria-role')
+  }
   for (const name of ['aria-checked', 'aria-pressed', 'aria-disabled', 'aria-modal'])
     if (element.getAttribute(name) === '') element.setAttribute(name, 'true')
-  if (role === 'switch' && !element.hasAttribute('aria-checked')) element.setAttribute('aria-checked', 'false')
+  if (element.getAttribute('role') === 'switch' && !element.hasAttribute('aria-checked'))
+    element.setAttribute('aria-checked', 'false')
   if (element.localName === 'image') draw(element)
   if (element.localName === 'scroll-view') scroll(element)
 }

@@ -158,7 +158,6 @@ function modelOf(
       contentDir: firstDirection(face.content || ''),
       meta: face.meta || '',
       ...avatarData(avatar || { icon: undefined, letter: '', colour: '' }),
-      spoken: [face.title, face.content, face.meta].filter(Boolean).join(', '),
       close: speech.words.close,
     }),
   }
