@@ -5,9 +5,9 @@ import { menu } from '../../parts/choice.ts'
 import { empty, trouble } from '../../parts/empty.ts'
 import { type Facts, factsOf } from '../../parts/facts.ts'
 import { field } from '../../parts/field.ts'
-import type { Turn } from '../../parts/outlook.ts'
-import { dateText, dayMs, instantText, timeText } from '../../parts/time.ts'
-import { turnList } from '../../parts/turn-list.ts'
+import type { Turn } from '../../parts/when/outlook.ts'
+import { dateText, dayMs, instantText, timeText } from '../../parts/when/time.ts'
+import { turnList } from '../../parts/when/turn-list.ts'
 
 const jumps = [
   { label: '1 hour', spanMs: dayMs / 24 },

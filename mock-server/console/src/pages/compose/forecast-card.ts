@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Desk } from '../../desk.ts'
 import { trouble } from '../../parts/empty.ts'
 import { ruleWords } from '../../parts/rule-words.ts'
-import { spanText } from '../../parts/time.ts'
+import { spanText } from '../../parts/when/time.ts'
 import type { Forecast } from './forecast.ts'
 
 /** The rules' word on what stands in the form, and all of their words behind it. */

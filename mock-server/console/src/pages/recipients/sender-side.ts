@@ -4,9 +4,9 @@ import { hashOf } from '../../address.ts'
 import type { Desk } from '../../desk.ts'
 import { menu } from '../../parts/choice.ts'
 import { icon } from '../../parts/icon.ts'
-import type { SenderOutlook } from '../../parts/outlook.ts'
 import { senderFace } from '../../parts/sender-face.ts'
-import { agoText, dayMs, spanText } from '../../parts/time.ts'
+import type { SenderOutlook } from '../../parts/when/outlook.ts'
+import { agoText, dayMs, spanText } from '../../parts/when/time.ts'
 import { timeline } from './timeline.ts'
 
 /** A person with the instants at which they last used each mini-program. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
-import type { OutlookWindow } from '../../parts/outlook.ts'
-import { dayMs, instantText, spanText } from '../../parts/time.ts'
+import type { OutlookWindow } from '../../parts/when/outlook.ts'
+import { dayMs, instantText, spanText } from '../../parts/when/time.ts'
 
 const width = 1000
 const rowHeight = 26

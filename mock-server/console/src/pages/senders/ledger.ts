@@ -4,7 +4,7 @@ import type { Desk } from '../../desk.ts'
 import { menu } from '../../parts/choice.ts'
 import { type Facts, factsOf } from '../../parts/facts.ts'
 import { reasoned } from '../../parts/reasoned.ts'
-import { instantText } from '../../parts/time.ts'
+import { instantText } from '../../parts/when/time.ts'
 
 /** MA-19, as the control API tells it. */
 interface StandingPage {

@@ -1,7 +1,7 @@
 import type { SenderRecord } from '@minibell/mock'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Desk } from '../../desk.ts'
-import { instantText } from '../../parts/time.ts'
+import { instantText } from '../../parts/when/time.ts'
 
 /** An internal message, as the control API tells it. */
 interface Letter {

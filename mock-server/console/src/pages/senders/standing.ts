@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Desk } from '../../desk.ts'
 import { menu } from '../../parts/choice.ts'
 import { reasoned, type Step } from '../../parts/reasoned.ts'
-import { dayMs, instantText, spanText } from '../../parts/time.ts'
+import { dayMs, instantText, spanText } from '../../parts/when/time.ts'
 import { stateChip } from '../templates/templates-page.ts'
 
 const spans = [

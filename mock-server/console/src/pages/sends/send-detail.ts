@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts'
 import { type Facts, rulesOf } from '../../parts/facts.ts'
 import { icon } from '../../parts/icon.ts'
 import { ruleWords } from '../../parts/rule-words.ts'
-import { agoText, instantText, spanText } from '../../parts/time.ts'
+import { agoText, instantText, spanText } from '../../parts/when/time.ts'
 import { outcomeOf, resultsOf, subjectOf } from './outcome.ts'
 
 /** One send: how it ended for whom, every rule's word, and the exact request and answer. */

@@ -8,7 +8,7 @@ import { choice, menu } from '../../parts/choice.ts'
 import { empty } from '../../parts/empty.ts'
 import { type Facts, factsOf } from '../../parts/facts.ts'
 import { senderFace } from '../../parts/sender-face.ts'
-import { dateText, timeText } from '../../parts/time.ts'
+import { dateText, timeText } from '../../parts/when/time.ts'
 import { outcomeOf, subjectOf } from './outcome.ts'
 import { sendDetail } from './send-detail.ts'
 

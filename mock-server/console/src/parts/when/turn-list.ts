@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { hashOf } from '../address.ts'
-import type { Desk } from '../desk.ts'
-import type { Facts } from './facts.ts'
-import { icon } from './icon.ts'
+import { hashOf } from '../../address.ts'
+import type { Desk } from '../../desk.ts'
+import type { Facts } from '../facts.ts'
+import { icon } from '../icon.ts'
 import type { Turn } from './outlook.ts'
 import { instantText, spanText } from './time.ts'
 
