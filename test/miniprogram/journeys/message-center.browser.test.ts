@@ -101,7 +101,7 @@ test('the filter shows what is unread, and says so when there is nothing', async
   await phone.send('First bill')
   await phone.send('Second bill')
   await menu(phone, 'First bill', 'Mark read')
-  await phone.page.getByRole('button', { name: 'Unread2' }).tap()
+  await phone.page.getByRole('button', { name: 'Unread1' }).tap()
   await row(phone, 'First bill').waitFor({ state: 'detached' })
   await phone.page.getByRole('button', { name: 'Mark all read' }).tap()
   await phone.page.getByText('All caught up').waitFor()

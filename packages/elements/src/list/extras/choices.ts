@@ -1,7 +1,6 @@
-import type { Inbox } from '@minibell/client'
 import type { InboxItem, ReportKind } from '@minibell/protocol'
 import type { ChoiceWords, Row } from '@minibell/views'
-import { choicesEnglish } from '@minibell/views/extras'
+import { choicesEnglish, reportKinds, choicesOf as viewOf } from '@minibell/views/extras'
 import type { TemplateResult } from 'lit/html.js'
 import type { Surface } from '../../surface.ts'
 import type { ExtrasHooks } from './lent.ts'
@@ -36,20 +35,18 @@ export function choicesOf(host: Surface, root: ShadowRoot, { lent, tell, speech 
     },
   }
 
-  const choices = (item: InboxItem, inbox: Inbox): TemplateResult => {
-    const words = choiceWordsOf(host)
-    const { muted } = inbox.getSnapshot().sender(item.sender)
-    return asked === item.id
-      ? html`<div class="kinds" role="group" aria-label=${words.report}>${kinds.map(([name]) => pill(name, words[name]))}</div>`
-      : html`${pill('report', words.report)}${muted ? pill('allow', words.allow) : pill('stop', words.stop)}`
-  }
-
   return {
     tray(item, { unread }) {
-      const { markRead, details, dismiss } = speech().words
-      const plain = [unread && pill('read', markRead), pill('detail', details), pill('dismiss', dismiss)]
-      const more = host.inbox && host.inbox.preferences ? choices(item, host.inbox) : ''
-      return html`<div class="tray" data-act="">${asked === item.id ? '' : plain}${more}</div>`
+      const { inbox } = host
+      const asking = asked === item.id
+      const muted = !!inbox && inbox.getSnapshot().sender(item.sender).muted
+      const words = { ...speech().words, ...choiceWordsOf(host) }
+      const pills = viewOf({ unread, muted, asking, preferences: !!inbox && !!inbox.preferences }, words).map(
+        ({ act, text }) => pill(act, text),
+      )
+      return html`<div class="tray" data-act="">${
+        asking ? html`<div class="kinds" role="group" aria-label=${words.report}>${pills}</div>` : pills
+      }</div>`
     },
     act(name, itemId) {
       const { inbox } = host
@@ -66,20 +63,12 @@ export function choicesOf(host: Surface, root: ShadowRoot, { lent, tell, speech 
   }
 }
 
-/** The words of the four kinds, and what the platform calls them. */
-const kinds = [
-  ['harassing', 'harassing'],
-  ['isFalse', 'false'],
-  ['marketing', 'marketing'],
-  ['other', 'other'],
-] as const
-
 function reports(host: Surface): Readonly<Record<string, (item: InboxItem) => Promise<string>>> {
   const report = (kind: ReportKind) => async (item: InboxItem) => {
     await host.inbox?.preferences?.report(item.id, kind)
     return choiceWordsOf(host).reported
   }
-  return Object.assign({}, ...kinds.map(([name, kind]) => ({ [name]: report(kind) })))
+  return Object.assign({}, ...Object.entries(reportKinds).map(([name, kind]) => ({ [name]: report(kind) })))
 }
 
 /** The question is there when the drawing that is due has been. */
@@ -87,6 +76,6 @@ function focusSoon(root: ShadowRoot): void {
   setTimeout(() => root.querySelector<HTMLElement>('.kinds button')?.focus())
 }
 
-const styles = `.tray{position:relative;display:flex;flex-wrap:wrap;width:100%;margin:4px 0 -6px;padding-inline-start:48px}
+const styles = `.tray{grid-column:1/5;position:relative;display:flex;flex-wrap:wrap;margin:4px 0 -6px;padding-inline-start:48px}
 .tray .pill{padding:0 3px}
 .tray span{padding:6px 11px}`
