@@ -26,8 +26,6 @@ const goals: readonly {
   { what: 'scrolling 100,000: elements', name: 'nodes', most: { 1: 120 } },
   { what: 'one arrival at 1,000 rows, ms', name: 'arrivalAt1000', most: { 1: 4 } },
   { what: 'one arrival at 100,000 rows, ms', name: 'arrivalAt100000', most: { 1: 4 } },
-  { what: 'one arrival at 100,000 rows, only unread, ms', name: 'filteredAt100000', most: { 1: 4 } },
-  { what: 'one arrival at 100,000 rows by sender, ms', name: 'groupedAt100000', most: { 1: 4 } },
   { what: 'burst of 1,000 while reading: longest frame, CPU ms', name: 'longestTaskInBurst', most: { 1: 50 } },
   { what: 'burst of 1,000 while reading: the row moved, px', name: 'moved', most: { 1: 0, 6: 0 } },
   { what: 'mark all at 100,000, ms', name: 'markAll', most: { 1: 16.7 } },

@@ -86,13 +86,13 @@ test('the center is a feed of articles that know their place', async () => {
 test('high contrast keeps the dot, the chosen filter and the edges of cards', async () => {
   const page = await stage.page({ forcedColors: 'active' })
   await scenes['the center']?.(page)
-  const colour = (selector: string, property: 'backgroundColor' | 'borderLeftColor'): Promise<string> =>
+  const colour = (selector: string, property: 'backgroundColor' | 'borderLeftColor', part?: string): Promise<string> =>
     page
       .locator(selector)
       .first()
-      .evaluate((element, name) => getComputedStyle(element)[name], property)
+      .evaluate((element, [name, pseudo]) => getComputedStyle(element, pseudo)[name], [property, part] as const)
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  expect(await colour('.dot', 'backgroundColor')).not.toBe(canvas)
+  expect(await colour('.unread .open', 'backgroundColor', ':before')).not.toBe(canvas)
   expect(await colour('.card', 'borderLeftColor')).not.toBe(canvas)
   expect(await colour('[aria-pressed=true] span', 'backgroundColor')).not.toBe(canvas)
 })

@@ -214,7 +214,7 @@ test('a picture of a message is fetched only from an address that the host allow
   await page.locator('article', { hasText: 'News 1' }).waitFor()
   await expect.poll(() => fetched.slice(before).some((url) => url.endsWith('/allowed.png'))).toBe(true)
   expect(fetched.slice(before).filter((url) => !url.endsWith('/allowed.png'))).toEqual([])
-  expect(await page.locator('.texts img').count()).toBe(1)
+  expect(await page.locator('.picture').count()).toBe(1)
   expect(await heard()).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import type { InboxItem } from '@minibell/protocol'
 import type { ListWords, Row } from '@minibell/views'
 import { fill } from '@minibell/views'
 import { html, nothing, render, type TemplateResult } from 'lit/html.js'
-import { avatarTemplate, picture } from '../look/parts.ts'
+import { avatarTemplate } from '../look/parts.ts'
 import type { Shown } from './feed.ts'
 
 /** An item and its place in the list; all that decides how its row looks. */
@@ -80,28 +80,24 @@ function draw(element: HTMLElement, { index, gap, isActive }: Placed, placed: Pl
   render(rowTemplate(placed, isActive ? 0 : -1), element)
 }
 
+/** As few elements as there are things to say: what scrolls past is laid out and painted. */
 function rowTemplate({ row, words, heading, tray }: PlacedRow, tab: number): TemplateResult {
-  const { language, spoken, unread, sender, note, time, avatar, title } = row
-  return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}<div class="card"><button
-    class="open" data-act="open" tabindex=${tab} lang=${language || nothing} aria-label=${spoken}></button>${
-      unread ? html`<span class="dot"></span>` : nothing
-    }${avatarTemplate(avatar)}<div class="grow" aria-hidden="true"><div class="meta"><span class="clip">${sender}</span>${
-      note && html`<span class="note">${note}</span>`
-    }<time>${time}</time></div>${textsTemplate(row)}</div><button class="icon more" data-act="more" tabindex=${tab}
-    aria-expanded=${!!tray} aria-label=${fill(words.actions, { title })}>${picture('more')}</button>${
+  const { language, spoken, sender, note, time, avatar, title, content, keywords, picture: image, direction } = row
+  const lang = language || nothing
+  return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}<div class="card ${image ? 'news' : ''}"><button
+    class="open" data-act="open" tabindex=${tab} lang=${lang} aria-label=${spoken}></button>${avatarTemplate(avatar)}<div
+    class="meta ${note ? 'noted' : ''}" aria-hidden="true"><time>${time}</time>${
+      note ? html`<span class="clip">${sender}</span><span class="note">${note}</span>` : sender
+    }</div><div class="title two" aria-hidden="true" lang=${lang} dir=${direction}>${title}</div>${
+      content && html`<div class="content two" aria-hidden="true" lang=${lang} dir=${direction}>${content}</div>`
+    }${keywords[0] ? keywordsTemplate(keywords.slice(0, 4), true) : nothing}${
+      image ? html`<img class="picture" src=${image.url} alt="" loading="lazy">` : nothing
+    }<button class="icon more" data-act="more" tabindex=${tab} aria-expanded=${!!tray} aria-label=${fill(words.actions, { title })}></button>${
       tray || nothing
     }</div>`
 }
 
-function textsTemplate({ title, content, keywords, picture: image, direction, language }: Row): TemplateResult {
-  return html`<div class="texts"><div class="grow" lang=${language || nothing}><div class="title two" dir=${direction}>${title}</div>${
-    content && html`<div class="content two" dir=${direction}>${content}</div>`
-  }${keywords[0] ? keywordsTemplate(keywords.slice(0, 4)) : nothing}</div>${
-    image ? html`<img src=${image.url} alt="" loading="lazy">` : nothing
-  }</div>`
-}
-
 /** Two columns, as wide as their words. */
-export function keywordsTemplate(lines: Row['body']): TemplateResult {
-  return html`<dl>${lines.map(({ keyword, text }) => html`<div><dt>${keyword}</dt><dd>${text}</dd></div>`)}</dl>`
+export function keywordsTemplate(lines: Row['body'], isHidden = false): TemplateResult {
+  return html`<dl aria-hidden=${isHidden}>${lines.map(({ keyword, text }) => html`<div><dt>${keyword}</dt><dd>${text}</dd></div>`)}</dl>`
 }

@@ -44,7 +44,7 @@ function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'):
   const { words, format } = speech
   const choice = (name: 'all' | 'unread', count: number): TemplateResult =>
     html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${format.number(count)}</b>` : nothing}</span></button>`
-  return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}<i class="grow"></i>${iconButton('refresh', 'refresh', words.refresh)}</div>`
+  return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}${iconButton('refresh', 'refresh', words.refresh)}</div>`
 }
 
 function feedTemplate(words: ListWords, older: ListLook['older']): TemplateResult {

@@ -6,7 +6,6 @@ const strokes = {
   close: 'M6 6l12 12M18 6L6 18',
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
-  more: 'M5 12h0M12 12h0M19 12h0',
   settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 5v4M8 15v4',
   refresh: 'M20 5v5h-5M19.5 14a8 8 0 1 1-1-7l1.5 3',
   checks: 'M2 13l4 4 9-10M12 16l1 1 9-10',

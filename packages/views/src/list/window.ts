@@ -21,7 +21,7 @@ export interface ListWindow {
 }
 
 /** Rows this far outside the visible part are there already. */
-const overscanPx = 240
+const overscanPx = 120
 
 /** At most this many rows, however tall the screen; one more when another is kept. */
 const mostRows = 59
