@@ -37,13 +37,14 @@ export function loadOn(port: number, { connections, ...size }: Size & { readonly
   }
 }
 
-interface Line {
+/** One kept connection to a server. */
+export interface Line {
   exchange(request: string): Promise<string>
   close(): void
 }
 
 /** One kept connection; answers must tell their length. */
-function lineTo(port: number): Line {
+export function lineTo(port: number): Line {
   const socket = connect(port, '127.0.0.1').setNoDelay()
   let came = ''
   let settle: ((body: string) => void) | undefined

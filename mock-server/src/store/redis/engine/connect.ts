@@ -14,7 +14,7 @@ type Client = ReturnType<typeof createClient>
 /** Longest wait between two tries to connect again. */
 const mostWaitMs = 500
 /** Without a byte for so long a connection is dead; pings keep a living one busy. */
-const silentMs = 4_000
+const silentMs = 6_000
 
 /** Connects, after a look at what is there. Rejects with `EngineError`, one sentence. */
 export async function connect(url: RedisUrl): Promise<Engine> {

@@ -34,8 +34,8 @@ export interface Talk {
 
 const beatMs = 500
 /** This process trusts itself so long after a heartbeat, and the others count it as living for longer. */
-const trustMs = 2_000
-const deadMs = 3_500
+const trustMs = 4_000
+const deadMs = 6_000
 const lockTryMs = 20
 
 export async function openTalk(

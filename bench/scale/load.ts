@@ -1,0 +1,74 @@
+import { lineTo } from '../server/load.ts'
+import { type Size, sendOf } from '../server/world.ts'
+
+export interface Sends {
+  readonly accepted: number
+  readonly asked: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+}
+
+/** Sends the numbers `[from, from + count)`, spread over all ports, 64 under way at a time. */
+export async function sendAll(
+  ports: readonly number[],
+  { from, count, ...size }: Size & { readonly from: number; readonly count: number },
+): Promise<Sends> {
+  const spans: number[] = []
+  let at = from
+  let accepted = 0
+  const lines = Array.from({ length: 64 }, (_, place) => ({ port: ports[place % ports.length] ?? 0 }))
+  await Promise.all(
+    lines.map(async ({ port }) => {
+      const line = lineTo(port)
+      while (at < from + count) {
+        const body = sendOf(at, size)
+        at += 1
+        const startedAt = performance.now()
+        const head = `POST /miniapp/v1/messages/send HTTP/1.1\r\nhost: localhost:${port}\r\ncontent-type: application/json`
+        const answer = await line.exchange(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
+        spans.push(performance.now() - startedAt)
+        if (answer.startsWith('{"code":0')) accepted += 1
+      }
+      line.close()
+    }),
+  )
+  spans.sort((one, other) => one - other)
+  return {
+    accepted,
+    asked: count,
+    p50Ms: spans[Math.floor(count * 0.5)] ?? 0,
+    p99Ms: spans[Math.floor(count * 0.99)] ?? 0,
+  }
+}
+
+/** Phones of all persons, each at one of the ports; answers how many news came so far. */
+export async function phonesAt(ports: readonly number[], persons: number): Promise<{ heard(): number; close(): void }> {
+  let heard = 0
+  const sockets = await Promise.all(
+    Array.from({ length: persons }, async (_, at) => {
+      const socket = new WebSocket(`ws://localhost:${ports[at % ports.length]}/delivery/v1/socket`)
+      await new Promise<void>((resolve) => {
+        socket.addEventListener('close', () => resolve())
+        socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'auth', token: `session-p${at}` })))
+        socket.addEventListener('message', ({ data }) => {
+          const frame = JSON.parse(String(data)) as {
+            readonly type: string
+            readonly epoch?: string
+            readonly top?: number
+          }
+          if (frame.type === 'hello')
+            socket.send(JSON.stringify({ type: 'resume', epoch: frame.epoch, offset: frame.top, deviceId: 'd' }))
+          if (frame.type === 'resumed') resolve()
+          if (frame.type === 'batch') heard += 1
+        })
+      })
+      return socket
+    }),
+  )
+  return {
+    heard: () => heard,
+    close() {
+      for (const socket of sockets) socket.close()
+    },
+  }
+}
