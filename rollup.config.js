@@ -100,6 +100,9 @@ const inHostFiles = ['createInbox', 'MinibellError', 'outbox', 'polling', 'route
 /** What pages alone have. */
 const forPages = ['tabs']
 
+/** What an adapter has beside its host, in a file of its own as well. */
+const besideHosts = { wx: ['wxEvents'] }
+
 /** Where each host's builder looks for components, its adapter, and what registers a component there. */
 const componentHosts = [
   ['miniprogram_dist', 'wx', 'onWechat'],
@@ -164,25 +167,39 @@ function job(folder, manifest, { format, inputs }) {
 function hosts(folder, manifest) {
   const names = Object.keys(manifest.exports).map((entry) => entry.replace('./', ''))
   const real = names.filter((name) => name !== 'testing')
-  const files = real.map((host) => [host, `${client(inHostFiles)}export * from '@minibell/adapters/${host}'\n`])
-  return [...files, ...clientParts()].map(([name, text]) => phoneFile(`${folder}/dist/hosts/${name}.cjs`, text))
+  const files = real.map((host) => [host, client(inHostFiles) + adapter(host)])
+  return [...files, ...clientParts(), ...adapterParts()].map(([name, text]) =>
+    phoneFile(`${folder}/dist/hosts/${name}.cjs`, text),
+  )
 }
 
 function client(list) {
   return `export { ${list} } from '@minibell/client'\n`
 }
 
+function adapter(host) {
+  const beside = besideHosts[host] ?? []
+  const names = namesOf(`packages/adapters/src/${host}/index.ts`).filter((name) => !beside.includes(name))
+  return `export { ${names} } from '@minibell/adapters/${host}'\n`
+}
+
+function adapterParts() {
+  return Object.entries(besideHosts).flatMap(([host, names]) =>
+    names.map((name) => [`parts/${kebab(name)}`, `export { ${name} } from '@minibell/adapters/${host}'\n`]),
+  )
+}
+
 function clientParts() {
-  const parts = partsOfClient().filter((name) => ![...inHostFiles, ...forPages].includes(name))
+  const parts = namesOf('packages/client/src/index.ts').filter((name) => ![...inHostFiles, ...forPages].includes(name))
   return parts.map((part) => [`parts/${kebab(part)}`, client([part])])
 }
 
-function phoneFile(file, text) {
+function phoneFile(file, text, sourcemap = true) {
   return {
     input: 'host',
     plugins: [oneFile(text), ...plugins('esnext', 'es'), ...shrunk()],
     onLog: refuse,
-    output: { file, format: 'cjs', sourcemap: true, exports: 'named' },
+    output: { file, format: 'cjs', sourcemap, exports: 'named' },
   }
 }
 
@@ -190,12 +207,12 @@ function phoneFile(file, text) {
 function components(folder) {
   return componentHosts.map(([dist, host, register]) => {
     const whole = `import { capsuleBubble, floatingWindow, messageCenter, ${register} } from '@minibell/miniprogram'
-${client(inHostFiles)}export * from '@minibell/adapters/${host}'
-export { english, plainFormat, provide } from '@minibell/miniprogram'
+${client(inHostFiles)}${adapter(host)}export { english, plainFormat, provide } from '@minibell/miniprogram'
 export const register = (name) =>
   ${register}([capsuleBubble, floatingWindow, messageCenter].find((kind) => kind.name === name))
 `
-    return phoneFile(`${folder}/${dist}/index.js`, whole)
+    // Hosts take the whole folder into the mini-program: a map would weigh more than everything else.
+    return phoneFile(`${folder}/${dist}/index.js`, whole, false)
   })
 }
 
@@ -204,8 +221,8 @@ function kebab(name) {
 }
 
 /** Names that are more than a type. */
-function partsOfClient() {
-  const lists = readFileSync('packages/client/src/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)
+function namesOf(file) {
+  const lists = readFileSync(file, 'utf8').matchAll(/^export \{([^}]*)\}/gm)
   const names = [...lists].flatMap(([, list]) => list.split(',')).map((name) => name.trim())
   return names.filter((name) => name && !name.startsWith('type '))
 }

@@ -17,7 +17,7 @@ const kinds = [capsuleBubble, floatingWindow, messageCenter]
 const filesOf = (host: 'wechat' | 'alipay', end: string): [string, string][] => {
   const folder = join(root, outputs[host].folder)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(end))
+    .filter((file) => /\.\w+$/.test(file) && file.endsWith(end))
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')])
 }
 
@@ -52,10 +52,14 @@ test.each(hosts)('%s: each component is four files of one name, and says that it
   }
 })
 
+test.each(hosts)('%s: nothing lies in the folder that a mini-program would carry for nothing', (host) => {
+  expect(filesOf(host, '').filter(([file]) => !/\.(js|json|wxml|wxss|axml|acss)$/.test(file))).toEqual([])
+})
+
 test('the package names the folder that "build npm" takes', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'packages/miniprogram/package.json'), 'utf8'))
   expect(manifest.miniprogram).toBe('miniprogram_dist')
-  expect(manifest.files).toEqual(expect.arrayContaining(['miniprogram_dist', 'alipay_dist']))
+  expect(manifest.files).toEqual(expect.arrayContaining(['miniprogram_dist', 'alipay_dist', 'dlt_dist']))
 })
 
 test('no event has the name of one of the DOM, which would arrive twice', () => {
