@@ -4,6 +4,7 @@ import type { Page } from '../../page.ts'
 import { menu } from '../../parts/choice.ts'
 import { empty } from '../../parts/empty.ts'
 import { field } from '../../parts/field.ts'
+import { switchBox } from '../../parts/switch-box.ts'
 
 /** X-4, as the control API tells it; `struck` counts. */
 interface Fault {
@@ -122,7 +123,7 @@ export function faultsPage(desk: Desk): Page {
                   declared.filter((_, index) => index !== at),
                   'The fault is taken back.',
                 )
-          return html`<li class="card"><label class="switch"><input type="checkbox" role="switch" .checked=${at >= 0} @change=${turn}>${name}</label><p class="quiet">${says}</p></li>`
+          return html`<li class="card">${switchBox({ label: name, isOn: at >= 0, turn })}<p class="quiet">${says}</p></li>`
         })}</ul>
         <section class="card" aria-label="One of your own"><h2>One of your own</h2><form class="inline" @submit=${addOwn}>
           ${field({ id: 'fault-route', label: 'Route', value: own.route, required: true, note: 'miniapp.send, open-api.*, delivery.socket …', changed: (route) => change({ route }) })}

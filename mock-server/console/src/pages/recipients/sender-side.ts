@@ -7,6 +7,7 @@ import { icon } from '../../parts/icon.ts'
 import { senderFace } from '../../parts/sender-face.ts'
 import type { SenderOutlook } from '../../parts/when/outlook.ts'
 import { agoText, dayMs, spanText } from '../../parts/when/time.ts'
+import { consents } from './consents.ts'
 import { timeline } from './timeline.ts'
 
 /** A person with the instants at which they last used each mini-program. */
@@ -35,6 +36,7 @@ export function senderSide(
     ${!open && !verdict ? html`<p class="quiet">An account may answer once the user did something: wrote, scanned, or tapped the menu.</p>` : nothing}
     ${windows.length > 0 ? timeline(windows, { now, timeZone: person.timeZone }) : nothing}
     ${sender.platform === 'wechat' ? nothing : html`<p class="quiet">${lastUsedAt === undefined ? 'Never used.' : `Last used ${agoText(lastUsedAt, now)}.`}</p>`}
+    ${sender.platform === 'open-api' ? consents(desk, { person, sender }) : nothing}
     <div class="actions">${ways(desk, { person, sender })}<a class="button small" href=${hashOf({ page: 'compose', query: { from: sender.id, to: person.id } })}>${icon('send', 16)}Compose</a></div>
   </li>`
 }

@@ -6,6 +6,7 @@ import type { Page } from '../../page.ts'
 import { empty } from '../../parts/empty.ts'
 import { rulesOf } from '../../parts/facts.ts'
 import { field } from '../../parts/field.ts'
+import { switchBox } from '../../parts/switch-box.ts'
 
 /** Every rule: what it asks for, where that stands, and its switch. */
 export function rulesPage(desk: Desk): Page {
@@ -39,15 +40,13 @@ export function rulesPage(desk: Desk): Page {
 }
 
 function row(desk: Desk, rule: RuleFacts): TemplateResult {
-  const turn = (event: Event): void => {
-    const enabled = (event.currentTarget as HTMLInputElement).checked
-    void desk.act(
+  const turn = (enabled: boolean): Promise<boolean> =>
+    desk.act(
       () => desk.door.call('PUT', `/rules/${encodeURIComponent(rule.id)}`, { enabled }),
       `${rule.id} is switched ${enabled ? 'on' : 'off'}.`,
     )
-  }
   return html`<li data-rule=${rule.id}>
-    <label class="switch"><input type="checkbox" role="switch" .checked=${rule.enabled} @change=${turn}><span class="rule-id">${rule.id}</span></label>
+    ${switchBox({ label: html`<span class="rule-id">${rule.id}</span>`, isOn: rule.enabled, turn })}
     <span>${rule.summary} ${rule.severity === 'deny' ? nothing : html`<span class="chip">${rule.severity}</span>`}<span class="quiet source">${rule.source}</span></span>
   </li>`
 }
