@@ -16,6 +16,7 @@ const known = [
     'Promise',
     'Map',
     'Set',
+    'Uint8Array',
   ],
   ...[
     'WeakMap',
