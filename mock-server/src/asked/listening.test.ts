@@ -57,8 +57,10 @@ test('tells its version and its doors', async () => {
   const { url } = await start()
   expect((await ask(fetch, `GET ${url}/control/v1/info`)).body).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    doors: { console: '/', demo: '/demo/' },
+    doors: { console: '/', control: '/control/v1', delivery: '/delivery/v1' },
   })
+  const { url: other } = await start({ demoDir: import.meta.dirname })
+  expect((await ask(fetch, `GET ${other}/control/v1/info`)).body).toMatchObject({ doors: { demo: '/demo/' } })
 })
 
 test('where no console was built / leads to the demo, which says how to get it where it was not built either', async () => {

@@ -18,7 +18,7 @@ export function shell(desk: Desk, pages: Pages): TemplateResult {
     <header class="top">
       <a class="brand" href=${hashOf({ page: 'sends' })}>${icon('bell', 20)}<span>Minibell</span></a>
       ${isAsking ? nothing : [clockChip(desk), button]} ${themeChoice(desk)}
-      <a class="quiet-link wide-only" href="/demo/">Demo ↗</a>
+      ${isAsking ? nothing : demoLink(desk)}
     </header>
     <nav class="menu" aria-label="Pages">
       <ul>
@@ -49,6 +49,13 @@ const icons = {
   faults: 'bolt',
   clock: 'clock',
 } as const
+
+/** Where this server has the demo. */
+function demoLink({ get }: Desk): TemplateResult | typeof nothing {
+  const { value } = get<{ readonly doors: { readonly demo?: string } }>('/info')
+  const demo = value?.doors.demo
+  return demo === undefined ? nothing : html`<a class="quiet-link wide-only" href=${demo}>Demo ↗</a>`
+}
 
 function clockChip({ news }: Desk): TemplateResult {
   const now = news.now()

@@ -118,7 +118,12 @@ function routesOf(
     checkPush: (sender) => checkUrl(platform, { http, random: Math.random }, sender),
     info: {
       version: ownVersion(),
-      doors: { console: '/', demo: '/demo/', control: '/control/v1', delivery: '/delivery/v1' },
+      doors: {
+        console: '/',
+        ...(options.demoDir === undefined ? {} : { demo: '/demo/' }),
+        control: '/control/v1',
+        delivery: '/delivery/v1',
+      },
     },
     ...(webhooks ? { webhooks } : {}),
     ...(pingMs ? { pingMs } : {}),

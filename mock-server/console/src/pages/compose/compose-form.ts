@@ -1,10 +1,9 @@
-import type { Template } from '@minibell/mock'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Desk } from '../../desk.ts'
 import { choice, menu } from '../../parts/choice.ts'
 import type { Facts } from '../../parts/facts.ts'
-import { field } from '../../parts/field.ts'
-import { type Draft, valueName } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { fieldsOf } from './kind-fields.ts'
 import { recipientId } from './written.ts'
 
 /** Sender, recipients, and what the sender's platform asks a message to be made of. */
@@ -38,7 +37,7 @@ export function composeForm(
           })
         : nothing
     }
-    ${recipients(desk, { draft, facts })} ${forms[kind](desk, draft)}
+    ${recipients(desk, { draft, facts })} ${fieldsOf[kind](desk, draft)}
   </form>`
 }
 
@@ -63,131 +62,4 @@ function recipients(desk: Desk, { draft, facts }: { readonly draft: Draft; reado
     ({ id, name }) =>
       html`<label><input type="checkbox" .checked=${to.includes(id)} @change=${(event: Event) => turn(id, (event.currentTarget as HTMLInputElement).checked)}>${name}</label>`,
   )}</div></fieldset>`
-}
-
-const forms: Readonly<Record<Draft['kind'], (desk: Desk, draft: Draft) => unknown>> = {
-  service: (desk, { title, content, jump, sender }) => [
-    field({
-      id: 'compose-title',
-      label: 'Title',
-      value: title,
-      note: countText(title),
-      changed: (value) => desk.tune({ title: value }),
-    }),
-    field({
-      id: 'compose-content',
-      label: 'Content',
-      value: content,
-      lines: 4,
-      note: countText(content),
-      changed: (value) => desk.tune({ content: value }),
-    }),
-    field({
-      id: 'compose-jump',
-      label: 'Jump URL',
-      value: jump,
-      offers: sender.pages.map(({ path }) => path),
-      note: 'A page of this mini-program, with a query if it needs one.',
-      changed: (value) => desk.tune({ jump: value }),
-    }),
-  ],
-  template(desk, draft) {
-    const all = desk.get<{ readonly templates: readonly Template[] }>('/templates').value?.templates ?? []
-    const own = all.filter(({ sender }) => sender === draft.sender.id)
-    const chosen = own.find(({ code }) => code === draft.template)
-    const tongues = Object.keys(chosen?.texts ?? {})
-    const text = chosen?.texts[draft.language]
-    return [
-      menu({
-        label: 'Template',
-        id: 'compose-template',
-        options: [
-          { value: '', label: own.length === 0 ? 'This sender has none' : 'Choose …' },
-          ...own.map(({ code, name, status }) => ({ value: code, label: `${name} · ${status}` })),
-        ],
-        chosen: draft.template,
-        choose: (template) =>
-          desk.tune({ template, language: own.find(({ code }) => code === template)?.defaultLanguage ?? '' }),
-      }),
-      chosen &&
-        menu({
-          label: 'Language',
-          id: 'compose-language',
-          options: tongues.map((tag) => ({ value: tag, label: tag })),
-          chosen: draft.language,
-          choose: (language) => desk.tune({ language }),
-        }),
-      text && html`<blockquote lang=${draft.language}><b>${text.title}</b><br>${text.content}</blockquote>`,
-      values(desk, { draft, names: namesIn(`${text?.title} ${text?.content}`, /\$\{([^}]+)\}/g) }),
-      chosen?.channel !== 'SMS' &&
-        field({
-          id: 'compose-jump',
-          label: 'Redirect URL',
-          value: draft.jump,
-          offers: draft.sender.pages.map(({ path }) => path),
-          changed: (value) => desk.tune({ jump: value }),
-        }),
-    ].map((part) => part || nothing)
-  },
-  account(desk, draft) {
-    const path = `/official-accounts/${encodeURIComponent(draft.sender.id)}/templates`
-    const own = desk.get<{ readonly templates: readonly AccountText[] }>(path).value?.templates ?? []
-    const chosen = own.find(({ id }) => id === draft.template)
-    return [
-      menu({
-        label: 'Template',
-        id: 'compose-template',
-        options: [
-          { value: '', label: own.length === 0 ? 'This account has none' : 'Choose …' },
-          ...own.map(({ id, title }) => ({ value: id, label: title })),
-        ],
-        chosen: draft.template,
-        choose: (template) => desk.tune({ template }),
-      }),
-      chosen ? html`<blockquote class="lines">${chosen.content}</blockquote>` : nothing,
-      values(desk, { draft, names: namesIn(chosen?.content ?? '', /\{\s*\{\s*(\w+)\.DATA\s*\}\s*\}/g) }),
-      field({
-        id: 'compose-jump',
-        label: 'Link (optional)',
-        value: draft.jump,
-        changed: (value) => desk.tune({ jump: value }),
-      }),
-    ]
-  },
-  customer: (desk, { content }) =>
-    field({
-      id: 'compose-content',
-      label: 'Text',
-      value: content,
-      lines: 4,
-      note: countText(content),
-      changed: (value) => desk.tune({ content: value }),
-    }),
-}
-
-interface AccountText {
-  readonly id: string
-  readonly title: string
-  readonly content: string
-}
-
-function values(desk: Desk, { draft, names }: { readonly draft: Draft; readonly names: readonly string[] }): unknown {
-  return names.map((name) =>
-    field({
-      id: `compose-value-${name}`,
-      label: name,
-      value: draft.values[name] ?? '',
-      changed: (value) => desk.tune({ [valueName(name)]: value }),
-    }),
-  )
-}
-
-function namesIn(text: string, placeholder: RegExp): readonly string[] {
-  return [...new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''))]
-}
-
-/** Code points, as the rules count outside the wires. */
-function countText(text: string): string {
-  const count = [...text].length
-  return count === 1 ? '1 character' : `${count} characters`
 }
