@@ -13,6 +13,8 @@ export const components = ['capsule-bubble', 'floating-window', 'message-center'
 
 /** One host's folder of the package, and what its files are called there. */
 interface Output {
+  /** Its namespace in scripts. */
+  readonly api: string
   readonly folder: string
   readonly markup: string
   readonly styles: string
@@ -21,12 +23,13 @@ interface Output {
 
 export const outputs: Readonly<Record<'wechat' | 'alipay', Output>> = {
   wechat: {
+    api: 'wx',
     folder: 'packages/miniprogram/miniprogram_dist',
     markup: 'wxml',
     styles: 'wxss',
     translate: (wxml) => wxml,
   },
-  alipay: { folder: 'packages/miniprogram/alipay_dist', markup: 'axml', styles: 'acss', translate: axmlOf },
+  alipay: { api: 'my', folder: 'packages/miniprogram/alipay_dist', markup: 'axml', styles: 'acss', translate: axmlOf },
 }
 
 /** Everything of the components but their logic, which rollup has written before: the same source in each host's words. */
@@ -38,7 +41,7 @@ export async function writeMarkup(): Promise<boolean> {
       writeFileSync(join(folder, file), text)
     }
     await writeLanguages(folder)
-    copyParts(folder)
+    copyParts(folder, output.api)
   }
   await writeDlt()
   return true
@@ -60,7 +63,7 @@ async function writeDlt(): Promise<void> {
   place('message-center/index.json', '{}')
   place('message-center/index.js', "require('../index.js').register('message-center')\n")
   await writeLanguages(folder)
-  copyParts(folder)
+  copyParts(folder, 'dlt')
 }
 
 /** Words, numbers and times of each language as a file of its own; whoever takes one requires it. */
@@ -72,13 +75,14 @@ async function writeLanguages(folder: string): Promise<void> {
   })
 }
 
-/** Further parts of the client, the same on every host: rollup wrote them beside the adapters, in the short names of the host files. */
+/** Further parts of client and adapter: rollup wrote them beside the adapters, in the short names of the host files. `wx-…` is WeChat's own. */
 export const partsFolder = 'packages/adapters/dist/hosts/parts'
 
-function copyParts(folder: string): void {
+function copyParts(folder: string, api: string): void {
   const parts = join(root, partsFolder)
   mkdirSync(join(folder, 'parts'), { recursive: true })
-  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs')))
+  const isMine = (name: string): boolean => !/^(wx|my|dlt)-/.test(name) || name.startsWith(`${api}-`)
+  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs') && isMine(name)))
     copyFileSync(join(parts, file), join(folder, `parts/${basename(file, '.cjs')}.js`))
 }
 
