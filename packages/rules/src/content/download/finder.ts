@@ -3,7 +3,7 @@ import { arabicLanguages } from '../../text/language.ts'
 import { spelledWhole } from '../../text/views.ts'
 import type { MessageText } from '../message-text.ts'
 import { inSentenceWith } from '../terms/advice.ts'
-import type { Span } from '../terms/compile.ts'
+import type { Span, TermFinder } from '../terms/compile.ts'
 import type { PromotionList } from './promotion-list.ts'
 import { type Advice, type Promotion, promotionOf } from './promotion-terms.ts'
 
@@ -52,14 +52,26 @@ function fits({ script, language }: Promotion, source: string): boolean {
   return language === 'ar' || language === 'ur' ? arabicLanguages(source).has(language) : true
 }
 
+/** "Install the app to see the bill" is about an app; "download the app's bill" and whatever lies further apart is about the bill. */
+function isOfDocument(text: string, span: Span, documents: TermFinder): boolean {
+  if (span.end - span.start > closest) return inSentenceWith(text, span, documents)
+  return documents(text.slice(span.start, span.end + besideApp)) !== undefined
+}
+
+const closest = 34
+const besideApp = 10
+
 function findIn(text: string, promotions: readonly Promotion[]): Found | undefined {
   const advised = (span: Span): boolean => promotions.some(({ advice }) => inSentenceWith(text, span, advice))
   const paid = (span: Span): boolean => promotions.some(({ payment }) => inSentenceWith(text, span, payment))
   for (const { stores, phrases, download, taking } of promotions) {
     const store = stores(text)
     if (store && !paid(store) && !advised(store)) return { kind: 'app store', span: store }
-    const span = phrases(text) ?? download(text) ?? taking(text)
-    if (span && !advised(span) && !promotions.some(({ documents }) => inSentenceWith(text, span, documents)))
+    const phrase = phrases(text)
+    if (phrase && !advised(phrase) && !promotions.some(({ documents }) => inSentenceWith(text, phrase, documents)))
+      return { kind: 'download of an app', span: phrase }
+    const span = download(text) ?? taking(text)
+    if (span && !advised(span) && !promotions.some(({ documents }) => isOfDocument(text, span, documents)))
       return { kind: 'download of an app', span }
   }
   return undefined

@@ -103,7 +103,7 @@ function areNear(text: string, one: Span, other: Span): boolean {
 }
 
 function isNext(text: string, app: Span, { start }: Span): boolean {
-  return start >= app.end && start - app.end <= most && endsIn(text.slice(app.end, start)) === 1
+  return start >= app.end && start - app.end <= most && endsIn(text.slice(app.end, start)) <= 1
 }
 
 const endsIn = (text: string): number => text.match(/[.!?。！？।۔؟።;](?!\d)/gu)?.length ?? 0

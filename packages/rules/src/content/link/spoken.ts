@@ -56,6 +56,8 @@ function signs(spoken: string): readonly RegExp[] {
     new RegExp(`(?<![a-z0-9])[\\p{L}\\p{N}-]{2,40} ?[\\[({<] ?(?:${dots}) ?[\\])}>] ?[a-z]{2,10}(?![a-z0-9])`, 'u'),
     new RegExp(`(?<![a-z0-9])[a-z0-9-]{2,40} \\.(?:${spoken})(?![a-z0-9])`),
     /(?<![a-z0-9])[a-z0-9-]{2,40} \. (?:co|com|or|go|ac) ?\. ?[a-z]{2}(?![a-z0-9])/,
+    // kijani-dot-com
+    new RegExp(`(?<![a-z0-9])[a-z0-9]{3,40}[-_](?:dot|point|ponto|punto|nukta|digo)[-_](?:${spoken})(?![a-z0-9])`),
     // kijanidotcom, kijani dotcom, doti kom
     /(?<![a-z0-9])[a-z0-9-]{3,40}?(?: ?dot ?| ?doti ?| ?nukta ?|point|ponto)(?:com|kom|net|org)(?:dot(?:ke|ng|tz|et|in|br))?(?![a-z0-9])/,
     /(?<![a-z0-9])(?!(?:the|this|that|each|every|one|red|first|last|green|blue) )[a-z0-9-]{3,40} dot (?:(?:ke|ng|tz|ug|gh|et|pk|bd|cn|br|mz|ao|eg|sn|rw)(?![a-z0-9])|in(?=\s*(?:$|[^\s a-z0-9])))/,

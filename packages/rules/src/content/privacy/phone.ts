@@ -60,9 +60,12 @@ function isNational(text: string, { start, end }: PersonalSpan): boolean {
   const trunk = digits.startsWith('0') && digits.length >= 9
   const before = text.slice(Math.max(0, start - 32), start)
   if (counted.test(before) && !calling.test(before)) return false
-  if (!trunk && !calling.test(before) && !called.test(text.slice(end, end + 24))) return false
+  if (!trunk && !mobile.test(written) && !calling.test(before) && !called.test(text.slice(end, end + 24))) return false
   return countries.some((country) => parsePhoneNumberFromString(digits, country)?.isValid() === true)
 }
+
+/** Grouped or begun as mobile numbers are in India, Mozambique and China, and hardly anything else is. */
+const mobile = /^(?:[6-9]\d{4} \d{5}|8[2-7] \d{3} \d{4}|1[3-9]\d{9})$/
 
 const isDate = (written: string): boolean =>
   /^(?:\d{1,2}[. -]\d{1,2}[. -]\d{2,4}|\d{4}[. -]\d{2}[. -]\d{2})(?: \d{1,2}(?:[.:]\d{2})?)?$/.test(written)
@@ -78,7 +81,7 @@ const calling = new RegExp(
 /** What is counted, measured and filed has numbers of its own; one of these words right before a number says so. */
 const counted = new RegExp(
   `(?:${words(
-    'meter|metre|order|token|ref|reference|invoice|account|a/c|policy|ticket|transaction|tracking|serial|receipt|bill|case|application|voucher|batch|pin|code|compteur|commande|facture|compte|dossier|suivi|recu|jeton|contador|pedido|encomenda|fatura|conta|recibo|rastreio|mita|oda|ankara|akaunti|risiti|tokeni|lissafi|rasiti|عداد|طلب|فاتوره|حساب|تتبع|ايصال|ቆጣሪ|ትዕዛዝ|ሂሳብ|ደረሰኝ|ቶክን|मीटर|ऑर्डर|बिल|खाता|खाते|रसीद|टोकन|ट्रैकिंग|মিটার|অর্ডার|বিল|হিসাব|রসিদ|টোকেন|ট্র্যাকিং|میٹر|آرڈر|بل|اکاؤنٹ|کھاتہ|رسید|ٹوکن|ٹریکنگ|电表|水表|气表|表号|订单|账号|账户|账单|发票|单号|流水|编号|充值码|运单',
+    'meter|metre|order|token|ref|reference|invoice|account|a/c|policy|ticket|transaction|tracking|serial|receipt|bill|case|application|voucher|batch|pin|code|compteur|commande|facture|compte|dossier|suivi|recu|jeton|contador|pedido|encomenda|fatura|conta|recibo|rastreio|mita|oda|ankara|akaunti|asusu|akawun|mfululizo|kesi|serie|processo|قضيه|تسلسلي|መዝገብ|मामला|क्रमांक|মামলা|ক্রমিক|کیس|سیریل|案件|序列号|risiti|tokeni|lissafi|rasiti|عداد|طلب|فاتوره|حساب|تتبع|ايصال|ቆጣሪ|ትዕዛዝ|ሂሳብ|ደረሰኝ|ቶክን|मीटर|ऑर्डर|बिल|खाता|खाते|रसीद|टोकन|ट्रैकिंग|মিটার|অর্ডার|বিল|হিসাব|রসিদ|টোকেন|ট্র্যাকিং|میٹر|آرڈر|بل|اکاؤنٹ|کھاتہ|رسید|ٹوکن|ٹریکنگ|电表|水表|气表|表号|订单|账号|账户|账单|发票|单号|流水|编号|充值码|运单',
   )})[^.!?。！？।۔]{0,12}$`,
   'u',
 )

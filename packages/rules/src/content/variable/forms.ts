@@ -17,8 +17,8 @@ const wordEnd = String.raw`(?!(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}])`
 const wordStart = String.raw`(?<![A-Za-z\p{Nd}])`
 
 /** "Name", and whose it may be; together in brackets they are a field, in whatever order and grammar a language puts them. */
-const nameWord = String.raw`(?:(?<!\p{L})(?:(?:sur|full|first|last|user)?name|(?:pr[ée]|sur)?nom|(?:sobre)?nome|jina|suna[nr]?)(?!\p{L})|ስም|नाम|নাম|نام|اسم|姓名|名字|姓氏|昵称|称呼|(?<=户|员|者|人)名)`
-const personWord = String.raw`(?:(?<!\p{L})(?:customer|client[es]?|user|recipient|member|patient|buyer|guest|student|your|full|first|last|complete?t?o?|insert|votre|destinataire|utilisateur|patiente?|seu|cliente|destinat[áa]rio|usu[áa]rio|mteja|mgonjwa|mtumiaji|lako|kamili|abokin|mai|cikakken)(?!\p{L})|ደንበኛ|ተጠቃሚ|ታካሚ|የእርስዎ|ሙሉ|ग्राहक|उपयोगकर्ता|आपका|मरीज|पूरा|গ্রাহক|ব্যবহারকারী|আপনার|রোগী|পুরো|گاہک|صارف|آپ|مریض|مکمل|عميل|العميل|زبون|الزبون|مستخدم|المستخدم|مريض|المريض|الكامل|客户|用户|会员|顾客|患者|收件人|您的)`
+const nameWord = String.raw`(?:(?<!\p{L})(?i:(?:sur|full|first|last|user)?name|(?:pr[ée]|sur)?nom|(?:sobre)?nome|jina|suna[nr]?)(?!\p{L})|ስም|नाम|নাম|نام|اسم|姓名|名字|姓氏|昵称|称呼|(?<=户|员|者|人)名)`
+const personWord = String.raw`(?:(?<!\p{L})(?i:customer|subscriber|abonn[ée]e?|utente|assinante|client[es]?|user|recipient|member|patient|buyer|guest|student|your|full|first|last|complete?t?o?|insert|votre|destinataire|utilisateur|patiente?|seu|cliente|destinat[áa]rio|usu[áa]rio|mteja|mgonjwa|mtumiaji|lako|kamili|abokin|mai|cikakken)(?!\p{L})|ደንበኛ|ተጠቃሚ|ታካሚ|የእርስዎ|ሙሉ|ग्राहक|उपयोगकर्ता|आपका|मरीज|पूरा|গ্রাহক|ব্যবহারকারী|আপনার|রোগী|পুরো|گاہک|صارف|آپ|مریض|مکمل|مشترك|عميل|العميل|زبون|الزبون|مستخدم|المستخدم|مريض|المريض|الكامل|客户|用户|订户|会员|顾客|患者|收件人|您的)`
 const inside = String.raw`[^()（）[\]【】\p{Nd}]`
 
 /** What placeholders in brackets are called, as templates in the served languages have them. */
