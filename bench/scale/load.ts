@@ -55,11 +55,12 @@ export async function phonesAt(ports: readonly number[], persons: number): Promi
             readonly type: string
             readonly epoch?: string
             readonly top?: number
+            readonly changes?: readonly { readonly type: string }[]
           }
           if (frame.type === 'hello')
             socket.send(JSON.stringify({ type: 'resume', epoch: frame.epoch, offset: frame.top, deviceId: 'd' }))
           if (frame.type === 'resumed') resolve()
-          if (frame.type === 'batch') heard += 1
+          if (frame.type === 'batch') heard += (frame.changes ?? []).filter(({ type }) => type === 'added').length
         })
       })
       return socket

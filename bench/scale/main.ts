@@ -49,12 +49,14 @@ async function sendsOf(kind: 'memory' | 'redis', count: number): Promise<Unit> {
   const processes: Measured[] = []
   for (let at = 0; at < count; at += 1) processes.push(await measured(kind, redis?.url ?? '', size))
   const ports = processes.map(({ port }) => port)
-  await sendAll(ports, { ...size, from: 0, count: warm })
+  // Each process is as warm as the one of another run.
+  const from = warm * count
+  await sendAll(ports, { ...size, from: 0, count: from })
   const before = await infoOf(redis?.url)
-  const plain = await costOf(processes, redis?.url, () => sendAll(ports, { ...size, from: warm, count: sends }))
+  const plain = await costOf(processes, redis?.url, () => sendAll(ports, { ...size, from, count: sends }))
   const after = await infoOf(redis?.url)
   const phones = await phonesAt(ports, size.persons)
-  const told = await costOf(processes, redis?.url, () => sendAll(ports, { ...size, from: warm + sends, count: sends }))
+  const told = await costOf(processes, redis?.url, () => sendAll(ports, { ...size, from: from + sends, count: sends }))
   const pushUs = Math.max(
     0,
     (told.oursUs + told.engineUs - plain.oursUs - plain.engineUs) * (sends / Math.max(1, phones.heard())),
