@@ -1,15 +1,15 @@
 import type { Inbox, OpenOutcome } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import type { ReportKind } from '@minibell/protocol'
-import { fill, listFaceOf, listLineOf, listOf, say } from '@minibell/views'
-import { reportKinds, sentenceOf } from '@minibell/views/extras'
+import { listOf } from '@minibell/views'
+import { sentenceOf } from '@minibell/views/extras'
 import type { Data } from '../changes.ts'
 import { type AllWords, type Drawing, speechOf, wordsOf } from '../drawing.ts'
 import type { Given } from '../given.ts'
 import type { Screen, ViewEvent } from '../surface.ts'
-import type { Shown } from './cell.ts'
 import { feedOf } from './feed.ts'
+import { linesOf } from './lines.ts'
 import { olderOf } from './older.ts'
+import { ask, wishOf } from './wishes.ts'
 
 /** The list that message center and floating window share; views decide what it shows. */
 export interface MessageList {
@@ -48,7 +48,6 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
   let seenUpTo = 0
   let waiting = 0
   let measured = ''
-  /** Turns, so that a host whose list was asked to its top once can be asked again. */
   let toTop = 0
 
   const sender = (): string => String(screen.props()['sender'] || '')
@@ -97,21 +96,6 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
     screen.fire('outcome', { itemIds: [itemId], outcome: outcome.outcome })
   }
 
-  /** A request about an item's sender, and the sentence that says what became of it. */
-  const ask = (given: Given, itemId: string, { call, word }: Asked): void => {
-    const { inbox } = given
-    const item = inbox.find(itemId)
-    const { preferences } = inbox
-    if (!item || !preferences) return
-    const words = wordsOf(given)
-    const say = (sentence: string): void =>
-      tell(fill(sentence, { sender: inbox.getSnapshot().sender(item.sender).name }))
-    call(preferences, item).then(
-      () => say(words[word]),
-      () => say(words.notDone),
-    )
-  }
-
   const look = (): void => {
     const given = drawing().given()
     if (!given) return
@@ -138,8 +122,6 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
         inbox.dismiss([itemId])
         tell(wordsOf(given).dismissed)
       },
-      stop: () => ask(given, itemId, { call: ({ mute }, item) => mute(item.sender), word: 'stopped' }),
-      allow: () => ask(given, itemId, { call: ({ unmute }, item) => unmute(item.sender), word: 'allowed' }),
       fresh() {
         upTo = undefined
         feed.scroll(0)
@@ -149,41 +131,12 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
       retry: () => inbox.retry(),
       readAll: () => markAll(inbox, 'read'),
     }
-    const report = (reportKinds as Readonly<Record<string, ReportKind>>)[name]
-    if (report) ask(given, itemId, { call: ({ report: send }, item) => send(item.id, report), word: 'reported' })
+    const wish = wishOf(name)
+    if (wish) ask(wish, itemId, { given, tell })
     else if (acts[name]) acts[name]()
     const isMenu = name === 'more' && tray.id !== itemId
     tray = isMenu || name === 'report' ? { id: itemId, asking: name === 'report' } : { id: '', asking: false }
     changed()
-  }
-
-  const linesOf = (shown: Shown): Data => {
-    const { snapshot, words } = shown
-    const face = listFaceOf(snapshot, shown.list, { words, filter })
-    const line = face.kind === 'rows' ? listLineOf(snapshot, words) : undefined
-    const isEmpty = face.kind === 'empty'
-    const phase = older.phase()
-    const { format } = shown.speech
-    return {
-      kind: face.kind,
-      emptyTitle: isEmpty ? face.title : '',
-      emptyText: isEmpty ? face.text : '',
-      emptyRetry: isEmpty && face.retry ? words.retry : '',
-      line: line ? line.text : '',
-      lineRetry: line && line.retry ? words.retry : '',
-      pill: waiting ? say(words.newMessages, waiting, format) : '',
-      older: phase === 'idle' ? '' : phase === 'failed' ? words.notLoaded : words.loading,
-      olderRetry: phase === 'failed' ? words.retry : '',
-      filter,
-      all: words.all,
-      unread: words.unread,
-      unreadCount: snapshot.unread ? format.number(snapshot.unread) : '',
-      label: words.messages,
-      loading: words.loading,
-      said,
-      // The number is never the same twice, and a host scrolls when it changes.
-      top: toTop ? (toTop % 2) / 100 : 0,
-    }
   }
 
   return {
@@ -205,7 +158,7 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
         tray,
         preferences: !!inbox.preferences,
       } as const
-      return { ...linesOf(shown), ...feed.model(shown) }
+      return { ...linesOf(shown, { filter, said, older: older.phase(), toTop }), ...feed.model(shown) }
     },
     drawn({ inbox }, isOnScreen) {
       if (!isOnScreen) return
@@ -221,9 +174,4 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
       saying()
     },
   }
-}
-
-interface Asked {
-  readonly word: 'stopped' | 'allowed' | 'reported'
-  call(preferences: NonNullable<Inbox['preferences']>, item: NonNullable<ReturnType<Inbox['find']>>): Promise<unknown>
 }
