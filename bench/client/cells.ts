@@ -1,6 +1,7 @@
 import { memoryStorage } from '@minibell/client/testing'
 import { arrival, benchOf, cpuMs, filled } from './ours.ts'
 import { courier, knock, suprsend } from './rivals.ts'
+import { wire } from './wire.ts'
 
 /** Figures of one process: milliseconds, bytes and counts by name. */
 export type Figures = Readonly<Record<string, number>>
@@ -63,6 +64,7 @@ export const cells: Readonly<Record<string, (count: number) => Promise<Figures>>
     for (const text of texts) JSON.parse(text)
     return { ms: cpuMs() - startedAt }
   },
+  wire,
   courier,
   knock,
   suprsend,

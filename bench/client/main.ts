@@ -26,6 +26,7 @@ const heap = await figures('heap', many)
 const start = await figures('start', 1_000)
 const ours = await figures('arrivals', few)
 const marks = await figures('marks', few)
+const wire = await figures('wire', 1)
 
 await beside('@trycourier/courier-ui-inbox', 'courier', isQuick ? few : 30_000)
 await beside('@suprsend/web-sdk', 'suprsend', few)
@@ -50,6 +51,13 @@ goals.push(
     2 * (start['floorMs'] ?? Number.NaN),
     start['ms'],
   ),
+)
+goals.push(
+  within('a reconnect with nothing new in 600 bytes', 600, wire['reconnect']),
+  within('a message in 1,000 bytes', 1_000, wire['message']),
+  within('an idle hour in 20,000 bytes, headers included', 20_000, wire['idleHour']),
+  // None is none: a goal of a ratio needs something to divide by.
+  within('no timer while hidden', 1, 1 + (wire['timers'] ?? Number.NaN)),
 )
 print(`parsing ${many} frames alone: ${shown(parsing['ms'])} ms`)
 
