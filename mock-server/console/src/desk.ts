@@ -1,3 +1,4 @@
+import type { JournalRow } from '@minibell/mock'
 import { type Address, addressOf, hashOf } from './address.ts'
 import { type Door, doorTo } from './door/door.ts'
 import { followNews, type News } from './door/news.ts'
@@ -27,6 +28,10 @@ export interface Told {
   readonly isTrouble: boolean
 }
 
+/** Rows that change no list: under load they come by hundreds, and lists of people may be long. */
+const traffic: ReadonlySet<JournalRow['kind']> = new Set(['request', 'receipt', 'connection', 'outbound', 'text'])
+const lists: ReadonlySet<string> = new Set(['/info', '/senders', '/persons', '/templates', '/rules', '/clients'])
+
 /** `draw` is called at most once a frame. */
 export function createDesk(draw: (desk: Desk) => void): Desk {
   let told: Told | undefined
@@ -50,8 +55,9 @@ export function createDesk(draw: (desk: Desk) => void): Desk {
   const desk: Desk = {
     door,
     token,
-    news: followNews(door, () => {
-      reads.stale()
+    news: followNews(door, (rows) => {
+      const isTraffic = rows.length > 0 && rows.every(({ kind }) => traffic.has(kind))
+      reads.stale((path) => isTraffic && lists.has(path))
       redraw()
     }),
     get: reads.get,

@@ -20,8 +20,8 @@ const mostRows = 3_000
 const restMs = 200
 const againMs = 2_000
 
-/** Follows the journal for as long as the page is open; `heard` is called after each piece of news. */
-export function followNews(door: Door, heard: () => void): News {
+/** Follows the journal for as long as the page is open; `heard` is called with each piece of news; with none when the platform was lost or found again. */
+export function followNews(door: Door, heard: (rows: readonly JournalRow[]) => void): News {
   let rows: readonly JournalRow[] = []
   let now = (): number => 0
   let [isRunning, isReached] = [false, true]
@@ -45,7 +45,7 @@ export function followNews(door: Door, heard: () => void): News {
     if (more.rows.length === 0 && !isBack) return
     rows = [...rows, ...more.rows].slice(-mostRows)
     await readClock()
-    heard()
+    heard(more.rows)
   }
 
   const start = async (): Promise<void> => {
@@ -53,13 +53,13 @@ export function followNews(door: Door, heard: () => void): News {
     const first = await door.call<{ readonly rows: readonly JournalRow[] }>('GET', '/journal?max=1000')
     rows = first.rows
     isReached = true
-    heard()
+    heard([])
   }
 
   void follow(start, next, () => {
     if (isReached) {
       isReached = false
-      heard()
+      heard([])
     }
   })
   return {

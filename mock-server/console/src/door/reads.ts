@@ -11,8 +11,8 @@ export interface Read<Value> {
 /** Answers of the control API that a view looks at, asked for when it first does and again once they are stale. */
 export interface Reads {
   get<Value>(path: string): Read<Value>
-  /** Something happened at the platform: whatever is looked at next is asked for anew. */
-  stale(): void
+  /** Something happened at the platform: whatever is looked at next is asked for anew, but for what the caller knows to be as it was. */
+  stale(isAsItWas?: (path: string) => boolean): void
 }
 
 interface Kept {
@@ -48,8 +48,8 @@ export function createReads(door: Door, changed: () => void): Reads {
       // The caller names the shape that this path answers with.
       return entry.read as Read<Value>
     },
-    stale() {
-      for (const entry of kept.values()) entry.isFresh = false
+    stale(isAsItWas = () => false) {
+      for (const [path, entry] of kept) if (!isAsItWas(path)) entry.isFresh = false
     },
   }
 }
