@@ -8,9 +8,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // No test depends on speed: this only ends one that hangs.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No test depends on speed: these only end one that hangs.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -41,6 +42,8 @@ export default defineConfig({
           ],
           exclude: built,
           fileParallelism: false,
+          isolate: false,
+          globalSetup: 'test/tools/shared-chromium.ts',
         },
       },
     ],

@@ -1,67 +1,81 @@
+import { availableParallelism } from 'node:os'
 import { script } from './run/command.ts'
+import { type Meter, metered } from './run/cpu.ts'
 import { lint } from './run/lint.ts'
 import { failed, type Part, sum, type Tally, tallyLine } from './run/part.ts'
+import { schedule } from './run/schedule.ts'
+import { type Row, table } from './run/table.ts'
 import { types } from './run/types.ts'
 import { vitest } from './run/vitest.ts'
 
 /**
- * `npm test [-- --only unit,lint]`: every part in order, those of one stage side by side. The last line counts all checks; a
- * part that crashed or checked nothing is one failure.
+ * `npm test [-- --only unit,lint]`: every part, as many side by side as there are cores. A table says what each took; the last line
+ * counts all checks; a part that crashed or checked nothing is one failure.
  */
 async function main(): Promise<void> {
-  const tallies: Tally[] = []
-  for (const stage of chosen(process.argv.slice(2))) tallies.push(...(await Promise.all(stage.map(timed))))
-  const all = sum(tallies)
-  process.stdout.write(`\n${tallyLine(all)}\n`)
+  const rows: Row[] = []
+  await schedule(chosen(process.argv.slice(2)), Math.max(2, availableParallelism()), async (part) => {
+    rows.push(await timed(part))
+  })
+  const all = sum(rows.map(({ tally }) => tally))
+  for (const line of table(rows, performance.now() / 1000)) print(line)
+  print(`\n${tallyLine(all)}`)
   process.exitCode = all.failed === 0 ? 0 : 1
 }
 
-const ours = (name: string, file: string, ...args: string[]): Part => ({
-  name,
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const ours = (part: Omit<Part, 'run'>, file: string, ...args: string[]): Part => ({
+  ...part,
   run: (print) => script(file, args, print),
 })
 
-/** What is built comes before those who read it; those who wait stand beside those who compute. */
-const stages: readonly (readonly Part[])[] = [
-  [types, lint, ours('build', 'test/tools/build.ts')],
-  [vitest('unit'), vitest('browser')],
-  [
-    ours('conformance', 'test/conformance-runner/main.ts', '--face', 'all', '--mutants'),
-    ours('fuzz', 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
-    ours('simulate', 'test/simulator/main.ts', '--seeds', '8', '--random', '1', '--mutants'),
-    ours('walkthrough', 'test/journeys/walkthrough.ts', '--mutants'),
-    ours('packages', 'test/packages/main.ts'),
-  ],
-  [ours('size', 'test/size/main.ts')],
+/** `npm run conformance -- --face all --mutants` is the whole. */
+const allFaces = ['--face', 'all', '--third', 'any', '--mutants']
+
+/** Those that take long by themselves say so, that they start early; who reads what is built needs `build`. */
+const parts: readonly Part[] = [
+  ours({ name: 'build', cpuSeconds: 300 }, 'test/tools/build.ts'),
+  types,
+  lint,
+  vitest({ name: 'unit', cpuSeconds: 120, needs: ['build'] }),
+  vitest({ name: 'browser', cpuSeconds: 80, needs: ['build'] }),
+  ours({ name: 'conformance', cpuSeconds: 55, cores: 2 }, 'test/conformance-runner/main.ts', ...allFaces),
+  ours({ name: 'fuzz', cpuSeconds: 20 }, 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
+  ours({ name: 'simulate', cpuSeconds: 10 }, 'test/simulator/main.ts', '--seeds', '8', '--random', '1', '--mutants'),
+  ours({ name: 'walkthrough', cpuSeconds: 45, needs: ['build'] }, 'test/journeys/walkthrough.ts', '--mutants'),
+  ours({ name: 'packages', cpuSeconds: 60, needs: ['build'] }, 'test/packages/main.ts'),
+  ours({ name: 'size', cpuSeconds: 5, needs: ['build'] }, 'test/size/main.ts'),
 ]
 
-function chosen(args: readonly string[]): readonly (readonly Part[])[] {
+function chosen(args: readonly string[]): readonly Part[] {
   const [flag, names] = args
-  if (flag === undefined) return stages
-  const known = stages.flat().map((part) => part.name)
+  if (flag === undefined) return parts
+  const known = parts.map((part) => part.name)
   const wanted = names?.split(',') ?? []
   const unknown = wanted.filter((name) => !known.includes(name))
   if (flag !== '--only' || wanted.length === 0 || unknown.length > 0)
     throw new Error(`Failed to read "${args.join(' ')}". Give nothing, or --only with some of: ${known.join(',')}.`)
-  return stages.map((stage) => stage.filter((part) => wanted.includes(part.name)))
+  return parts.filter((part) => wanted.includes(part.name))
 }
 
-async function timed(part: Part): Promise<Tally> {
+async function timed(part: Part): Promise<Row> {
   const startedAt = performance.now()
-  const print = (line: string) => process.stdout.write(`[${part.name}] ${line}\n`)
-  const tally = await outcome(part, print)
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  print(`${tallyLine(tally)} in ${seconds} s`)
-  return tally
+  const meter: Meter = { seconds: 0 }
+  const say = (line: string): void => print(`[${part.name}] ${line}`)
+  const tally = await metered(meter, () => outcome(part, say))
+  const wallSeconds = (performance.now() - startedAt) / 1000
+  say(`${tallyLine(tally)} in ${wallSeconds.toFixed(1)} s`)
+  return { name: part.name, wallSeconds, cpuSeconds: meter.seconds, tally }
 }
 
-async function outcome(part: Part, print: (line: string) => void): Promise<Tally> {
+async function outcome(part: Part, say: (line: string) => void): Promise<Tally> {
   try {
-    const tally = await part.run(print)
+    const tally = await part.run(say)
     if (tally.passed + tally.failed > 0) return tally
-    print('checked nothing')
+    say('checked nothing')
   } catch (error) {
-    print(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   return failed
 }

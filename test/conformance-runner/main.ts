@@ -1,12 +1,14 @@
+import { ids } from '../conformance/ids.ts'
 import { type Options, type Outcome, run, runMutants } from '../conformance/run.ts'
 import { command, type Ended } from '../run/command.ts'
 import { sum, type Tally, tallyLine } from '../run/part.ts'
-import { type Face, readArguments, type Wish } from './arguments.ts'
+import { behindMsw, type Face, readArguments, type Wish } from './arguments.ts'
 import { openFace } from './open-face.ts'
 
 /**
- * `npm run conformance [-- --face NAME|all] [--store memory|sqlite|redis] [--id ID] [--mutants]`: asks the mock about every statement. Several
- * faces run as processes of their own, since two versions of MSW never share one; mutants are tried on the first face only.
+ * `npm run conformance [-- --face NAME|all] [--store memory|sqlite|redis] [--id ID,…] [--third 0|1|2|any] [--mutants]`: asks the mock about every
+ * statement. Several faces run as processes of their own, since two versions of MSW never share one; mutants are tried on the first face
+ * only. With `--third` the faces behind MSW are asked a third of the statements, which is printed.
  */
 async function main(): Promise<void> {
   const wish = readArguments(process.argv.slice(2))
@@ -19,11 +21,11 @@ async function main(): Promise<void> {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-async function ask(face: Face, { id, store, mutants }: Wish): Promise<Tally> {
+async function ask(face: Face, { only, store, mutants }: Wish): Promise<Tally> {
   const opened = await openFace(face, store)
-  const options: Options = { ...opened.doors, print, ...(id === undefined ? {} : { id }) }
+  const options: Options = { ...opened.doors, print, ...(only && { only }) }
   try {
-    const told = opened.run ? await opened.run({ id, print }) : await run(options)
+    const told = opened.run ? await opened.run({ only, print }) : await run(options)
     return count([...told, ...(mutants ? await runMutants(options) : [])])
   } finally {
     await opened.close()
@@ -36,21 +38,27 @@ function count(outcomes: readonly Outcome[]): Tally {
 }
 
 /** Two at a time; each face's lines stay together. */
-async function askEach({ faces, id, mutants }: Wish): Promise<Tally> {
-  const waiting = faces.map((face, at) => ({ face, mutants: mutants && at === 0 }))
+async function askEach({ faces, only = ids, third, mutants }: Wish): Promise<Tally> {
+  if (third !== undefined) print(`third ${third} of the statements behind MSW; again: --third ${third}`)
+  const waiting = faces.map((face, at) => ({
+    face,
+    mutants: mutants && at === 0,
+    only: third === undefined || !behindMsw.includes(face) ? only : only.filter((_, place) => place % 3 === third),
+  }))
   const tallies: Tally[] = []
   const worker = async (): Promise<void> => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) tallies.push(await askApart(one, id))
+    for (let one = waiting.shift(); one; one = waiting.shift()) tallies.push(await askApart(one))
   }
   await Promise.all([worker(), worker()])
   return sum(tallies)
 }
 
-async function askApart(
-  one: { readonly face: Face; readonly mutants: boolean },
-  id: string | undefined,
-): Promise<Tally> {
-  const args = ['--face', one.face, ...(one.mutants ? ['--mutants'] : []), ...(id === undefined ? [] : ['--id', id])]
+async function askApart(one: {
+  readonly face: Face
+  readonly mutants: boolean
+  readonly only: readonly string[]
+}): Promise<Tally> {
+  const args = ['--face', one.face, ...(one.mutants ? ['--mutants'] : []), '--id', one.only.join(',')]
   const self = 'test/conformance-runner/main.ts'
   const ended = await command(process.execPath, ['--conditions=minibell-source', self, ...args], () => {})
   const tally = readEnd(ended)

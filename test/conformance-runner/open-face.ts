@@ -7,7 +7,7 @@ export interface Opened {
   readonly doors: Doors
   /** Where the suite runs somewhere else, as in a page. */
   readonly run?: (wish: {
-    readonly id: string | undefined
+    readonly only: readonly string[] | undefined
     readonly print: (line: string) => void
   }) => Promise<Outcome[]>
   close(): Promise<void>

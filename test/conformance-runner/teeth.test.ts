@@ -41,14 +41,14 @@ const faults: readonly (readonly [string, string, Fault])[] = [
 
 test.each(faults)('the suite fails %s of a platform that %s', async (id, _, fault) => {
   const mock: MockPlatform = await createMockPlatform({ http: (request) => mock.http(request) })
-  const [outcome] = await run({ ...faulty(mock, fault), id })
+  const [outcome] = await run({ ...faulty(mock, fault), only: [id] })
   mock.close()
   expect(outcome?.word).toBe('failed')
 })
 
 test('the suite calls a statement without cases missing', async () => {
   const mock = await createMockPlatform()
-  expect(await run({ ...faulty(mock, {}), id: 'MA-99' })).toEqual([{ id: 'MA-99', word: 'missing', why: [] }])
+  expect(await run({ ...faulty(mock, {}), only: ['MA-99'] })).toEqual([{ id: 'MA-99', word: 'missing', why: [] }])
 })
 
 function faulty(mock: Awaited<ReturnType<typeof createMockPlatform>>, fault: Fault): Doors {

@@ -10,12 +10,12 @@ export async function openWorker(): Promise<Opened> {
   const [server, browser] = await Promise.all([serve(await pageFiles()), launchChromium()])
   return {
     doors: webDoors(server.url),
-    async run({ id, print }) {
+    async run({ only, print }) {
       const page = await browser.newPage()
       page.on('pageerror', (error) => print(`page: ${error.message}`))
       await page.exposeFunction('printLine', print)
       await page.goto(`${server.url}/`)
-      return page.evaluate((wish) => window.runConformance({ id: wish ?? undefined }), id ?? null)
+      return page.evaluate((wish) => window.runConformance({ only: wish ?? undefined }), only ?? null)
     },
     async close() {
       await browser.close()

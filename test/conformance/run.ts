@@ -8,8 +8,8 @@ import { speaksFor } from './requests.ts'
 import { sitDown, type Table } from './table.ts'
 
 export interface Options extends Doors {
-  /** Only that statement. */
-  readonly id?: string
+  /** Only these statements. Default: all. */
+  readonly only?: readonly string[]
   /** Called after each line; `MA-3 passed`, `MA-3 failed: why`, `MA-3 missing`, `MA-3 toothless: rule`. */
   readonly print?: (line: string) => void
 }
@@ -52,7 +52,7 @@ export async function runMutants(options: Options): Promise<Outcome[]> {
   return outcomes
 }
 
-const chosen = ({ id }: Options): readonly string[] => (id === undefined ? ids : [id])
+const chosen = ({ only = ids }: Options): readonly string[] => only
 
 function say({ print = () => {} }: Options, outcome: Outcome): Outcome {
   const [first, ...more] = outcome.why

@@ -4,4 +4,4 @@ import { read } from '../tools/files.ts'
 
 test('docs/rules.md says what the rules say; `npm run rules:doc` writes it anew', async () => {
   expect(read('docs/rules.md')).toBe(await rulesDoc())
-}, 60_000)
+})

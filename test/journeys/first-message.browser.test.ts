@@ -13,10 +13,10 @@ test('MA-1, MA-7: one POST while the page is open raises a bubble, three badges 
   const { page, bubble, sheet, center } = stage.visit
   expect(await send(stage.demo, toAmina('Your electricity bill for October'))).toMatchObject({ code: 0 })
   await bubble.getByText('Your electricity bill for October').waitFor()
-  expect(await page.locator('minibell-capsule-bubble .badge').textContent()).toBe('1')
-  expect(await page.locator('.center-count').textContent()).toBe('1')
+  await expect.poll(() => page.locator('minibell-capsule-bubble .badge').textContent()).toBe('1')
+  await expect.poll(() => page.locator('.center-count').textContent()).toBe('1')
   await page.locator('.capsule-more').click()
-  expect(await sheet.locator('.messages .badge').textContent()).toBe('1')
+  await expect.poll(() => sheet.locator('.messages .badge').textContent()).toBe('1')
   await sheet.locator('.messages').click()
   await sheet.locator('.row.unread', { hasText: 'Your electricity bill for October' }).waitFor()
   await sheet.getByRole('button', { name: 'Close' }).click()
@@ -68,7 +68,7 @@ test('JR-2: a tab page is switched to and shows its query', async () => {
   await send(stage.demo, toAmina('Your account', 'pages/account/index?tab=tariff'))
   await bubble.locator('.open').click()
   await page.locator('.program-tabs [aria-current]', { hasText: 'Account' }).waitFor()
-  expect(await page.locator('.program-back').count()).toBe(0)
+  await expect.poll(() => page.locator('.program-back').count()).toBe(0)
 })
 
 test('DL-3: a reload loses nothing: rows, marks, place of the phone and journal', async () => {
@@ -80,7 +80,7 @@ test('DL-3: a reload loses nothing: rows, marks, place of the phone and journal'
   await page.reload()
   await drawn(page)
   expect(await shownPage(page)).toEqual({ path: 'pages/bill/detail', query: { id: '2041' } })
-  expect(await page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).count()).toBe(1)
+  await expect.poll(() => page.locator('.journal-row[data-kind=receipt]', { hasText: 'opened' }).count()).toBe(1)
   await page.locator('.capsule-close').click()
   await center.locator('.row:not(.unread)', { hasText: 'Bill' }).waitFor()
 })
@@ -117,7 +117,7 @@ async function readInSheet({ page, sheet }: DemoPage): Promise<void> {
 async function readInCenter({ page, center }: DemoPage): Promise<void> {
   await page.locator('.capsule-close').click()
   await center.locator('.row:not(.unread)', { hasText: 'Bill' }).waitFor()
-  expect(await page.locator('.center-count').isHidden()).toBe(true)
+  await expect.poll(() => page.locator('.center-count').isHidden()).toBe(true)
 }
 
 async function receiptTold(): Promise<void> {

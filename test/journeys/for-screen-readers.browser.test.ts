@@ -67,7 +67,7 @@ test.each(['light', 'dark'] as const)(
 test('axe finds nothing on a phone with a walkthrough open', async () => {
   const size = { viewport: { width: 360, height: 720 } }
   const visit = await openDemo(stage.browser, `${stage.demo.url}/demo/#walkthrough=first-message/2`, size)
-  await visit.page.locator('.story[data-step="2"]').waitFor({ timeout: 20_000 })
+  await visit.page.locator('.story[data-step="2"]').waitFor()
   await visit.page.addScriptTag({ content: axe })
   expect(await faults(visit.page)).toEqual([])
   await visit.close()

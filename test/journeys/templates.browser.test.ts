@@ -36,8 +36,8 @@ test('OA-3: a PUSH to the mini-program in front is a bubble there', async () => 
   await openSoko()
   await sendTemplate('Pickup code · PUSH')
   await bubble.getByText('Ready for pickup').waitFor()
-  expect(await page.locator('.notice').isHidden()).toBe(true)
-  expect(await page.locator('.center-count').isHidden()).toBe(true)
+  await expect.poll(() => page.locator('.notice').isHidden()).toBe(true)
+  await expect.poll(() => page.locator('.center-count').isHidden()).toBe(true)
 })
 
 test('OA-3: an SMS is a text of the phone and never in the inbox', async () => {

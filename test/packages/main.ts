@@ -16,10 +16,14 @@ async function main(): Promise<void> {
       await check(`${one.workspace.folder}: publint`, () => askPublint(one))
       await check(`${one.workspace.folder}: attw`, () => askAttw(one))
     }
-    for (const door of doorsOf(consumer)) {
-      if (!door.isForPages) await check(`${door.name}: import in Node`, () => importInNode(consumer, door))
-      if (door.isRequired) await check(`${door.name}: require in Node`, () => requireInNode(consumer, door))
-    }
+    const doors = doorsOf(consumer)
+    const [imported, required] = [doors.filter((one) => !one.isForPages), doors.filter((one) => one.isRequired)]
+    const [afterImport, afterRequire] = [
+      await importInNode(consumer, imported),
+      await requireInNode(consumer, required),
+    ]
+    for (const door of imported) await check(`${door.name}: import in Node`, () => afterImport(door))
+    for (const door of required) await check(`${door.name}: require in Node`, () => afterRequire(door))
     await check('every door: TypeScript node16', () => typeCheck(consumer, 'node16'))
     await check('every door: TypeScript bundler', () => typeCheck(consumer, 'bundler'))
     await check("the README's page and the elements: Vite", () => buildWithVite(consumer))

@@ -68,7 +68,7 @@ test('what is built, and the page of the README, run without what came after Chr
   page.on('pageerror', (error) => faults.push(error.message))
 
   // A bubble is for news: what was there before the page is only listed.
-  await expect.poll(() => mock.journal().some(({ kind }) => kind === 'connection'), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => mock.journal().some(({ kind }) => kind === 'connection')).toBe(true)
   const message = { title: 'Your October bill', content: 'Tap to pay.', jumpUrl: 'pages/bill/detail?id=2041' }
   const body = JSON.stringify({ miniappId: 'mp_kijani', uniqueIds: ['u_amina'], message })
   await mock.fetch('http://any.test/miniapp/v1/messages/send', { method: 'POST', body })

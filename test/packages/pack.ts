@@ -25,20 +25,23 @@ export interface Consumer {
  */
 export async function installed(): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), 'minibell-consumer-'))
-  const packed = await Promise.all(published().map((workspace) => pack(workspace, folder)))
+  const packed = await pack(published(), folder)
   for (const { workspace, tarball } of packed) await unpack(workspace, tarball, folder)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
   return { folder, packed, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-async function pack(workspace: Workspace, folder: string): Promise<Packed> {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, `./${workspace.folder}`]
+async function pack(workspaces: readonly Workspace[], folder: string): Promise<Packed[]> {
+  const places = workspaces.map((workspace) => `./${workspace.folder}`)
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...places]
   const { code, lines } = await command('npm', args, () => {})
-  if (code !== 0) throw new Error(`Failed to pack ${workspace.folder}: ${lines.join(' ')}`)
-  const name = workspace.manifest.name.replace('@', '').replace('/', '-')
-  const tarball = join(folder, `${name}-${version(workspace)}.tgz`)
-  if (!existsSync(tarball)) throw new Error(`Failed to pack ${workspace.folder}: ${tarball} was not written.`)
-  return { workspace, tarball }
+  if (code !== 0) throw new Error(`Failed to pack ${places}: ${lines.join(' ')}`)
+  return workspaces.map((workspace) => {
+    const name = workspace.manifest.name.replace('@', '').replace('/', '-')
+    const tarball = join(folder, `${name}-${version(workspace)}.tgz`)
+    if (!existsSync(tarball)) throw new Error(`Failed to pack ${workspace.folder}: ${tarball} was not written.`)
+    return { workspace, tarball }
+  })
 }
 
 function version({ folder }: Workspace): string {

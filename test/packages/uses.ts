@@ -5,15 +5,29 @@ import { snippet } from '../tools/snippet.ts'
 import { type Door, doorsOf } from './doors.ts'
 import { type Consumer, link, write } from './pack.ts'
 
-/** Loads a door in Node as an ES module. */
-export function importInNode(consumer: Consumer, { name }: Door): Promise<void> {
-  return succeed(process.execPath, ['--input-type=module', '-e', `await import('${name}')`], consumer)
+/** Loads doors in one Node, as ES modules, and says what each threw; the last line is the end of that Node. */
+export async function importInNode(consumer: Consumer, doors: readonly Door[]): Promise<Loaded> {
+  const text = `for (const name of ${names(doors)}) await import(name).then(() => console.log(name, 'loaded'), (error) => console.log(name, error))`
+  return loaded(['--input-type=module', '-e', text], consumer)
 }
 
-/** Loads a door in Node as CommonJS; `require` of an ES module is switched off, as older tools lack it. */
-export function requireInNode(consumer: Consumer, { name }: Door): Promise<void> {
-  const args = ['--no-experimental-require-module', '--input-type=commonjs', '-e', `require('${name}')`]
-  return succeed(process.execPath, args, consumer)
+/** The same as CommonJS; `require` of an ES module is switched off, as older tools lack it. */
+export async function requireInNode(consumer: Consumer, doors: readonly Door[]): Promise<Loaded> {
+  const text = `for (const name of ${names(doors)}) try { require(name); console.log(name, 'loaded') } catch (error) { console.log(name, error) }`
+  return loaded(['--no-experimental-require-module', '--input-type=commonjs', '-e', text], consumer)
+}
+
+/** Throws what a door said when it was loaded, unless that went well. */
+export type Loaded = (door: Door) => void
+
+const names = (doors: readonly Door[]): string => JSON.stringify(doors.map(({ name }) => name))
+
+async function loaded(args: readonly string[], { folder }: Consumer): Promise<Loaded> {
+  const { lines } = await command(process.execPath, args, () => {}, folder)
+  return ({ name }) => {
+    const at = lines.findIndex((line) => line.startsWith(`${name} `))
+    if (lines[at] !== `${name} loaded`) throw new Error(lines.slice(Math.max(at, 0)).slice(0, 20).join('\n'))
+  }
 }
 
 /** Type-checks a file that names every door, with the libraries' own declarations checked too. */

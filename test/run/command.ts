@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from '../tools/files.ts'
+import { reaped } from './cpu.ts'
 import { failed, type Print, passed, readTally, sum, type Tally } from './part.ts'
 
 export interface Ended {
@@ -22,6 +23,7 @@ export function command(program: string, args: readonly string[], print: Print, 
         print(line)
       })
     child.on('error', reject)
+    child.on('exit', reaped)
     child.on('close', (code) => resolve({ code, lines }))
   })
 }
@@ -43,5 +45,7 @@ export async function script(file: string, args: readonly string[], print: Print
 
 function environment(): NodeJS.ProcessEnv {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
-  return { ...process.env, PATH: path, NO_COLOR: '1', NODE_NO_WARNINGS: '1' }
+  // Node compiles what it loads once for all programs that load it.
+  const cache = join(root, 'node_modules/.cache/minibell/node')
+  return { ...process.env, PATH: path, NO_COLOR: '1', NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: cache }
 }

@@ -7,6 +7,12 @@ export interface Tally {
 /** One part of `npm test`. A throw is one failure. */
 export interface Part {
   readonly name: string
+  /** Roughly what it takes, of all its programs: the order of parts goes by it. */
+  readonly cpuSeconds: number
+  /** How many cores it keeps busy. Default 1. */
+  readonly cores?: number
+  /** Names of parts that have to end before. */
+  readonly needs?: readonly string[]
   run(print: Print): Promise<Tally>
 }
 

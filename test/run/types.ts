@@ -6,6 +6,8 @@ import { type Part, type Print, sum, type Tally } from './part.ts'
 /** `tsc -p` of every tsconfig.json there is, the root's base excepted; one check each. */
 export const types: Part = {
   name: 'types',
+  cpuSeconds: 30,
+  cores: 2,
   async run(print) {
     const waiting = files('*/**/tsconfig.json')
     const workers = Array.from({ length: Math.min(2, cpus().length) }, () => drain(waiting, print))

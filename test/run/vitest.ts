@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { command } from './command.ts'
 import { failed, type Part, type Print, sum, type Tally } from './part.ts'
 
-/** One vitest project, counted test by test from its JSON report. */
-export function vitest(project: string): Part {
+/** The vitest project of that name, counted test by test from its JSON report. */
+export function vitest(part: Omit<Part, 'run'>): Part {
+  const { name: project } = part
   return {
-    name: project,
+    ...part,
     async run(print) {
       const folder = mkdtempSync(join(tmpdir(), 'minibell-'))
       try {

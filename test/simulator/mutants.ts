@@ -9,6 +9,8 @@ import { root } from '../tools/files.ts'
 /** A client that lacks one thing, made from the real one. */
 export interface Mutant {
   readonly name: string
+  /** The first seed that caught it when it was last looked up: tried before all others, so that catching it costs one life. */
+  readonly seed: number
   /** Text of the client's source, and what stands there instead. */
   readonly edits: readonly { readonly file: string; readonly find: string; readonly put: string }[]
 }
@@ -20,6 +22,7 @@ const store = 'store/store.ts'
 export const mutants: readonly Mutant[] = [
   {
     name: 'no dedupe',
+    seed: 1,
     edits: [
       { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (isApart) return' },
       { file: judge, find: 'changes.filter((change) => change.offset > offset)', put: 'changes' },
@@ -28,6 +31,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no gap check',
+    seed: 2,
     edits: [
       { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (to <= offset) return' },
       { file: judge, find: 'const pull = isApart || top', put: 'const pull = top' },
@@ -35,10 +39,12 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no epoch check',
+    seed: 1,
     edits: [{ file: judge, find: "if (epoch > at.epoch) return { pull: 'snapshot' }", put: '' }],
   },
   {
     name: 'no epoch order',
+    seed: 34,
     edits: [
       { file: judge, find: 'if (epoch < at.epoch) return {}', put: '' },
       {
@@ -50,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden trimmed history',
+    seed: 59,
     edits: [
       {
         file: judge,
@@ -60,6 +67,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that forgets',
+    seed: 7,
     edits: [
       {
         file: 'receipts/outbox.ts',
@@ -70,6 +78,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that two persons share',
+    seed: 2,
     edits: [
       { file: 'receipts/shelf.ts', find: 'const prefix = placeOf(room, session)', put: "const prefix = 'minibell/'" },
     ],

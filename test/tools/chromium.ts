@@ -7,10 +7,25 @@ import { type Browser, chromium } from 'playwright-core'
 /**
  * Starts a real Chromium without a window: `CHROME_PATH`, one on the PATH, one of a Playwright cache, else one that is installed
  * now. Throws one sentence that says how to get one; never resolves without a browser. The caller closes it. `more`: flags of Chromium.
+ * Where a Chromium is shared and no flag is asked for, it is that one, with contexts of its own, and closing leaves it to the others.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const shared = process.env[place]
+  if (shared !== undefined && more.length === 0) return chromium.connect(shared)
   return chromium.launch({ executablePath: chromiumPath(), args: [...flags(), ...more], headless: true })
 }
+
+/** One Chromium for all who launch one in this process and in those that it starts from now on; answers its end. */
+export async function shareChromium(): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: flags(), headless: true })
+  process.env[place] = server.wsEndpoint()
+  return async () => {
+    delete process.env[place]
+    await server.close()
+  }
+}
+
+const place = 'MINIBELL_CHROMIUM'
 
 /** Path of a Chromium that runs; installs one when there is none (about a minute). */
 export function chromiumPath(): string {

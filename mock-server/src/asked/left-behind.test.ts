@@ -75,7 +75,7 @@ test('1,000 worlds in this process leave no socket, no timer and no memory', asy
   expect(resources()).toEqual(before)
   // A world of the demo takes some 300 kB.
   expect(bytes).toBeLessThan(5_000)
-}, 60_000)
+})
 
 test('worlds behind `setupServer` leave no more than bare handlers do', async () => {
   const grown = async (round: () => Promise<void>) => {
@@ -93,4 +93,4 @@ test('worlds behind `setupServer` leave no more than bare handlers do', async ()
   const ours = await grown(interceptedRound)
   expect(ours.handles).toEqual(bare.handles)
   expect(ours.bytes - bare.bytes).toBeLessThan(60_000)
-}, 60_000)
+})

@@ -49,7 +49,7 @@ test.skipIf(!isThere('python3', '--version'))('Python', async () => {
   expect(await said('python3', [fileOf('send.py', recipe('python'))])).toBe('ok\nMA-3\n')
 })
 
-test.skipIf(!isThere('java', '--version'))('Java', { timeout: 60_000 }, async () => {
+test.skipIf(!isThere('java', '--version'))('Java', async () => {
   expect(await said('java', [fileOf('Send.java', recipe('java'))])).toBe('ok\n')
 })
 

@@ -33,7 +33,6 @@ beforeAll(async () => {
   await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume))
   browser = await launchChromium()
   page = await browser.newPage({ viewport: { width: 360, height: 720 }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(5000)
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('dialog', (dialog) => {
     wrong.push(`dialog ${dialog.message()}`)

@@ -14,12 +14,12 @@ afterAll(() => stage.close())
 const bubbleOf = (page: Page) => page.locator('.bubble.in')
 const asked = (page: Page): Promise<readonly string[]> => page.evaluate(() => play.inbox.asked)
 
-/** A phone with one bubble; the bubble stays 300 ms. */
+/** A phone with one bubble; the bubble stays a minute, longer than any test. */
 async function raised(...titles: readonly string[]): Promise<Page> {
   const page = await stage.page({ hasTouch: true })
   await page.evaluate((all) => {
     play.put('minibell-capsule-bubble')
-    play.find('minibell-capsule-bubble').dwellMs = 300
+    play.find('minibell-capsule-bubble').dwellMs = 60_000
     play.inbox.receive(...all.map((title, index) => play.item({ offset: index + 1, title })))
   }, titles)
   return page
@@ -28,9 +28,6 @@ async function raised(...titles: readonly string[]): Promise<Page> {
 test('pushed away to a side or up it is dismissed, and nothing is opened', async () => {
   for (const byPx of [90, -90]) {
     const page = await raised('One')
-    await page.evaluate(() => {
-      play.find('minibell-capsule-bubble').dwellMs = 600_000
-    })
     await page.evaluate(() => play.inbox.receive(play.item({ offset: 2, title: 'Two' })))
     await page.getByText('2 new messages from Kijani Energy').waitFor()
     await swipe(page, await bubbleOf(page).boundingBox(), byPx)
@@ -63,7 +60,6 @@ test('MA-1: a capsule at the foot of the page has its bubble above', async () =>
   await page.evaluate(() => {
     const bubble = play.find('minibell-capsule-bubble')
     bubble.capsuleRect = { x: 200, y: 660, width: 87, height: 32 }
-    bubble.dwellMs = 600_000
     play.inbox.receive(play.item({ offset: 1, content: 'Long content. '.repeat(20) }))
   })
   await bubbleOf(page).waitFor()
@@ -81,9 +77,9 @@ test('while a finger is on it, it stays; lifted, it goes when its time is over',
   const session = await page.context().newCDPSession(page)
   const at = { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + 30 }
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
-  await page.clock.runFor(700)
+  await page.clock.runFor(70_000)
   expect(await bubbleOf(page).count()).toBe(1)
   await session.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] })
-  await page.clock.runFor(700)
+  await page.clock.runFor(70_000)
   await bubbleOf(page).waitFor({ state: 'detached' })
 })

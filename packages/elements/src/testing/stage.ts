@@ -29,7 +29,6 @@ export async function openStage(): Promise<Stage> {
       ...look,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(5000)
     await page.setContent(`<!doctype html><html lang="${lang}" dir="${dir}"><title>Stage</title><body></body></html>`)
     await page.addStyleTag({ content: 'body{margin:0;background:Canvas;color-scheme:light dark;font-size:16px}' })
     await page.addScriptTag({ content: script, type: 'module' })
