@@ -1,5 +1,4 @@
-import { createClient } from '@redis/client'
-import { type OwnRedis, ownRedis } from '../tools/redis.ts'
+import { command, type OwnRedis, ownRedis } from '../tools/redis.ts'
 import { rest } from './ask.ts'
 
 /** One Redis, or a cluster of three on this machine. */
@@ -49,15 +48,4 @@ async function isWhole(node: OwnRedis): Promise<boolean> {
 export async function cutAll(node: OwnRedis): Promise<void> {
   for (const type of ['normal', 'pubsub'])
     await command(node, ['CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes']).catch(() => undefined)
-}
-
-export async function command(node: OwnRedis, args: readonly string[]): Promise<string> {
-  const client = createClient({ url: node.url, socket: { reconnectStrategy: false } })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return String(await client.sendCommand([...args]))
-  } finally {
-    client.destroy()
-  }
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { createClient } from '@redis/client'
 
 /** A Redis of ours on a port of this machine, with its own folder. */
 export interface OwnRedis {
@@ -89,6 +90,18 @@ export async function ownRedis(more: readonly string[] = []): Promise<OwnRedis> 
       await kill()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** One command on a connection of its own. */
+export async function command(node: OwnRedis, args: readonly string[]): Promise<string> {
+  const client = createClient({ url: node.url, socket: { reconnectStrategy: false } })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return String(await client.sendCommand([...args]))
+  } finally {
+    client.destroy()
   }
 }
 

@@ -1,7 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
-import { command } from '../../../../test/scale/engines.ts'
-import { ownRedis, redisOnPath } from '../../../../test/tools/redis.ts'
+import { command, ownRedis, redisOnPath } from '../../../../test/tools/redis.ts'
 import { openRedisStore } from './index.ts'
 
 vi.setConfig({ testTimeout: 30_000 })

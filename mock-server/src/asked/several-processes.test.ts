@@ -1,9 +1,9 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { type OwnRedis, ownRedis, redisOnPath } from '../../../../test/tools/redis.ts'
-import { manyWorld } from '../../asked/load.ts'
-import { realTimers } from '../../faces/server/index.ts'
-import { createMockPlatform, type MockPlatform } from '../../index.ts'
-import { openRedisStore, type RedisStore } from './index.ts'
+import { type OwnRedis, ownRedis, redisOnPath } from '../../../test/tools/redis.ts'
+import { realTimers } from '../faces/server/index.ts'
+import { createMockPlatform, type MockPlatform } from '../index.ts'
+import { openRedisStore, type RedisStore } from '../store/redis/index.ts'
+import { manyWorld } from './load.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
