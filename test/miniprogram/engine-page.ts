@@ -55,7 +55,7 @@ countCrossings()
 const env = new MiniProgramEnv()
 const backend = new glassEasel.CurrentWindowBackendContext()
 backend.onEvent((target, type, detail, options) => {
-  const event = new glassEasel.Event(type, detail, options)
+  const event = new glassEasel.Event(type, detail, { ...options, extraFields: fingersOf(detail) })
   glassEasel.Event.dispatchEvent(target, event)
   // `EventBubbleStatus`, whose names exist for compilers alone: 1 is no default, 0 the usual.
   return event.getEventBubbleStatus()
@@ -73,6 +73,12 @@ for (const path of Object.keys(groups)) space.addCompiledTemplate(path, { groupL
 standIns(backend)
 
 let app: Definition = {}
+/** Hosts write fingers on the event itself, this backend into its detail. */
+function fingersOf(detail: unknown): Record<string, unknown> {
+  const { touches = [], changedTouches = [] } = Object(detail)
+  return { touches: [...touches], changedTouches: [...changedTouches] }
+}
+
 interface OpenPage {
   readonly element: HTMLElement
   /** A method of the page's own. */

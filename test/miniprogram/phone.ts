@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createPlatform, memoryStore, type Platform } from '@minibell/mock'
 import { type Listening, listen, realClock, realTimers } from '@minibell/mock/server'
 import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { bundlePage } from '../tools/bundle.ts'
 import { launchChromium } from '../tools/chromium.ts'
 import { root } from '../tools/files.ts'
@@ -106,6 +106,22 @@ function pageOf(example: Compiled, host: string, config: string): string {
   const text = JSON.stringify({ ...example, scripts, scopes, host }).replace(/</g, '\\u003c')
   const head = `<meta name="viewport" content="width=device-width"><title>Phone</title><style>${builtIn}</style>`
   return `<!doctype html>${head}<body></body><script>window.compiled=${text}</script><script type="module" src="./engine.js"></script>`
+}
+
+/** A finger that comes to a node and goes so far from there, px. */
+export async function drag(node: Locator, by: { readonly x?: number; readonly y?: number }): Promise<void> {
+  await node.evaluate((target, { x = 0, y = 0 }) => {
+    const { left, top } = target.getBoundingClientRect()
+    const at = (clientX: number, clientY: number): Touch => new Touch({ identifier: 7, target, clientX, clientY })
+    const tell = (type: string, touch: Touch, touches: Touch[]): void =>
+      void target.dispatchEvent(
+        new TouchEvent(type, { touches, changedTouches: [touch], bubbles: true, composed: true }),
+      )
+    const [from, to] = [at(left + 4, top + 4), at(left + 4 + x, top + 4 + y)]
+    tell('touchstart', from, [from])
+    tell('touchmove', to, [to])
+    tell('touchend', to, [])
+  }, by)
 }
 
 async function send(url: string, given: { readonly title: string }): Promise<void> {

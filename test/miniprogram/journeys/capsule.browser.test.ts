@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 
 let stage: PhoneStage
 
@@ -58,6 +58,16 @@ test('several become one bubble; close dismisses it and not the messages', async
   await bubble(phone).getByRole('button', { name: 'Close' }).tap()
   await bubble(phone).waitFor({ state: 'detached' })
   await expect.poll(async () => (await phone.held()).counts).toMatchObject({ unseen: 0, unread: 2 })
+})
+
+test('a finger pushes the bubble away to a side; a small move leaves it', async () => {
+  const phone = await onBill()
+  await phone.send('Your bill is ready')
+  await bubble(phone).waitFor()
+  await drag(bubble(phone), { x: 20 })
+  expect(await bubble(phone).isVisible()).toBe(true)
+  await drag(bubble(phone), { x: 90 })
+  await bubble(phone).waitFor({ state: 'detached' })
 })
 
 test('a message that leads to the page that is open raises none, and the badge counts it', async () => {

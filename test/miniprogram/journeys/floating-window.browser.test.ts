@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 
 let stage: PhoneStage
 
@@ -60,6 +60,12 @@ test('a detail and back, then closed by its button, by a tap outside, and by a p
   await phone.page.getByRole('button', { name: 'More', exact: true }).tap()
   await sheet(phone).waitFor()
   await phone.page.locator('.floating-window--scrim').tap({ position: { x: 100, y: 30 } })
+  await sheet(phone).waitFor({ state: 'detached' })
+  await phone.page.getByRole('button', { name: 'More', exact: true }).tap()
+  const grabber = sheet(phone).locator('.floating-window--grabber')
+  await drag(grabber, { y: 20 })
+  expect(await sheet(phone).isVisible()).toBe(true)
+  await drag(grabber, { y: 80 })
   await sheet(phone).waitFor({ state: 'detached' })
 })
 
