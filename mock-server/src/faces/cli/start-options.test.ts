@@ -36,6 +36,11 @@ test('takes every option', () => {
   })
 })
 
+test('a store of several processes takes the place of a folder', () => {
+  expect(read('--store redis://localhost:6379')).toMatchObject({ store: 'redis://localhost:6379' })
+  expect(() => read('--store redis://localhost --data dir')).toThrow(/--store and --data name two places for one world/)
+})
+
 test.each([
   ['now', '"now" is too much'],
   ['--port 70000', '"70000" is no port'],
