@@ -53,6 +53,7 @@ for (const throttle of throttles) {
     const goal = most[throttle]
     if (goal !== undefined) tell(`${what} at ${throttle}×`, ours[name], goal)
   }
+  if (throttle > 1) continue
   // What a list holds may not matter; the machine's noise may.
   for (const [what, few, many] of [
     ['all', ours.arrivalAt1000, ours.arrivalAt100000],
