@@ -13,7 +13,7 @@ export interface FoundPersonal {
 }
 
 /** What the shortest of them has: an address its sign, a number four digits. */
-const least = /@|(?:\d\D{0,8}){4}|(?:at|arobase|arroba)[ \])}]/
+const least = /@|(?:\d\D{0,8}){4}|(?<![a-z])(?:at|arobase|arroba)[ \])}].*?(?<![a-z])(?:dot|point|ponto)(?![a-z])/
 
 type Detector = (text: string) => readonly PersonalSpan[]
 
@@ -35,8 +35,12 @@ export function findPersonal(message: MessageText): readonly FoundPersonal[] {
 
 function findAddresses(text: string): readonly PersonalSpan[] {
   const pattern = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/g
-  return [...spans(text, pattern, 'e-mail address'), ...spans(text, spokenAddress, 'e-mail address')]
+  const written = spans(text, pattern, 'e-mail address')
+  return spoken.test(text) ? [...written, ...spans(text, spokenAddress, 'e-mail address')] : written
 }
+
+/** A word for the sign in an address. */
+const spoken = /(?<![a-z])(?:at|arobase|arroba)[ \])}]/
 
 /** `jane dot doe at gmail dot com`, `jane (arobase) gmail point com`. */
 const spokenAddress =

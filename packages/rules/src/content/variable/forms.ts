@@ -3,6 +3,8 @@ export interface VariableForm {
   readonly kind: 'variable' | 'markup'
   /** How it is written, for people. */
   readonly form: string
+  /** Each text of this form has one of them; the form's first sign if left out, none for `''`. */
+  readonly signs?: string
   /** A field left open, in the syntax of no program: `____`, `XXX`. */
   readonly blank?: true
   /** A regular expression, flag `u`; linear on any text. */
@@ -55,16 +57,18 @@ export const variableForms: readonly VariableForm[] = [
   { kind: 'variable', form: '#x#', pattern: `#${name}#` },
   { kind: 'variable', form: '[[x]]', pattern: String.raw`\[\[[^[\]]*\]\]` },
   { kind: 'variable', form: '[x]', pattern: String.raw`\[[\p{L}\d]{1,20}(?:[_.][\p{L}\d]{1,20}){1,4}\]` },
-  { kind: 'variable', form: '[x]', pattern: String.raw`[[【]\s?(?:${fieldNames})\s?[\]】]` },
-  { kind: 'variable', form: '[x]', pattern: String.raw`(?<!^\s?)[[【]\s?(?:${fieldValues})\s?[\]】]` },
+  { kind: 'variable', form: '[x]', signs: '[【', pattern: String.raw`[[【]\s?(?:${fieldNames})\s?[\]】]` },
+  { kind: 'variable', form: '[x]', signs: '[【', pattern: String.raw`(?<!^\s?)[[【]\s?(?:${fieldValues})\s?[\]】]` },
   {
     kind: 'variable',
     form: '[x]',
+    signs: '[【(（',
     pattern: String.raw`[[【(（](?=${inside}{2,30}[\])】）])(?=${inside}*?${nameWord})(?=${inside}*?${personWord})${inside}+[\])】）]`,
   },
   {
     kind: 'variable',
     form: '[x]',
+    signs: '[【',
     pattern: String.raw`(?<!^\s?)[[【]\s?(?:[\p{L}\p{M}'’]{1,12} ){1,3}(?:${fieldValues})\s?[\]】]|(?<!^\s?)[[【]\s?(?:${fieldValues})(?: [\p{L}\p{M}'’]{1,12}){1,3}\s?[\]】]`,
   },
   { kind: 'variable', form: '@x@', pattern: String.raw`${wordStart}@{1,2}[A-Za-z_][\w.]{0,39}@` },
@@ -73,6 +77,7 @@ export const variableForms: readonly VariableForm[] = [
   {
     kind: 'variable',
     form: 'XXX',
+    signs: 'Xx',
     blank: true,
     pattern: String.raw`${wordStart}(?<![-*#/.]\s?)(?:X{3,20}|x{3,20}|[Xx]{2}(?:[:/.-][Xx]{2,4}){1,2}|[Xx]{2,20}(?=\p{Script=Han})|(?<=\p{Script=Han})[Xx]{2,20})(?![A-Za-z\p{Nd}]|\s?[-*#/.]?\s?\p{Nd}|[-*]\p{L})`,
   },
@@ -80,16 +85,19 @@ export const variableForms: readonly VariableForm[] = [
   {
     kind: 'variable',
     form: ':x',
+    signs: ':：',
     pattern: String.raw`(?<![\p{L}\p{M}\p{N}:]):(?:[a-z][a-z\d]*(?:_[a-z\d]+|[A-Z][a-z\d]*)+|${fieldNames}|${fieldValues})${wordEnd}`,
   },
   {
     kind: 'variable',
     form: ':x',
+    signs: ':：',
     pattern: String.raw`(?<=\p{Script=Han})[:：](?:name|user|username|code|otp|amount|order|id|date|time|price)(?=\p{Script=Han}|[，。,.!！]?$)`,
   },
   {
     kind: 'variable',
     form: ':x',
+    signs: ':：',
     pattern: String.raw`(?<=^|\s):\p{L}[\p{L}\p{M}_]{1,30}(?=\P{L})[^:]{0,60}\s:\p{L}[\p{L}\p{M}_]+`,
   },
   { kind: 'markup', form: '[x](y)', pattern: String.raw`\[[^[\]]*\]\(` },
@@ -128,6 +136,7 @@ export const variableForms: readonly VariableForm[] = [
   {
     kind: 'variable',
     form: 'x_y',
+    signs: '',
     pattern: String.raw`(?<![\w@./-])(?:(?:first|last|full|user|customer|client|order|product|company)_(?:name|id|no|number|date|amount|code)|(?:customer|client|order|product)(?:Name|Id|No|Number|Date|Amount))(?![\w@])`,
   },
 ]

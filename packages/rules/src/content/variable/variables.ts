@@ -16,22 +16,31 @@ export interface FoundVariable {
 
 /** MA-10: finds the first of `forms`, in their order. */
 export function variableFinder(forms: readonly VariableForm[]): (text: string) => FoundVariable | undefined {
-  const compiled = forms.map((form) => ({ form, pattern: new RegExp(form.pattern, 'u') }))
+  const compiled = forms.map((form) => ({
+    form,
+    signs: Array.from(form.signs ?? form.form.charAt(0)),
+    pattern: new RegExp(form.pattern, 'u'),
+  }))
   return (text) => findOne(compiled, text) ?? findWide(compiled, text)
 }
 
 interface CompiledForm {
   readonly form: VariableForm
+  readonly signs: readonly string[]
   readonly pattern: RegExp
 }
+
+/** Most forms are settled by a look for their sign. */
+const mayHave = (text: string, signs: readonly string[]): boolean =>
+  signs.length === 0 || signs.some((sign) => text.includes(sign))
 
 /** Every form has one of these. */
 const signs = /[${}[\]【（(<%#@_:：*~`&|]|[Xx]{2}|[a-z](?:Name|Id|No|Number|Date|Amount)/
 
 function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
   if (!signs.test(text)) return undefined
-  for (const { form, pattern } of forms) {
-    const found = pattern.exec(text)
+  for (const { form, signs: own, pattern } of forms) {
+    const found = mayHave(text, own) ? pattern.exec(text) : null
     if (found) return { form, text: found[0], position: countCodePoints(text.slice(0, found.index)) + 1 }
   }
   return undefined
@@ -41,8 +50,8 @@ function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | 
 function findWide(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
   const plain = plainWidth(text)
   if (plain.text === text || !signs.test(plain.text)) return undefined
-  for (const { form, pattern } of forms) {
-    const found = pattern.exec(plain.text)
+  for (const { form, signs: own, pattern } of forms) {
+    const found = mayHave(plain.text, own) ? pattern.exec(plain.text) : null
     if (!found) continue
     const shown = excerptOf(text, plain, found.index, found.index + found[0].length)
     return { form, text: shown, position: countCodePoints(text.slice(0, plain.from[found.index])) + 1 }
