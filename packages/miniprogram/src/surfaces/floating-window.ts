@@ -78,8 +78,10 @@ function open(screen: Screen): Surface {
     const at = view()
     const words = wordsOf(given)
     const detail = at === 'detail' ? detailOf(given.inbox, shown, speechOf(given)) : undefined
+    const title = at === 'inbox' ? words.messages : at === 'detail' ? words.details : words.settings
     return {
-      title: at === 'inbox' ? words.messages : at === 'detail' ? words.details : words.settings,
+      title,
+      label: title,
       goback: views[1] ? words.back : '',
       readAll: at === 'inbox' ? words.markAllRead : '',
       settingsLabel: at === 'inbox' && given.inbox.preferences ? words.settings : '',
@@ -147,7 +149,8 @@ function actionsOf(given: Given, id: string): Data {
   const sender = snapshot.sender(id)
   const badge = badgeOf(snapshot, speechOf(given))
   return {
-    title: id ? sender.name : words.messages,
+    title: id ? sender.name : '',
+    label: id ? sender.name : words.messages,
     ...(id ? avatarData(avatarOf(sender, given.pictures)) : { letter: '', icon: '', colour: '' }),
     messages: words.messages,
     badge: badge ? badge.text : '',
