@@ -59,7 +59,7 @@ test('WT-11.5: downloading an app is paid for', () => {
 })
 
 test('WT-11.6: the title is about a card payment, the content about an activity', () => {
-  expect(faults({}, { remark: 'The autumn party takes place on Saturday with live music.' })).toContain('WT-11.6')
+  expect(faults({}, { remark: 'The autumn party takes place on Saturday with live music.' })).toEqual(['WT-11.6'])
 })
 
 test('WT-11.7: the title is about property management, the content a broadcast activity', () => {

@@ -56,10 +56,17 @@ interface Judged {
 /** Several rules ask of one text, one after the other. */
 function judged(text: string, weights: Weights): readonly Judged[] {
   if (last?.text === text) return last.sentences
-  const sentences = sentencesOf(fold(text).text).map((sentence) => ({
-    sentence,
-    likelihoods: likelihoodsOf(featuresOf(sentence), weights),
-  }))
+  const sentences = sentencesOf(fold(text).text).map((sentence) => {
+    const features = featuresOf(sentence)
+    return { sentence, likelihoods: withCry(likelihoodsOf(features, weights), features) }
+  })
   last = { text, sentences }
   return sentences
 }
+
+/** An activity that is only named is no marketing (WT-11.6 tells where it does not belong); one with prizes, prices or an invitation is. */
+function withCry(likelihoods: Likelihoods, features: ReadonlySet<string>): Likelihoods {
+  return crying.some((name) => features.has(`+${name}`)) ? likelihoods : { ...likelihoods, activity: 0 }
+}
+
+const crying = ['cheap', 'gift', 'gain', 'invite', 'buy', 'all', 'urge']

@@ -27,7 +27,7 @@ test('WT-11.3: without weights every kind is as likely as service', () => {
 
 test.each([
   ['selling', 'Make room in your wardrobe: linen shirts are here, softer than ever.'],
-  ['selling', '家里该换新沙发了，来展厅坐坐吧。'],
+  ['selling', '家里该换新沙发了，欢迎来展厅选购。'],
   ['sharing', 'Send it on to four friends and the next coffee costs nothing.'],
   ['activity', '本周六广场有抽奖和歌舞，快来参加。'],
 ] as const)('WT-11.3 to WT-11.7: in words that no list has, this is %s: %s', (kind, text) => {
