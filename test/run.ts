@@ -38,7 +38,8 @@ const parts: readonly Part[] = [
   ours({ name: 'build', cpuSeconds: 300 }, 'test/tools/build.ts'),
   types,
   lint,
-  vitest({ name: 'unit', cpuSeconds: 120, needs: ['build'] }),
+  vitest({ name: 'unit:pure', cpuSeconds: 35 }, 'pure'),
+  vitest({ name: 'unit:rest', cpuSeconds: 150, needs: ['build'] }, 'rest'),
   vitest({ name: 'browser', cpuSeconds: 80, needs: ['build'] }),
   ours({ name: 'conformance', cpuSeconds: 55, cores: 2 }, 'test/conformance-runner/main.ts', ...allFaces),
   ours({ name: 'fuzz', cpuSeconds: 20 }, 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
@@ -51,13 +52,18 @@ const parts: readonly Part[] = [
 function chosen(args: readonly string[]): readonly Part[] {
   const [flag, names] = args
   if (flag === undefined) return parts
-  const known = parts.map((part) => part.name)
+  const known = parts.flatMap(namesOf)
   const wanted = names?.split(',') ?? []
   const unknown = wanted.filter((name) => !known.includes(name))
   if (flag !== '--only' || wanted.length === 0 || unknown.length > 0)
-    throw new Error(`Failed to read "${args.join(' ')}". Give nothing, or --only with some of: ${known.join(',')}.`)
-  return parts.filter((part) => wanted.includes(part.name))
+    throw new Error(
+      `Failed to read "${args.join(' ')}". Give nothing, or --only with some of: ${[...new Set(known)].join(',')}.`,
+    )
+  return parts.filter((part) => namesOf(part).some((name) => wanted.includes(name)))
 }
+
+/** Its own and that of what it is a part of: `unit:pure` is meant by `unit`, too. */
+const namesOf = ({ name }: Part): readonly string[] => [...new Set([name, name.split(':')[0] ?? name])]
 
 async function timed(part: Part): Promise<Row> {
   const startedAt = performance.now()

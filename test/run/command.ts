@@ -12,10 +12,16 @@ export interface Ended {
   readonly lines: readonly string[]
 }
 
-/** Runs a program with the repository's own Node and `.bin` first on the PATH, and prints its lines as they come. */
-export function command(program: string, args: readonly string[], print: Print, cwd: string = root): Promise<Ended> {
+/** Runs a program with the repository's own Node and `.bin` first on the PATH, and prints its lines as they come. `more`: of its environment. */
+export function command(
+  program: string,
+  args: readonly string[],
+  print: Print,
+  cwd: string = root,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: environment() })
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), ...more } })
     const lines: string[] = []
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {

@@ -1,18 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../tools/files.ts'
 import { command } from './command.ts'
 import { failed, type Part, type Print, sum, type Tally } from './part.ts'
 
-/** The vitest project of that name, counted test by test from its JSON report. */
-export function vitest(part: Omit<Part, 'run'>): Part {
-  const { name: project } = part
+/** The vitest project of that name, or one part of `unit`, counted test by test from its JSON report. */
+export function vitest(part: Omit<Part, 'run'>, unitPart?: 'pure' | 'rest'): Part {
+  const asked = unitPart ? { project: 'unit', env: { MINIBELL_UNIT_PART: unitPart } } : { project: part.name, env: {} }
   return {
     ...part,
     async run(print) {
       const folder = mkdtempSync(join(tmpdir(), 'minibell-'))
       try {
-        return await runProject(project, join(folder, 'report.json'), print)
+        return await runProject(asked, join(folder, 'report.json'), print)
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -20,9 +21,13 @@ export function vitest(part: Omit<Part, 'run'>): Part {
   }
 }
 
-async function runProject(project: string, reportFile: string, print: Print): Promise<Tally> {
+async function runProject(
+  { project, env }: { readonly project: string; readonly env: NodeJS.ProcessEnv },
+  reportFile: string,
+  print: Print,
+): Promise<Tally> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  const { code } = await command('vitest', ['run', '--project', project, ...reporters], print)
+  const { code } = await command('vitest', ['run', '--project', project, ...reporters], print, root, env)
   const tally = count(JSON.parse(readFileSync(reportFile, 'utf8')), print)
   return code !== 0 && tally.failed === 0 ? sum([tally, failed]) : tally
 }

@@ -11,9 +11,13 @@ export interface DemoPage {
   close(): Promise<void>
 }
 
+/** No journey depends on speed: this only ends one that hangs. */
+const hangsMs = 120_000
+
 /** Opens `url` in a fresh browser profile and waits until the phone is drawn. Laptop size unless told. */
 export async function openDemo(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<DemoPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options })
+  context.setDefaultTimeout(hangsMs)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
