@@ -73,12 +73,13 @@ export async function openTalk(
   }
   /** One look at a time; who asks during one waits for the one after it, since the first may have seen too little. */
   const look = (): Promise<void> => {
-    next ??= looking.then(() => {
-      next = undefined
-      looking = lookAgain()
-      return looking
-    })
-    looking = Promise.resolve(looking).catch(() => undefined)
+    next ??= looking
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        looking = lookAgain()
+        return looking
+      })
     return next
   }
   const lookAgain = async (): Promise<void> => {
