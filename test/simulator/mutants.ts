@@ -31,7 +31,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no gap check',
-    seed: 2,
+    seed: 13,
     edits: [
       { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (to <= offset) return' },
       { file: judge, find: 'const pull = isApart || top', put: 'const pull = top' },
@@ -39,7 +39,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no epoch check',
-    seed: 1,
+    seed: 7,
     edits: [{ file: judge, find: "if (epoch > at.epoch) return { pull: 'snapshot' }", put: '' }],
   },
   {
@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden trimmed history',
-    seed: 59,
+    seed: 14,
     edits: [
       {
         file: judge,
@@ -67,7 +67,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that forgets',
-    seed: 7,
+    seed: 22,
     edits: [
       {
         file: 'receipts/outbox.ts',
