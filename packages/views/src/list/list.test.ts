@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { itemOf, noon, plainFormat, snapshotOf } from '../testing/snapshot.ts'
 import { english } from '../words/english.ts'
-import { headingOf, type Listed, type ListOptions, listOf } from './list.ts'
+import { headingOf, type ListOptions, listOf } from './list.ts'
+import type { Listed } from './listed.ts'
 
 const day = 86_400_000
 const items = [
