@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
@@ -81,9 +81,12 @@ export const partsFolder = 'packages/adapters/dist/hosts/parts'
 function copyParts(folder: string, api: string): void {
   const parts = join(root, partsFolder)
   mkdirSync(join(folder, 'parts'), { recursive: true })
-  const isMine = (name: string): boolean => !/^(wx|my|dlt)-/.test(name) || name.startsWith(`${api}-`)
-  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs') && isMine(name)))
-    copyFileSync(join(parts, file), join(folder, `parts/${basename(file, '.cjs')}.js`))
+  for (const file of readdirSync(parts).filter((name) => name.endsWith('.cjs'))) {
+    const place = join(folder, `parts/${basename(file, '.cjs')}.js`)
+    const isOfAnother = /^(wx|my|dlt)-/.test(file) && !file.startsWith(`${api}-`)
+    if (isOfAnother) rmSync(place, { force: true })
+    else copyFileSync(join(parts, file), place)
+  }
 }
 
 const phone: BuildOptions = {
