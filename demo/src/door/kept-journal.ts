@@ -28,7 +28,7 @@ export async function keptJournal(
     if (excess > 0 && last) await database.delete('rows', IDBKeyRange.upperBound(last.id))
   }
 
-  return {
+  const own: Omit<KeptJournal, 'everywhere'> = {
     kept: async () => void (await writing),
     write: (row) => journal.write(row),
     watch: (listener) => journal.watch(listener),
@@ -46,4 +46,11 @@ export async function keptJournal(
       journal.clear()
     },
   }
+  // There is one process in a page.
+  const everywhere: KeptJournal['everywhere'] = {
+    read: async (query) => own.read(query),
+    row: async (id) => own.row(id),
+    watch: own.watch,
+  }
+  return { ...own, everywhere }
 }
