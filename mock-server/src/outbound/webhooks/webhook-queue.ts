@@ -105,7 +105,7 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     const facts = await factsOf(platform, fact)
     if (world !== all) return
     const wanted = facts.flatMap((each) => webhooks.flatMap((one) => (wants(one, each) ? enqueue(one, each) : [])))
-    if (name !== '' && wanted.length > 0) await kept.put(wanted)
+    if (name !== '' && wanted.length > 0) await kept.put(wanted).finally(run)
     if (waitingOf(all).length > mostWaiting) dropped(platform, all)
     run()
   }
@@ -124,8 +124,10 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
 
   const undos = [
     platform.inboxes.on((fact) => {
-      arrivals = arrivals.then(() => hear(fact)).catch((error: unknown) => report(error, 'webhook'))
-      return name !== '' && fact.kind === 'changes' ? arrivals : undefined
+      const heard = arrivals.then(() => hear(fact))
+      arrivals = heard.catch((error: unknown) => report(error, 'webhook'))
+      // What could not be kept is not acknowledged: who sends again tells again.
+      return name !== '' && fact.kind === 'changes' ? heard : undefined
     }),
     platform.clock.onMoved(run),
     platform.worlds.onReplaced(() => {
