@@ -29,5 +29,7 @@ export { classOfKind, type TemplateClass, type TemplateKind, templateKinds } fro
 export type { ProposalContext, TemplateProposal } from './wechat/proposal.ts'
 export type { ProposalRule } from './wechat/proposal-rule.ts'
 export { templateReviewRules } from './wechat/review-rules.ts'
+export { promotionFeatures } from './wechat/violation/promotion/features.ts'
+export { type PromotionKind, promotionKinds } from './wechat/violation/promotion/promotion-classifier.ts'
 export type { SentTemplate } from './wechat/violation/sent-template.ts'
 export { sells, templateViolationRules, type ViolationRule } from './wechat/violation/violation-rules.ts'

@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fold } from '../../../packages/rules/src/text/fold.ts'
-import { featuresOf, sentencesOf } from '../../../packages/rules/src/wechat/violation/promotion/features.ts'
-import { promotionKinds } from '../../../packages/rules/src/wechat/violation/promotion/promotion-classifier.ts'
+import { promotionFeatures, promotionKinds } from '@minibell/rules'
 import { ordinary, sampleOf, sampleOfCase } from '../corpus.ts'
 import { ordinarySent, sampleOfTemplate, templateCases } from '../wechat/corpus.ts'
 import { train } from './train.ts'
@@ -21,9 +19,9 @@ const kinds = [...promotionKinds, 'service'] as const
 function main(): void {
   const seen = new Set<string>()
   const samples = trainingTexts().flatMap(({ class: kind, text }) =>
-    sentencesOf(fold(text).text)
-      .filter((sentence) => !seen.has(sentence) && seen.add(sentence))
-      .map((sentence) => ({ features: [...featuresOf(sentence)], kind: kinds.indexOf(kind) })),
+    promotionFeatures(text)
+      .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence))
+      .map(({ features }) => ({ features, kind: kinds.indexOf(kind) })),
   )
   const weights = train(samples, { kinds: promotionKinds.length, rounds: 200, pace: 0.3, decay: 1 })
   const entries = [...weights]

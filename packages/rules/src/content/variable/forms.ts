@@ -5,7 +5,7 @@ export interface VariableForm {
   readonly form: string
   /** Each text of this form has one of them; the form's first sign if left out, none for `''`. */
   readonly signs?: string
-  /** A field left open, in the syntax of no program: `____`, `XXX`. */
+  /** A field left open, in the syntax of no program: `____`, `XX:XX`. */
   readonly blank?: true
   /** A regular expression, flag `u`; linear on any text. */
   readonly pattern: string
@@ -76,7 +76,7 @@ export const variableForms: readonly VariableForm[] = [
   { kind: 'variable', form: '___', blank: true, pattern: '(?<!_)_{3,}' },
   {
     kind: 'variable',
-    form: 'XXX',
+    form: 'XX',
     signs: 'Xx',
     blank: true,
     pattern: String.raw`${wordStart}(?<![-*#/.]\s?)(?:X{3,20}|x{3,20}|[Xx]{2}(?:[:/.-][Xx]{2,4}){1,2}|[Xx]{2,20}(?=\p{Script=Han})|(?<=\p{Script=Han})[Xx]{2,20})(?![A-Za-z\p{Nd}]|\s?[-*#/.]?\s?\p{Nd}|[-*]\p{L})`,

@@ -9,6 +9,13 @@ export function sentencesOf(folded: string): readonly string[] {
     .filter((sentence) => /\p{L}/u.test(sentence))
 }
 
+/** Of each sentence of a text what the promotion classifier sees: for training. The sentence is folded. */
+export function promotionFeatures(
+  text: string,
+): readonly { readonly sentence: string; readonly features: readonly string[] }[] {
+  return sentencesOf(fold(text).text).map((sentence) => ({ sentence, features: [...featuresOf(sentence)] }))
+}
+
 /** What a classifier sees of a folded sentence: stems and pairs of them, Chinese characters by ones, twos and threes, and classes of words. Each once. */
 export function featuresOf(sentence: string): ReadonlySet<string> {
   const plain = withoutValues(sentence)

@@ -4,6 +4,7 @@ import { featuresOf, sentencesOf } from './features.ts'
 /** What a sentence of a template message does besides serving. */
 export const promotionKinds = ['selling', 'sharing', 'downloading', 'activity'] as const
 
+/** One of the four that WT-11.3, 11.4, 11.5 and 11.7 tell. */
 export type PromotionKind = (typeof promotionKinds)[number]
 
 /** Weights of a feature for each kind, in the order of `promotionKinds`, against a sentence that only serves. */
