@@ -51,7 +51,7 @@ export async function deliverTo(
     draft.save()
     return settled
   })
-  await toldAgain(core, side.person.id, outcomes)
+  await toldAgain(core, side, outcomes)
   if (expiresAt !== undefined && expiresAt <= core.clock.now()) await expireOf(core, side.person.id)
   return outcomes
 }
@@ -59,10 +59,15 @@ export async function deliverTo(
 /**
  * Who carries on a send of a process that is gone tells again of the items that are there already: that process may have told nobody.
  */
-async function toldAgain(core: Core, person: string, outcomes: Outcomes): Promise<void> {
+export async function toldAgain(
+  core: Core,
+  { person: { id: person }, addressees }: PersonSide,
+  outcomes: Outcomes,
+): Promise<void> {
   if (!core.store.shared) return
-  for (const outcome of outcomes.values()) {
-    if (!outcome.accepted || !outcome.repeated) continue
+  for (const { place } of addressees) {
+    const outcome = outcomes.get(place)
+    if (!outcome?.accepted || !outcome.repeated) continue
     const { entries } = await core.store.tail(personPartition(person), { after: outcome.offset - 1, max: 1 })
     // Only drafts append to a person's log, and only `LogEntry`.
     await core.news.tell({ kind: 'changes', person, changes: entries as readonly LogEntry[] })

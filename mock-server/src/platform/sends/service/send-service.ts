@@ -6,7 +6,7 @@ import { spokenFirst } from '../../rulebook/rule-book.ts'
 import { allDone } from '../../storage/all-done.ts'
 import type { RuleWord, Verdict } from '../../verdict.ts'
 import { dropClaim, itemIdOf, keepAnswer } from '../claim.ts'
-import { deliverTo, type Outcomes } from './deliver.ts'
+import { deliverTo, type Outcomes, toldAgain } from './deliver.ts'
 import { type KeptAnswer, lookAt, type ServiceRequest, type ServiceSend, wholeRefusal, wholeWords } from './look.ts'
 import { type Preview, preview } from './preview.ts'
 import { type Passing, reserve } from './reserve.ts'
@@ -62,6 +62,7 @@ async function deliverAll(
   const sides = previewed.sides.filter(({ addressees }) => addressees.some(({ place }) => passing[place] !== null))
   const settled = message ? await allDone(sides.map((side) => deliverTo(core, send, { side, base, message }))) : []
   for (const side of settled) for (const [place, outcome] of side) outcomes.set(place, outcome)
+  for (const side of previewed.sides) await toldAgain(core, side, previewed.outcomes)
   const answer = answerOf(core, send, base, outcomes)
   if ('whole' in answer) return answer
   if (answer.outcomes.some(({ outcome }) => outcome.accepted))
