@@ -28,7 +28,7 @@ export function badPhoneButton(hardship: HardshipCell): readonly HTMLElement[] {
     )
   })
   menu.append(...rows)
-  const words = h('span', {})
+  const words = h('span', { class: 'tool-words' })
   const open = h('button', { type: 'button', class: 'tool', popovertarget: 'hardships' }, icon('phone', 14), words)
   hardship.watch((now) => {
     const on = switches.filter(({ name }) => now[name])
