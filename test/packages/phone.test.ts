@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { freeNames } from './free-names.ts'
 import { newerNames } from './newer-names.ts'
 import { newerStyles } from './newer-styles.ts'
-import { isLowered, newerPatterns } from './phone.ts'
+import { foreignNames, isLowered, newerPatterns } from './phone.ts'
 
 test.each([
   ['Object.fromEntries(a)', 'fromEntries (Chrome 73)'],
@@ -59,6 +59,14 @@ test.each([
   ['new URL("a", `${location}`)', 'URL'],
 ])('a name that no logic thread has is found: %s', (text, name) => {
   expect(freeNames('a.js', text, ['wx'])).toContain(name)
+})
+
+test('the part of a host may name that host; others name none', () => {
+  const text = 'wx.request(my)'
+  expect(foreignNames('dist/hosts/wx.cjs', text)).toEqual(['my'])
+  expect(foreignNames('dist/hosts/parts/wx-events.cjs', text)).toEqual(['my'])
+  expect(foreignNames('dist/hosts/parts/cache.cjs', text)).toEqual(['my', 'wx'])
+  expect(foreignNames('dist/hosts/web.cjs', text)).toEqual([])
 })
 
 test('members, keys, labels and own names are no free names', () => {

@@ -23,10 +23,20 @@ export async function judge(file: string): Promise<void> {
   const target = file.includes('/hosts/') ? 'es2017' : 'chrome71'
   if (!(await isLowered(text, target))) throw new Error(`it holds syntax that is newer than ${target}`)
   const newer = [...newerNames(file, text, target), ...newerStyles(file, text)]
-  const [, thread] = /hosts\/(wx|my|dlt|parts\/.*)\.cjs$/.exec(file) ?? []
-  const foreign = thread ? freeNames(file, text, [thread]).map((name) => `${name} (no logic thread has it)`) : []
+  const foreign = foreignNames(file, text).map((name) => `${name} (no logic thread has it)`)
   const faults = [...newer, ...foreign, ...(target === 'es2017' ? newerPatterns(text) : [])]
   if (faults.length > 0) throw new Error(faults.join('; '))
+}
+
+/** Of the file of a mini-program's host, or of a part beside it: `parts/wx-events` may know what WeChat has, `parts/cache` no host at all. */
+export function foreignNames(file: string, text: string): string[] {
+  const [, name] = /hosts\/(?:parts\/)?([^/]+)\.cjs$/.exec(file) ?? []
+  if (name === undefined || name === 'web') return []
+  return freeNames(
+    file,
+    text,
+    ['wx', 'my', 'dlt'].filter((host) => name === host || name.startsWith(`${host}-`)),
+  )
 }
 
 /** What regular expressions have since ES2018, wherever it stands: lowering only hides it in a text. iOS before 16.4 lacks the first. */
