@@ -139,6 +139,28 @@ test('the focus goes into the sheet, stays there and comes back', async () => {
   expect(await focused(page)).toBe('More options')
 })
 
+test('the focus comes back to where the window was asked for, though it went on while the window was fetched', async () => {
+  const page = await stage.page()
+  await page.evaluate(() => {
+    play.put('minibell-floating-window', { items: play.manyItems(3), scope: { kind: 'sender', sender: 'kijani' } })
+    const [capsule, other] = ['More options', 'Close the mini-program'].map((name) => {
+      const button = document.createElement('button')
+      button.textContent = name
+      document.body.append(button)
+      return button
+    })
+    capsule?.addEventListener('click', () => {
+      play.find('minibell-floating-window').show('actions')
+      other?.focus()
+    })
+  })
+  await page.getByRole('button', { name: 'More options' }).press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await closed(page)
+  expect(await focused(page)).toBe('More options')
+})
+
 test('Escape goes one view back, then closes; a tap outside and the close button close', async () => {
   const page = await open('actions')
   await page.locator('.messages').click()

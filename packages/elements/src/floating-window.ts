@@ -28,13 +28,14 @@ const fetchAfterMs = 2000
 
 function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   let inside: Window | undefined
-  /** What to show once that is fetched. */
+  /** What to show once that is fetched, and what had the focus when it was asked for. */
   let wanted: View | undefined
+  let asking: Element | null
 
   const fetch = (): void =>
     list.withExtras(({ windowOf }) => {
       inside = inside || windowOf(list)
-      if (wanted) inside.show(wanted)
+      if (wanted) inside.show(wanted, asking)
       wanted = undefined
     })
   const list = messageList(host, root, {
@@ -45,6 +46,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
   Object.assign(host, {
     show(next: View) {
       wanted = next
+      asking = document.activeElement
       fetch()
     },
     close() {

@@ -6,8 +6,8 @@ import { sheetStyles } from './styles.ts'
 /** A modal sheet at the bottom: keeps the focus inside while it is open and gives it back afterwards. */
 export interface Sheet {
   isOpen(): boolean
-  /** Opened, or another view came into it: the focus goes to the sheet itself. */
-  open(): void
+  /** Opened, or another view came into it: the focus goes to the sheet itself, and afterwards back to `asking`, or to what has it now. */
+  open(asking?: Element | null): void
   close(): void
   /** For `drawn`. */
   drawn(): void
@@ -69,8 +69,8 @@ function sheetOf(
 
   return {
     isOpen: () => phase === 'shown',
-    open() {
-      if (phase !== 'shown') before = focused(document)
+    open(asking) {
+      if (phase !== 'shown') before = focused({ activeElement: asking || document.activeElement })
       phase = 'shown'
       isFocusDue = true
       host.changed()
@@ -100,7 +100,7 @@ function sheetOf(
 }
 
 /** The element with the focus, inside however many shadow roots. */
-function focused({ activeElement }: DocumentOrShadowRoot): HTMLElement | null {
+function focused({ activeElement }: Pick<DocumentOrShadowRoot, 'activeElement'>): HTMLElement | null {
   const inside = activeElement?.shadowRoot
   // Whatever has the focus can be given it.
   return (inside && focused(inside)) || (activeElement as HTMLElement | null)

@@ -13,7 +13,8 @@ export type View = 'actions' | 'inbox' | 'detail' | 'settings'
 
 /** What stands in the floating window: its views, one over the other. */
 export interface Window {
-  show(view: View): void
+  /** `asking`: had the focus when it was asked for, and gets it back. */
+  show(view: View, asking: Element | null): void
   /** A message of the list, over it. */
   detail(itemId: string): void
   /** Unless the host forbids it. */
@@ -123,9 +124,9 @@ export function windowOf(host: Surface, { lent }: ExtrasHooks, { list, sheetOf, 
     leave,
     back,
     drawn: () => sheet.drawn(),
-    show(next) {
+    show(next, asking) {
       views = [next]
-      sheet.open()
+      sheet.open(asking)
       enter()
     },
     detail(itemId) {
