@@ -14,7 +14,8 @@ import { vitest } from './run/vitest.ts'
  */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  await schedule(chosen(process.argv.slice(2)), Math.max(2, availableParallelism()), async (part) => {
+  // Half a core more than there are: some always wait for a timer or a page.
+  await schedule(chosen(process.argv.slice(2)), Math.max(2, availableParallelism()) + 0.5, async (part) => {
     rows.push(await timed(part))
   })
   const all = sum(rows.map(({ tally }) => tally))
@@ -40,7 +41,7 @@ const parts: readonly Part[] = [
   lint,
   vitest({ name: 'unit:pure', cpuSeconds: 35 }, 'pure'),
   vitest({ name: 'unit:rest', cpuSeconds: 150, needs: ['build'] }, 'rest'),
-  vitest({ name: 'browser', cpuSeconds: 80, needs: ['build'] }),
+  vitest({ name: 'browser', cpuSeconds: 200, cores: 0.5, needs: ['build'] }),
   ours({ name: 'conformance', cpuSeconds: 55, cores: 2 }, 'test/conformance-runner/main.ts', ...allFaces),
   ours({ name: 'fuzz', cpuSeconds: 20 }, 'test/fuzz/main.ts', '--count', '1000', '--seed', '1'),
   ours({ name: 'simulate', cpuSeconds: 10 }, 'test/simulator/main.ts', '--seeds', '8', '--random', '1', '--mutants'),
