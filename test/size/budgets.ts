@@ -29,7 +29,7 @@ export function budgets(readme: string): readonly Budget[] {
     { ...surfaces, name: 'surfaces, all of it', most: 22_784 },
     {
       name: 'surfaces + client-readme',
-      most: 21_500,
+      most: 21_600,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,
