@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask, demoMock, openPath, sendPath, service, startAt, template } from './asked.ts'
 
-type Fetch = Awaited<ReturnType<typeof demoMock>>['fetch']
-
-const _message = async (fetch: Fetch, line: string, body?: unknown) => {
-  const answer = await ask(fetch, line, { body })
-  return [answer.status, answer.body.error?.message]
-}
-
 test('OA-10, DL-1: tokens and sessions are issued, and never seen in the journal', async () => {
   const mock = await demoMock()
   const grant = await ask(mock.fetch, 'POST /control/v1/access-tokens', { body: { person: 'amina', sender: 'soko' } })
@@ -90,4 +83,13 @@ test('mutations are rows, reads are none', async () => {
     method: 'PUT',
     status: 200,
   })
+})
+
+test('whoever read an empty journal begins with `after=0`, and misses nothing that came before the stream was asked for', async () => {
+  const mock = await demoMock()
+  expect((await ask(mock.fetch, 'GET /control/v1/journal')).body.rows).toEqual([])
+  const sent = await ask(mock.fetch, `POST ${sendPath}`, { body: service })
+  const { rows } = (await ask(mock.fetch, 'GET /control/v1/journal/stream?after=0')).body
+  expect(rows).toMatchObject([{ id: sent.row }])
+  mock.close()
 })

@@ -19,6 +19,8 @@ const mostRows = 3_000
 /** Under load rows come faster than anybody reads: they are then asked for this often. */
 const restMs = 200
 const againMs = 2_000
+/** Sorts before every id: what came between two looks at an empty journal is not missed. */
+const beforeAll = '0'
 
 /** Follows the journal for as long as the page is open; `heard` is called with each piece of news; with none when the platform was lost or found again. */
 export function followNews(door: Door, heard: (rows: readonly JournalRow[]) => void): News {
@@ -34,11 +36,8 @@ export function followNews(door: Door, heard: (rows: readonly JournalRow[]) => v
   }
 
   const next = async (): Promise<void> => {
-    const after = rows.at(-1)?.id
-    const path =
-      after === undefined
-        ? '/journal/stream?max=1000&waitMs=20000'
-        : `/journal/stream?max=1000&waitMs=20000&after=${after}`
+    const after = rows.at(-1)?.id ?? beforeAll
+    const path = `/journal/stream?max=1000&waitMs=20000&after=${after}`
     const more = await door.call<{ readonly rows: readonly JournalRow[] }>('GET', path)
     const isBack = !isReached
     isReached = true

@@ -24,24 +24,26 @@ interface Row {
   readonly verdict?: string
 }
 
+/** Sorts before every id: what came since an empty journal was read is not missed. */
+const beforeAll = '0'
+
 async function printJournal(given: Given, io: Io): Promise<number> {
   const remote = remoteOf('read the journal', given, io)
   const show = given.flag('json') ? (row: Row) => JSON.stringify(row) : lineOf
   const max = maxOf(given.text('max') ?? '20')
   const newest = await rowsOf(remote, `?max=${Math.max(1, max)}`)
   for (const row of max === 0 ? [] : newest) io.print(`${show(row)}\n`)
-  if (given.flag('follow')) await follow(remote, { after: newest.at(-1)?.id, show, io })
+  if (given.flag('follow')) await follow(remote, { after: newest.at(-1)?.id ?? beforeAll, show, io })
   return 0
 }
 
 async function follow(
   remote: Remote,
-  { after, show, io }: { readonly after: string | undefined; readonly show: (row: Row) => string; readonly io: Io },
+  { after, show, io }: { readonly after: string; readonly show: (row: Row) => string; readonly io: Io },
 ): Promise<void> {
   let last = after
   while (!io.stopped.aborted) {
-    const query = `/stream?waitMs=25000${last === undefined ? '' : `&after=${last}`}`
-    const rows = await rowsOf(remote, query).catch((error: unknown) => {
+    const rows = await rowsOf(remote, `/stream?waitMs=25000&after=${last}`).catch((error: unknown) => {
       if (io.stopped.aborted) return []
       throw error
     })
