@@ -6,7 +6,7 @@ import { type Listening, listen, realClock, realTimers } from '@minibell/mock/se
 import demo from '@minibell/mock/worlds/demo.json' with { type: 'json' }
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { bundlePage } from '../tools/bundle.ts'
-import { launchChromium } from '../tools/chromium.ts'
+import { hangsMs, launchChromium } from '../tools/chromium.ts'
 import { root } from '../tools/files.ts'
 import { builtComponents } from '../tools/miniprogram/built.ts'
 import { type Compiled, compiled, configured, scopeOf } from './compiled.ts'
@@ -69,7 +69,7 @@ export async function phoneStage(host: 'wechat' | 'alipay' = 'wechat'): Promise<
       writeFileSync(join(folder, 'index.html'), pageOf(example, host, config))
       const context = await browser.newContext({ ...usual, ...look })
       const page = await context.newPage()
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(hangsMs)
       await page.goto(`${url}/demo/`)
       await page.waitForFunction(() => window.phone?.inbox().getSnapshot().status.phase === 'live')
       const sendIt: Phone['send'] = (title, more) => send(url, { title, ...more })

@@ -25,6 +25,9 @@ export async function shareChromium(): Promise<() => Promise<void>> {
   }
 }
 
+/** Default of every wait on a page, ms. Nothing depends on it: it only ends what hangs. */
+export const hangsMs = 120_000
+
 const place = 'MINIBELL_CHROMIUM'
 
 /** Path of a Chromium that runs; installs one when there is none (about a minute). */

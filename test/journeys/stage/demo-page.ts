@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { hangsMs } from '../../tools/chromium.ts'
 
 /** The demo in a page of its own, as a visitor has it. */
 export interface DemoPage {
@@ -10,9 +11,6 @@ export interface DemoPage {
   readonly center: ReturnType<Page['locator']>
   close(): Promise<void>
 }
-
-/** No journey depends on speed: this only ends one that hangs. */
-const hangsMs = 120_000
 
 /** Opens `url` in a fresh browser profile and waits until the phone is drawn. Laptop size unless told. */
 export async function openDemo(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<DemoPage> {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { hangsMs } from '../../tools/chromium.ts'
 
 /** The console in a page of its own, as an operator has it. */
 export interface OperatorVisit {
@@ -21,6 +22,7 @@ export async function openConsole(
     reducedMotion: 'reduce',
     ...options,
   })
+  context.setDefaultTimeout(hangsMs)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))

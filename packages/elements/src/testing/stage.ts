@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { bundlePage } from '../../../../test/tools/bundle.ts'
-import { launchChromium } from '../../../../test/tools/chromium.ts'
+import { hangsMs, launchChromium } from '../../../../test/tools/chromium.ts'
 import { root } from '../../../../test/tools/files.ts'
 import type {} from './stage-page.ts'
 
@@ -28,6 +28,7 @@ export async function openStage(): Promise<Stage> {
       reducedMotion: 'reduce',
       ...look,
     })
+    context.setDefaultTimeout(hangsMs)
     const page = await context.newPage()
     await page.setContent(`<!doctype html><html lang="${lang}" dir="${dir}"><title>Stage</title><body></body></html>`)
     await page.addStyleTag({ content: 'body{margin:0;background:Canvas;color-scheme:light dark;font-size:16px}' })

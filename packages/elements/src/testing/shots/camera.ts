@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { bundlePage } from '../../../../../test/tools/bundle.ts'
-import { launchChromium } from '../../../../../test/tools/chromium.ts'
+import { hangsMs, launchChromium } from '../../../../../test/tools/chromium.ts'
 import { read, root } from '../../../../../test/tools/files.ts'
 import { fontStyles, serveFonts } from './fonts.ts'
 import type {} from './page.ts'
@@ -69,7 +69,7 @@ async function newPage(browser: Browser, script: string, { theme, scheme, lang }
   })
   await serveFonts(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(hangsMs)
   const dir = /^(ar|ur)/.test(lang) ? 'rtl' : 'ltr'
   await page.setContent(`<!doctype html><html lang="${lang}" dir="${dir}"><title>Shots</title><body></body></html>`)
   const back = isDark ? '#0f1115' : '#f3f4f7'
