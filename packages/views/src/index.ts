@@ -4,6 +4,7 @@ export { type ListFace, type ListLine, listFaceOf, listLineOf } from './list/fac
 export { type Grouped, grouping } from './list/grouping.ts'
 export { headingOf, type List, type ListOptions, listOf } from './list/list.ts'
 export type { Listed } from './list/listed.ts'
+export { type Older, olderOf } from './list/older.ts'
 export { type Extent, type ListWindow, windowOf } from './list/window.ts'
 export { type Avatar, avatarOf } from './message/avatar.ts'
 export { firstDirection, languageDirection } from './message/direction.ts'

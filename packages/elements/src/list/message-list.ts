@@ -1,13 +1,12 @@
 import { filtering, type Inbox, type InboxSnapshot } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { grouping, type List, listOf, type Speech } from '@minibell/views'
+import { grouping, type List, listOf, olderOf, type Speech } from '@minibell/views'
 import type { TemplateResult } from 'lit/html.js'
 import { fire, type Surface, speechOf } from '../surface.ts'
 import { actOf } from './act.ts'
 import type { Extras } from './extras/extras.ts'
 import { lent } from './extras/lent.ts'
 import { feedOf, type Shown } from './feed.ts'
-import { olderOf } from './older.ts'
 import { listTemplate } from './template.ts'
 
 /** The list that message center and floating window share; views decide what it shows. */

@@ -1,9 +1,8 @@
-import { type ListWords, listFaceOf, listLineOf, say } from '@minibell/views'
+import { type ListWords, listFaceOf, listLineOf, type Older, say } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { iconButton, pill } from '../look/parts.ts'
 import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
 import type { Shown } from './feed.ts'
-import type { Older } from './older.ts'
 
 export interface ListLook {
   readonly filter: 'all' | 'unread'

@@ -1,7 +1,6 @@
-import { listFaceOf, listLineOf, say } from '@minibell/views'
+import { listFaceOf, listLineOf, type Older, say } from '@minibell/views'
 import type { Data } from '../changes.ts'
 import type { Shown } from './cell.ts'
-import type { Older } from './older.ts'
 
 /** What stands around the rows. */
 export interface Around {

@@ -1,6 +1,6 @@
 import type { Inbox, OpenOutcome } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { listOf } from '@minibell/views'
+import { listOf, olderOf } from '@minibell/views'
 import { sentenceOf } from '@minibell/views/extras'
 import type { Data } from '../changes.ts'
 import { type AllWords, type Drawing, speechOf, wordsOf } from '../drawing.ts'
@@ -8,7 +8,6 @@ import type { Given } from '../given.ts'
 import type { Screen, ViewEvent } from '../surface.ts'
 import { feedOf } from './feed.ts'
 import { linesOf } from './lines.ts'
-import { olderOf } from './older.ts'
 import { ask, wishOf } from './wishes.ts'
 
 /** The list that message center and floating window share; views decide what it shows. */

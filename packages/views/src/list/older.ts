@@ -9,6 +9,7 @@ export interface Older {
   retry(): void
 }
 
+/** `changed` is called at each change of phase. */
 export function olderOf(changed: () => void): Older {
   let phase: ReturnType<Older['phase']> = 'idle'
   const become = (next: typeof phase) => (): void => {
