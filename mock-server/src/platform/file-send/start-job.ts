@@ -1,9 +1,9 @@
 import type { Core } from '../core.ts'
 import { recipientsFile } from '../rulebook/miniapp/condition-rules.ts'
 import { gateRules } from '../rulebook/miniapp/service-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
+import { refusalIn, spokenFirst } from '../rulebook/rule-book.ts'
 import { type Claimed, heldBy, newBase } from '../sends/claim.ts'
-import { lookAt, type ServiceSend, wholeRefusal, wholeWords } from '../sends/service/look.ts'
+import { judgeWhole, lookAt, type ServiceSend } from '../sends/service/look.ts'
 import { appKeys, appPartition } from '../storage/app-places.ts'
 import { canonical } from '../storage/canonical.ts'
 import { type FileRow, fileKeys, type JobRow, jobPartition, runningPartition } from '../storage/file-places.ts'
@@ -17,9 +17,11 @@ export async function startJob(core: Core, asked: StartRequest): ReturnType<File
   const send = await lookAt(core, { sender, recipientIds: [], content, file: '', ...(signature && { signature }) })
   const file = await fileOf(core, sender, fileId)
   const named = { file: { id: fileId, known: file !== undefined } }
-  const words = [...wholeWords(core, send), ...core.judge.words([recipientsFile], named)]
+  const whole = judgeWhole(core, send)
+  const ofFile = core.judge.words([recipientsFile], named)
+  const words = [...whole.words, ...ofFile]
   const refuse = (verdict: Verdict) => ({ accepted: false as const, verdict, explanation: spokenFirst(words, verdict) })
-  const verdict = wholeRefusal(core, send) ?? core.judge.refusal([recipientsFile], named)
+  const verdict = whole.verdict ?? refusalIn(ofFile)
   if (verdict) return refuse(verdict)
   const begun = await claimJob(core, send, asked)
   if ('verdict' in begun) return refuse(begun.verdict)

@@ -5,7 +5,6 @@ import { type InForce, inForce, inOrder } from '../rulebook/in-force.ts'
 import { application } from '../rulebook/miniapp/standing-rules.ts'
 import type { RuleNumbers } from '../rulebook/numbers.ts'
 import { paymentAbility } from '../rulebook/official-account/account-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
 import type { Agreement } from '../storage/app-places.ts'
 import { appKeys, appPartition } from '../storage/app-places.ts'
 import { governanceKeys, governancePartition, type Letter, type Violation } from '../storage/governance-places.ts'
@@ -154,8 +153,7 @@ async function apply(core: Core, id: SenderId): ReturnType<Governance['apply']> 
   const account = await officialValue(core, id, officialKeys.account)
   const attempt = { sender: await senderNow(core, id), now: core.clock.now(), ...(account && { account }) }
   const rules = account ? [application, paymentAbility] : [application]
-  const verdict = core.judge.refusal(rules, attempt)
-  const explanation = spokenFirst(core.judge.words(rules, attempt), verdict)
+  const { verdict, explanation } = core.judge.judged(rules, attempt)
   if (verdict) return { accepted: false, verdict, explanation }
   await takeStep(core, id, { about: 'applied', capability: 'in-review', from: attempt.sender.capability })
   return { accepted: true, explanation }

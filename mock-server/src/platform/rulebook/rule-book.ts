@@ -1,5 +1,5 @@
 import type { RuleBook, RuleFacts } from '../platform.ts'
-import type { RuleWord, Verdict } from '../verdict.ts'
+import type { Explanation, RuleWord, Verdict } from '../verdict.ts'
 import type { RuleNumbers } from './numbers.ts'
 import type { Finding, PlatformRule } from './rule.ts'
 
@@ -10,12 +10,22 @@ export interface Judge extends RuleBook {
   refusal<Attempt>(rules: readonly PlatformRule<Attempt>[], attempt: Attempt): Verdict | undefined
   /** Every rule's word, in the order of `rules`. */
   words<Attempt>(rules: readonly PlatformRule<Attempt>[], attempt: Attempt): readonly RuleWord[]
+  /** The first refusal and every rule's word, the one that decided in front; each rule looks once. */
+  judged<Attempt>(rules: readonly PlatformRule<Attempt>[], attempt: Attempt): Judged
+}
+
+export interface Judged {
+  readonly verdict?: Verdict
+  readonly explanation: Explanation
 }
 
 export function judge(facts: readonly Omit<RuleFacts, 'enabled'>[]): Judge {
   const known = new Set(facts.map(({ id }) => id))
   const off = new Set<string>()
   const enabled = (id: string): boolean => !off.has(id)
+
+  const words: Judge['words'] = (rules, attempt) =>
+    rules.map((rule) => (off.has(rule.id) ? plainWord(rule.id, 'switched-off') : wordOf(rule, attempt)))
 
   return {
     enabled,
@@ -33,14 +43,24 @@ export function judge(facts: readonly Omit<RuleFacts, 'enabled'>[]): Judge {
       }
       return undefined
     },
-    words: (rules, attempt) =>
-      rules.map((rule) => (enabled(rule.id) ? wordOf(rule, attempt) : plainWord(rule.id, 'switched-off'))),
+    words,
+    judged(rules, attempt) {
+      const said = words(rules, attempt)
+      const verdict = refusalIn(said)
+      return { ...(verdict && { verdict }), explanation: spokenFirst(said, verdict) }
+    },
   }
+}
+
+/** The first refusal among words. */
+export function refusalIn(words: readonly RuleWord[]): Verdict | undefined {
+  for (const word of words) if (word.word === 'refused') return word.verdict
+  return undefined
 }
 
 /** The words with the one that decided in front. */
 export function spokenFirst(words: readonly RuleWord[], verdict: Verdict | undefined): readonly RuleWord[] {
-  const speaking = words.find(({ rule }) => rule === verdict?.rule)
+  const speaking = verdict && words.find(({ rule }) => rule === verdict.rule)
   return speaking ? [speaking, ...words.filter((word) => word !== speaking)] : words
 }
 

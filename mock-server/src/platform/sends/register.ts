@@ -4,7 +4,7 @@ import type { Sends } from '../platform.ts'
 import { type ContentCheck, contentRules } from '../rulebook/miniapp/content-rules.ts'
 import type { ServiceAttempt } from '../rulebook/miniapp/service-attempt.ts'
 import { gateRules, operatorRules } from '../rulebook/miniapp/service-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
+import { refusalIn, spokenFirst } from '../rulebook/rule-book.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../storage/app-places.ts'
 import { canonical } from '../storage/canonical.ts'
 import type { SenderRecord } from '../world.ts'
@@ -38,15 +38,10 @@ export async function registerMessage(core: Core, asked: Registration): ReturnTy
     }
     const refused = await transaction.get(appKeys.refused(messageOf(content)))
     const operated = refused ? { ...attempt, refused } : attempt
-    const words = [
-      ...core.judge.words(gateRules, attempt),
-      ...core.judge.words(contentRules, content),
-      ...core.judge.words(operatorRules, operated),
-    ]
-    const gated = core.judge.refusal(gateRules, attempt)
-    const spoken = () => core.judge.refusal(contentRules, content) ?? core.judge.refusal(operatorRules, operated)
-    const verdict = gated ?? (held ? undefined : spoken())
-    const explanation = spokenFirst(words, verdict)
+    const gate = core.judge.words(gateRules, attempt)
+    const others = [...core.judge.words(contentRules, content), ...core.judge.words(operatorRules, operated)]
+    const verdict = refusalIn(gate) ?? (held ? undefined : refusalIn(others))
+    const explanation = spokenFirst([...gate, ...others], verdict)
     if (verdict) return { accepted: false, verdict, explanation }
     if (held) return { accepted: true, messageId: held.base, explanation }
     const base = await newBase(transaction, core, number)

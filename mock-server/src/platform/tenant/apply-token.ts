@@ -1,7 +1,6 @@
 import type { Core } from '../core.ts'
 import { requirePerson, requireSender } from '../directory/required.ts'
 import { type GrantAttempt, grantRules } from '../rulebook/open-api/grant-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
 import { randomText } from '../seeded.ts'
 import type { Key } from '../storage/key.ts'
 import type { Transaction } from '../storage/transaction.ts'
@@ -55,8 +54,7 @@ export function applyToken(core: Core, request: TokenRequest): Promise<TokenOutc
       ...(source && { source }),
       owned: source ? await isOwn(transaction, request, source) : false,
     }
-    const verdict = core.judge.refusal(grantRules, attempt)
-    const explanation = spokenFirst(core.judge.words(grantRules, attempt), verdict)
+    const { verdict, explanation } = core.judge.judged(grantRules, attempt)
     if (verdict) return { accepted: false, verdict, explanation }
     if (!source) return { accepted: true, explanation }
     transaction.put(key(request.text), { ...source, used: true })

@@ -3,7 +3,6 @@ import { requirePerson, requireSender } from '../directory/required.ts'
 import { worldRows, worldValue } from '../directory/world-rows.ts'
 import type { CallAttempt } from '../rulebook/open-api/call-attempt.ts'
 import { callRules } from '../rulebook/open-api/call-rules.ts'
-import { spokenFirst } from '../rulebook/rule-book.ts'
 import type { Key } from '../storage/key.ts'
 import { worldKeys, worldPartition } from '../storage/world-places.ts'
 import type { Explanation, Verdict } from '../verdict.ts'
@@ -59,11 +58,7 @@ export function tenant(core: Core): Tenant {
       await requireAll(core, client.senders ?? [])
       await put(worldKeys.client(client.id), decodeClient(client, ''))
     },
-    judgeCall(attempt) {
-      const verdict = core.judge.refusal(callRules, attempt)
-      const explanation = spokenFirst(core.judge.words(callRules, attempt), verdict)
-      return { ...(verdict && { verdict }), explanation }
-    },
+    judgeCall: (attempt) => core.judge.judged(callRules, attempt),
     issueAuthCode: (source) => together(() => issueAuthCode(core, source)),
     applyToken: (request) => together(() => applyToken(core, request)),
     consents: () => worldRows<Consent>(core, worldKeys.consents),

@@ -23,14 +23,13 @@ export type CustomerOutcome =
 export async function sendCustomer(core: Core, send: CustomerSend): Promise<CustomerOutcome> {
   const seen = await lookAtCustomer(core, send)
   const { attempt, person, row } = seen
+  const { verdict, explanation } = core.judge.judged(customerRules, attempt)
   const refused = (verdict: Verdict): CustomerOutcome => ({
     accepted: false,
     verdict,
-    explanation: spokenFirst(core.judge.words(customerRules, attempt), verdict),
+    explanation: spokenFirst(explanation, verdict),
   })
-  const verdict = core.judge.refusal(customerRules, attempt)
   if (verdict) return refused(verdict)
-  const explanation = core.judge.words(customerRules, attempt)
   // Where the rule that asks for a known openid is switched off, there is nobody to deliver to.
   if (!person) return { accepted: true, itemId: '', explanation }
   const reserved = await reserveItem(core, { sender: row, person, before: (own) => spendDay(core, own, seen) })
@@ -54,8 +53,7 @@ export async function explainCustomer(
   send: CustomerSend,
 ): Promise<{ readonly verdict?: Verdict; readonly words: Explanation; readonly shown: ShownMessage }> {
   const looked = await lookAtCustomer(core, send)
-  const verdict = core.judge.refusal(customerRules, looked.attempt)
-  const words = spokenFirst(core.judge.words(customerRules, looked.attempt), verdict)
+  const { verdict, explanation: words } = core.judge.judged(customerRules, looked.attempt)
   const message = customerMessage(send.content, shownTo(looked))
   return { ...(verdict && { verdict }), words, shown: { message, placement: 'list' } }
 }

@@ -4,7 +4,7 @@ import { industryRules, standingRules } from '../../rulebook/official-account/ac
 import { officialKeys, officialPartition } from '../../storage/official-places.ts'
 import type { SenderId } from '../../world.ts'
 import { accountNow } from '../account-now.ts'
-import { judged, type Outcome, outcomeOf } from '../outcome.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 
 /** WO-1, WO-2: how an account comes to its template messages. The application itself is `governance.apply`. */
 export interface Opening {
@@ -41,7 +41,7 @@ function setIndustries(
 ): ReturnType<Opening['setIndustries']> {
   return core.transactions.write(officialPartition(id), async (transaction) => {
     const now = await accountNow(core, transaction, id)
-    const found = judged<IndustryAttempt>(core, [...standingRules, ...industryRules], { ...now, chosen })
+    const found = core.judge.judged<IndustryAttempt>([...standingRules, ...industryRules], { ...now, chosen })
     if (found.verdict) return outcomeOf(found, { deleted: [] })
     const templates = (await transaction.get(officialKeys.templates)) ?? []
     const isKept = ({ industries }: { readonly industries: readonly number[] }): boolean =>

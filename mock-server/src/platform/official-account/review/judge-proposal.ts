@@ -4,7 +4,6 @@ import { officialPartition } from '../../storage/official-places.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
 import type { SenderId } from '../../world.ts'
 import { accountNow } from '../account-now.ts'
-import { judged } from '../outcome.ts'
 import type { ProposedTemplate } from '../proposals/proposal.ts'
 import type { LibraryEntry } from '../records.ts'
 
@@ -16,5 +15,5 @@ export async function judgeProposal(
 ): Promise<{ readonly now: number; readonly verdict?: Verdict; readonly explanation: Explanation }> {
   const account = await core.transactions.read(officialPartition(sender), (all) => accountNow(core, all, sender))
   const library = entries.filter(({ industries }) => industries.includes(proposal.industry))
-  return { now: account.now, ...judged(core, proposalRules, { ...account, proposal, library }) }
+  return { now: account.now, ...core.judge.judged(proposalRules, { ...account, proposal, library }) }
 }

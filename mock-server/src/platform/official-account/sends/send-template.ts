@@ -9,7 +9,6 @@ import type { ShownMessage } from '../../sends/sending.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Explanation, Verdict } from '../../verdict.ts'
-import { judged } from '../outcome.ts'
 import type { Pushes, PushFact, TemplateStatus } from '../push.ts'
 import { type FoundIn, recordViolations } from '../violations/record-violations.ts'
 import { violationRules } from '../violations/violation-rules.ts'
@@ -43,7 +42,7 @@ export async function sendTemplateMessage(
   const before = await sentBefore(core, request)
   if (before) return repeat(core, pushes, { request, before })
   const send = await lookAtSend(core, request)
-  const { verdict, explanation } = judged(core, templateSendRules, send.attempt)
+  const { verdict, explanation } = core.judge.judged(templateSendRules, send.attempt)
   const found = foundIn(send, explanation)
   if (verdict) {
     await recordViolations(core, { ...found, refusedBy: verdict.rule })
@@ -111,7 +110,7 @@ export async function explainTemplateMessage(
   request: TemplateMessage,
 ): Promise<{ readonly verdict?: Verdict; readonly explanation: Explanation; readonly shown?: ShownMessage }> {
   const send = await lookAtSend(core, request)
-  const found = judged(core, templateSendRules, send.attempt)
+  const found = core.judge.judged(templateSendRules, send.attempt)
   return send.attempt.template ? { ...found, shown: { message: messageOf(send), placement: 'list' } } : found
 }
 

@@ -5,7 +5,7 @@ import { ownTemplateRules, reachRules, subscribed } from '../../rulebook/officia
 import { itemIdOf, newBase } from '../../sends/claim.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
 import type { SenderId } from '../../world.ts'
-import { judged, type Outcome, outcomeOf } from '../outcome.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 import type { AccountTemplate } from '../records.ts'
 import { deliver } from './deliver.ts'
 import { type LookedSend, lookAtSend } from './look.ts'
@@ -48,7 +48,7 @@ export async function sendSubscribed(
   const send = await look(core, request)
   const left = await core.transactions.read(appPartition(request.sender), (all) => all.get(leftKey(request)))
   const rules = [apiBlocked, ...(request.oneTimeTitle === undefined ? ownTemplateRules : []), ...reachRules, subscribed]
-  const found = judged<SendAttempt & { readonly left: number }>(core, rules, { ...send.attempt, left: left ?? 0 })
+  const found = core.judge.judged<SendAttempt & { readonly left: number }>(rules, { ...send.attempt, left: left ?? 0 })
   if (found.verdict) return outcomeOf(found, {})
   const held = await spend(core, send)
   if (held === 'spent') return sendSubscribed(core, request)

@@ -4,7 +4,7 @@ import { officialKeys, officialPartition } from '../../storage/official-places.t
 import type { Transaction } from '../../storage/transaction.ts'
 import type { SenderId } from '../../world.ts'
 import { accountNow } from '../account-now.ts'
-import { judged, type Outcome, outcomeOf } from '../outcome.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 import type { AccountTemplate, LibraryEntry, LibraryKeyword } from '../records.ts'
 
 /** WO-3 to WO-5: an account's own templates. */
@@ -54,7 +54,7 @@ async function add(core: Core, transaction: Transaction, wanted: Wanted): Return
     ...(entry && { entry }),
     ...(keywordNames && { keywordNames }),
   }
-  const found = judged(core, [...standingRules, ...addRules], attempt)
+  const found = core.judge.judged([...standingRules, ...addRules], attempt)
   const templateId = templateIdOf(core)
   if (!found.verdict && entry) {
     const template = templateOf(entry, { id: templateId, addedAt: now.now, keywordNames: keywordNames ?? [] })

@@ -30,14 +30,52 @@ function platformRule(rule: ContentRule): PlatformRule<ContentCheck> {
     source: sourceText(rule.source),
     severity: rule.severity,
     summary: rule.summary.en,
-    check({ sender, numbers, ...attempt }) {
-      const { check } = revised(numbers.content).get(rule.id) ?? rule
-      const found = check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
-      return typeof found === 'string' ? found : { code: 70002, ...found }
+    check(content) {
+      const said = saidOf(content)
+      const known = said.get(rule.id)
+      if (known !== undefined) return known
+      const found = ask(rule, content)
+      said.set(rule.id, found)
+      return found
     },
   }
 }
 
+type Said = ReturnType<PlatformRule<ContentCheck>['check']>
+
+function ask(rule: ContentRule, { sender, numbers, ...attempt }: ContentCheck): Said {
+  const { check } = rule.id.startsWith(onLengths) ? (revised(numbers.content).get(rule.id) ?? rule) : rule
+  const found = check(attempt, { appId: sender.wireId, sender: sender.id, pages: sender.pages })
+  return typeof found === 'string' ? found : { code: 70002, ...found }
+}
+
+/** What was said of a message, by rule. */
+interface Remembered {
+  readonly sender: SenderRecord
+  readonly numbers: RuleNumbers['content']
+  readonly said: Map<string, Said>
+}
+
+/** Messages that are remembered: a text that goes to many is looked at once, however many sends it takes. */
+const most = 64
+const remembered = new Map<string, Remembered>()
+let last: { readonly content: ContentCheck; readonly said: Map<string, Said> } | undefined
+
+function saidOf(content: ContentCheck): Map<string, Said> {
+  if (last?.content === content) return last.said
+  const { sender, numbers, title, content: text, jumpUrl, topic } = content
+  const name = JSON.stringify([title, text, jumpUrl, topic])
+  let known = remembered.get(name)
+  if (known?.sender !== sender || known.numbers !== numbers.content) {
+    known = { sender, numbers: numbers.content, said: new Map() }
+    if (remembered.size >= most) remembered.clear()
+    remembered.set(name, known)
+  }
+  last = { content, said: known.said }
+  return known.said
+}
+
+const onLengths = 'MA-9.'
 const revisions = new Map<string, ReadonlyMap<string, ContentRule>>()
 
 /** The rules on lengths with the numbers of a revision (MA-20); the others have none. */
@@ -46,7 +84,7 @@ function revised({ titleMax, warnAbove, max }: RuleNumbers['content']): Readonly
   const made = revisions.get(name)
   if (made) return made
   const rules = contentRulesOf({ ...ruleSet, title: { max: titleMax }, content: { warnAbove, max } })
-  const byId = new Map(rules.filter(({ id }) => id.startsWith('MA-9.')).map((rule) => [rule.id, rule]))
+  const byId = new Map(rules.filter(({ id }) => id.startsWith(onLengths)).map((rule) => [rule.id, rule]))
   revisions.set(name, byId)
   return byId
 }

@@ -12,6 +12,7 @@ import {
   recipientRules,
   registeredRules,
 } from '../../rulebook/miniapp/service-rules.ts'
+import { refusalIn } from '../../rulebook/rule-book.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../../storage/app-places.ts'
 import { canonical } from '../../storage/canonical.ts'
 import { worldKeys, worldPartition } from '../../storage/world-places.ts'
@@ -110,28 +111,34 @@ export async function lookAt(core: Core, request: ServiceRequest): Promise<Servi
   })
 }
 
-/** The first word against the send as a whole. A request that holds its id is not judged again from the content on. */
-export function wholeRefusal({ judge }: Core, { attempt, inline, held }: ServiceSend): Verdict | undefined {
-  const gated = judge.refusal(gateRules, attempt)
-  if (gated || held?.answer) return gated
-  const content = inline ? judge.refusal(contentRules, inline) : judge.refusal(registeredRules, attempt)
-  return content ?? judge.refusal(operatorRules, attempt) ?? judge.refusal(rateRules, attempt)
+/** What the rules say of a send as a whole. */
+export interface WholeJudged {
+  /** The first word against it. */
+  readonly verdict: Verdict | undefined
+  readonly words: readonly RuleWord[]
 }
 
-/** Every rule's word on the send as a whole; registered content is looked at again, but no more refused for it. */
-export function wholeWords(
-  { judge }: Core,
-  { attempt, inline, message, sender, inForce }: ServiceSend,
-): readonly RuleWord[] {
-  const { numbers } = inForce
-  const content = inline ?? (message && { ...message, jumpUrl: formatJumpUrl(message.jump), sender, numbers })
-  return [
-    ...judge.words(gateRules, attempt),
-    ...judge.words(registeredRules, attempt),
-    ...(content ? judge.words(contentRules, content) : []),
-    ...judge.words(operatorRules, attempt),
-    ...judge.words(rateRules, attempt),
-  ]
+/**
+ * Registered content is looked at again, but no more refused for it; nor is a request that was answered before refused for content, operator
+ * or rate.
+ */
+export function judgeWhole({ judge }: Core, send: ServiceSend): WholeJudged {
+  const { attempt, inline, held } = send
+  const gate = judge.words(gateRules, attempt)
+  const registered = judge.words(registeredRules, attempt)
+  const check = inline ?? registeredContent(send)
+  const content = check ? judge.words(contentRules, check) : []
+  const operator = judge.words(operatorRules, attempt)
+  const rate = judge.words(rateRules, attempt)
+  const decisive = held?.answer ? [gate] : [gate, inline ? content : registered, operator, rate]
+  return {
+    verdict: decisive.map(refusalIn).find((verdict) => verdict !== undefined),
+    words: [...gate, ...registered, ...content, ...operator, ...rate],
+  }
+}
+
+function registeredContent({ message, sender, inForce: { numbers } }: ServiceSend): ContentCheck | undefined {
+  return message && { ...message, jumpUrl: formatJumpUrl(message.jump), sender, numbers }
 }
 
 /** What the rules say of one recipient, at an instant. */
@@ -141,7 +148,8 @@ export function judgeRecipient(
   { now, recipient }: { readonly now: number; readonly recipient: AddressedRecipient },
 ): { readonly verdict: Verdict | undefined; readonly words: readonly RuleWord[] } {
   const attempt: ServiceAttempt = { ...send.attempt, now, recipient }
-  return { verdict: judge.refusal(recipientRules, attempt), words: judge.words(recipientRules, attempt) }
+  const words = judge.words(recipientRules, attempt)
+  return { verdict: refusalIn(words), words }
 }
 
 async function addresseesOf(

@@ -4,10 +4,10 @@ import type { SendOutcome, Sends } from '../../platform.ts'
 import { gateRules } from '../../rulebook/miniapp/service-rules.ts'
 import { spokenFirst } from '../../rulebook/rule-book.ts'
 import { allDone } from '../../storage/all-done.ts'
-import type { RuleWord, Verdict } from '../../verdict.ts'
+import type { Explanation, Verdict } from '../../verdict.ts'
 import { dropClaim, itemIdOf, keepAnswer } from '../claim.ts'
 import { deliverTo, type Outcomes, toldAgain } from './deliver.ts'
-import { type KeptAnswer, lookAt, type ServiceRequest, type ServiceSend, wholeRefusal, wholeWords } from './look.ts'
+import { judgeWhole, type KeptAnswer, lookAt, type ServiceRequest, type ServiceSend } from './look.ts'
 import { type Preview, preview } from './preview.ts'
 import { type Passing, reserve } from './reserve.ts'
 
@@ -16,22 +16,22 @@ type Answer = Awaited<ReturnType<Sends['sendService']>>
 /** MA-3 to MA-7 for one send; the steps are those of decision 10. */
 export async function sendService(core: Core, due: Expiry, request: ServiceRequest): Promise<Answer> {
   const send = await lookAt(core, request)
-  const whole = wholeRefusal(core, send)
-  if (whole) return refusedWhole(core, send, whole)
+  const { verdict, words } = judgeWhole(core, send)
+  if (verdict) return refusedWhole(words, verdict)
   if (send.held?.answer) return repeated(core, send, send.held.answer)
   const previewed = await preview(core, send)
   const passing = passingOf(send, previewed)
-  if (nothingToDo(send, previewed)) return answerOf(core, send, '', previewed.outcomes)
+  if (nothingToDo(send, previewed)) return answerOf(send, { words, base: '', outcomes: previewed.outcomes })
   const reservation = await reserve(core, send, passing)
   if (reservation.kind === 'overtaken') return sendService(core, due, request)
   if (reservation.kind === 'answered') return repeated(core, send, reservation.answer)
-  if (reservation.kind === 'refused') return refusedWhole(core, send, reservation.verdict)
+  if (reservation.kind === 'refused') return refusedWhole(words, reservation.verdict)
   await announce(due, send, passing)
-  return deliverAll(core, send, { previewed, passing, base: reservation.base })
+  return deliverAll(core, send, { words, previewed, passing, base: reservation.base })
 }
 
-function refusedWhole(core: Core, send: ServiceSend, whole: Verdict): Answer {
-  return { whole, explanation: spokenFirst(wholeWords(core, send), whole) }
+function refusedWhole(words: Explanation, whole: Verdict): Answer {
+  return { whole, explanation: spokenFirst(words, whole) }
 }
 
 /** Every recipient is refused, and there is no content to register nor a send to carry on. */
@@ -55,15 +55,21 @@ async function announce(due: Expiry, { request: { expiresAt } }: ServiceSend, pa
 async function deliverAll(
   core: Core,
   send: ServiceSend,
-  { previewed, passing, base }: { readonly previewed: Preview; readonly passing: Passing; readonly base: string },
+  reserved: {
+    readonly words: Explanation
+    readonly previewed: Preview
+    readonly passing: Passing
+    readonly base: string
+  },
 ): Promise<Answer> {
   const { message } = send
+  const { words, previewed, passing, base } = reserved
   const outcomes: Outcomes = new Map(previewed.outcomes)
   const sides = previewed.sides.filter(({ addressees }) => addressees.some(({ place }) => passing[place] !== null))
   const settled = message ? await allDone(sides.map((side) => deliverTo(core, send, { side, base, message }))) : []
   for (const side of settled) for (const [place, outcome] of side) outcomes.set(place, outcome)
   for (const side of previewed.sides) await toldAgain(core, side, previewed.outcomes)
-  const answer = answerOf(core, send, base, outcomes)
+  const answer = answerOf(send, { words, base, outcomes })
   if ('whole' in answer) return answer
   if (answer.outcomes.some(({ outcome }) => outcome.accepted))
     await keepAnswer(core, send.sender.id, { claimed: send.claimed, answer: keptOf(answer) })
@@ -71,8 +77,10 @@ async function deliverAll(
   return answer
 }
 
-function answerOf(core: Core, send: ServiceSend, base: string, outcomes: Outcomes): Answer {
-  const { content, recipientIds } = send.request
+function answerOf(
+  { request: { content, recipientIds } }: ServiceSend,
+  { words, base, outcomes }: { readonly words: Explanation; readonly base: string; readonly outcomes: Outcomes },
+): Answer {
   const all = recipientIds.map((recipientId, place) => ({
     recipientId,
     outcome: named(outcomes.get(place), base, place),
@@ -82,7 +90,7 @@ function answerOf(core: Core, send: ServiceSend, base: string, outcomes: Outcome
   return {
     messageId: 'messageId' in content ? content.messageId : base,
     outcomes: all,
-    explanation: spokenFirst([...wholeWords(core, send), ...(telling?.outcome.explanation ?? [])], verdict),
+    explanation: spokenFirst([...words, ...(telling?.outcome.explanation ?? [])], verdict),
   }
 }
 
@@ -104,8 +112,8 @@ function keptOf({ messageId, outcomes }: Exclude<Answer, { readonly whole: Verdi
   }
 }
 
-function repeated(core: Core, send: ServiceSend, { messageId, outcomes }: KeptAnswer): Answer {
-  const explanation: readonly RuleWord[] = core.judge.words(gateRules, send.attempt)
+function repeated(core: Core, { attempt }: ServiceSend, { messageId, outcomes }: KeptAnswer): Answer {
+  const explanation: Explanation = core.judge.words(gateRules, attempt)
   return {
     messageId,
     outcomes: outcomes.map(({ recipientId, outcome }) => ({

@@ -1,5 +1,4 @@
 import type { Core } from '../../core.ts'
-import { spokenFirst } from '../../rulebook/rule-book.ts'
 import type { Template } from '../../world.ts'
 import type { Sends, ShownMessage } from '../sending.ts'
 import { lookAtTemplate, sendRules, type TemplateRequest, type TemplateSend } from './look.ts'
@@ -9,8 +8,7 @@ import { redirectOf, templateMessage, wordingFor } from './wording.ts'
 export async function explainTemplate(core: Core, request: TemplateRequest): ReturnType<Sends['explainTemplate']> {
   const send = await lookAtTemplate(core, request)
   const { attempt } = send
-  const verdict = core.judge.refusal(sendRules, attempt)
-  const words = spokenFirst(core.judge.words(sendRules, attempt), verdict)
+  const { verdict, explanation: words } = core.judge.judged(sendRules, attempt)
   const shown = attempt.template && shownOf(send, attempt.template)
   return { ...(verdict && { verdict }), words, ...(shown && { shown }) }
 }

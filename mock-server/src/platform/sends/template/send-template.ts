@@ -22,8 +22,7 @@ export async function sendTemplate(
   const { held, attempt } = send
   const past = held?.answer ? afterAnswer : held?.same ? afterClaim : noRules
   const rules = sendRules.filter((rule) => !past.has(rule.id))
-  const verdict = core.judge.refusal(rules, attempt)
-  const explanation = spokenFirst(core.judge.words(rules, attempt), verdict)
+  const { verdict, explanation } = core.judge.judged(rules, attempt)
   if (verdict) return { accepted: false, verdict, explanation }
   if (held?.answer) return { accepted: true, ...held.answer, repeated: true, explanation }
   const taken = await hold(core, send)
