@@ -126,6 +126,12 @@ export const rooms: readonly Room[] = [
     isForTests: true,
   },
   { name: 'console', folder: 'mock-server/console', may: ['entries', 'npm:*'] },
+  {
+    name: 'console/snippets/running',
+    folder: 'mock-server/console/src/snippets/running',
+    may: ['console', 'entries', 'node:*'],
+    isForTests: true,
+  },
   { name: 'demo', folder: 'demo', may: ['entries', 'npm:*'] },
   { name: 'demo/backend', folder: 'demo/backend', may: ['entries', 'node:*'] },
   { name: 'bench', folder: 'bench', may: ['entries', 'npm:*', 'node:*', 'test'] },

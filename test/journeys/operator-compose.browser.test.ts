@@ -31,8 +31,8 @@ test('X-1, X-7: rules speak while a message is written; it is sent, explained, a
   await close()
 })
 
-test('OA-1: a template message as a program: what stands on the page runs as it is copied', async () => {
-  const { page, close } = await openConsole(
+test('MA-7, OA-1: a message as a program: what stands on the page runs as it is copied, and signs as its dialect does', async () => {
+  const { page, goTo, close } = await openConsole(
     stage.browser,
     `${stage.demo.url}/#/compose?from=soko&to=amina&template=TP_ORDER_SHIPPED&language=en-US&p.who=O'Neil&p.order=7&p.when=today&jump=pages/order/detail`,
   )
@@ -48,6 +48,11 @@ test('OA-1: a template message as a program: what stands on the page runs as it 
   await page.getByLabel('Sign as').selectOption('shop')
   await page.getByRole('radio', { name: 'Go' }).check()
   await page.locator('[data-snippet=go]', { hasText: 'algorithm=RSA256,keyVersion=3' }).waitFor()
+  const kijani = await stage.demo.call('GET', '/control/v1/senders/kijani')
+  await stage.demo.call('PUT', '/control/v1/senders/kijani', { ...(kijani as object), accessKeySecret: 'a-secret' })
+  await goTo('#/compose?from=kijani&to=amina&title=Bill&content=Due&jump=pages/bill/detail&code=node')
+  await page.getByLabel('Sign as').selectOption('Kijani Energy, by its accessKeySecret')
+  await page.locator('[data-snippet=node]', { hasText: 'message={"content":"Due"' }).waitFor()
   await close()
 })
 

@@ -1,12 +1,26 @@
 import { inShellQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  aroundSign,
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const curl: SnippetLanguage = {
   id: 'curl',
   label: 'curl',
   file: 'send.sh',
   run: 'sh send.sh',
-  write: (call) => (call.signing ? signed(call) : plain(call)),
+  needs: 'Signed: openssl',
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return plain(call)
+    return signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing)
+  },
 }
 
 function plain({ url, body }: SnippetCall): string {
@@ -15,8 +29,7 @@ function plain({ url, body }: SnippetCall): string {
   )
 }
 
-function signed({ url, body, signing }: SnippetCall): string {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withKey({ url, body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): string {
   return `BODY=${inShellQuotes(body)}
 TIME=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 SIGNATURE=$(printf 'POST %s\\n%s.%s.%s' ${inShellQuotes(path)} ${inShellQuotes(clientId)} "$TIME" "$BODY" |
@@ -27,5 +40,16 @@ curl -sS -i ${inShellQuotes(url)} \\
   -H "Request-Time: $TIME" \\
   -H "Signature: algorithm=RSA256,keyVersion=${keyVersion},signature=$SIGNATURE" \\
   --data-binary "$BODY"
+`
+}
+
+function withSecret({ url, body }: SnippetCall, { content }: SecretSigning): string {
+  const [head, tail] = aroundSign(body)
+  return `# ${layoutNote}
+SIGN=$(printf %s ${inShellQuotes(content)} |
+  openssl dgst -sha256 -hmac "$${secretName}" | sed 's/.* //')
+curl -sS -i ${inShellQuotes(url)} \\
+  -H 'content-type: application/json' \\
+  --data-binary ${inShellQuotes(head)}"$SIGN"${inShellQuotes(tail)}
 `
 }

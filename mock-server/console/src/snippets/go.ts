@@ -1,24 +1,52 @@
 import { inDoubleQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  aroundSign,
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const go: SnippetLanguage = {
   id: 'go',
   label: 'Go',
   file: 'send.go',
   run: 'go run send.go',
-  write: (call) => program(call, call.signing ? signed(call) : plain),
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return program(call.url, plain(call))
+    return program(call.url, signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing))
+  },
 }
 
 interface Parts {
   readonly imports: readonly string[]
+  /** Declares `body`, and what the headers need. */
   readonly before: string
-  readonly headers: string
+  readonly headers?: string
 }
 
-const plain: Parts = { imports: [], before: '', headers: '' }
+function plain({ body }: SnippetCall): Parts {
+  return { imports: [], before: `\tbody := ${inDoubleQuotes(body)}\n` }
+}
 
-function signed({ signing }: SnippetCall): Parts {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withSecret({ body }: SnippetCall, { content }: SecretSigning): Parts {
+  const [head, tail] = aroundSign(body)
+  return {
+    imports: ['crypto/hmac', 'crypto/sha256', 'encoding/hex', 'os'],
+    before: `\t// ${layoutNote}
+	content := ${inDoubleQuotes(content)}
+	mac := hmac.New(sha256.New, []byte(os.Getenv("${secretName}")))
+	mac.Write([]byte(content))
+	body := ${inDoubleQuotes(head)} + hex.EncodeToString(mac.Sum(nil)) + ${inDoubleQuotes(tail)}
+`,
+  }
+}
+
+function withKey({ body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): Parts {
   return {
     imports: [
       'crypto',
@@ -31,7 +59,8 @@ function signed({ signing }: SnippetCall): Parts {
       'os',
       'time',
     ],
-    before: `
+    before: `\tbody := ${inDoubleQuotes(body)}
+
 	clientID := ${inDoubleQuotes(clientId)}
 	now := time.Now().UTC().Format("2006-01-02T15:04:05Z")
 	file, err := os.ReadFile("${keyFile}")
@@ -56,7 +85,7 @@ function signed({ signing }: SnippetCall): Parts {
   }
 }
 
-function program({ url, body }: SnippetCall, { imports, before, headers }: Parts): string {
+function program(url: string, { imports, before, headers = '' }: Parts): string {
   const all = [...imports, 'fmt', 'io', 'net/http', 'strings'].sort()
   return `package main
 
@@ -65,7 +94,6 @@ ${all.map((name) => `\t"${name}"`).join('\n')}
 )
 
 func main() {
-	body := ${inDoubleQuotes(body)}
 ${before}
 	request, err := http.NewRequest("POST", ${inDoubleQuotes(url)}, strings.NewReader(body))
 	if err != nil {

@@ -1,5 +1,14 @@
 import { inJavaQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  aroundSign,
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const java: SnippetLanguage = {
   id: 'java',
@@ -7,20 +16,39 @@ export const java: SnippetLanguage = {
   file: 'Send.java',
   run: 'java Send.java',
   needs: 'Java 11 or newer',
-  write: (call) => program(call, call.signing ? signed(call) : plain),
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return program(call.url, plain(call))
+    return program(call.url, signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing))
+  },
 }
 
 interface Parts {
   readonly imports: readonly string[]
-  /** Between the body and the request. */
+  /** Declares `body`, and what the headers need. */
   readonly before: string
-  readonly headers: string
+  readonly headers?: string
 }
 
-const plain: Parts = { imports: [], before: '', headers: '' }
+function plain({ body }: SnippetCall): Parts {
+  return { imports: [], before: `        String body = ${inJavaQuotes(body)};\n` }
+}
 
-function signed({ signing }: SnippetCall): Parts {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withSecret({ body }: SnippetCall, { content }: SecretSigning): Parts {
+  const [head, tail] = aroundSign(body)
+  return {
+    imports: ['java.math.BigInteger', 'javax.crypto.Mac', 'javax.crypto.spec.SecretKeySpec'],
+    before: `        // ${layoutNote}
+        String content = ${inJavaQuotes(content)};
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(System.getenv("${secretName}").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String sign = String.format("%064x", new BigInteger(1, mac.doFinal(content.getBytes(StandardCharsets.UTF_8))));
+        String body = ${inJavaQuotes(head)} + sign + ${inJavaQuotes(tail)};
+`,
+  }
+}
+
+function withKey({ body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): Parts {
   return {
     imports: [
       'java.nio.file.Files',
@@ -32,7 +60,8 @@ function signed({ signing }: SnippetCall): Parts {
       'java.time.temporal.ChronoUnit',
       'java.util.Base64',
     ],
-    before: `
+    before: `        String body = ${inJavaQuotes(body)};
+
         String clientId = ${inJavaQuotes(clientId)};
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String pem = Files.readString(Path.of("${keyFile}")).replaceAll("-----[A-Z ]+-----|\\\\s", "");
@@ -48,7 +77,7 @@ function signed({ signing }: SnippetCall): Parts {
   }
 }
 
-function program({ url, body }: SnippetCall, { imports, before, headers }: Parts): string {
+function program(url: string, { imports, before, headers = '' }: Parts): string {
   const all = [
     'java.net.URI',
     'java.net.http.HttpClient',
@@ -61,7 +90,6 @@ function program({ url, body }: SnippetCall, { imports, before, headers }: Parts
 
 public class Send {
     public static void main(String[] args) throws Exception {
-        String body = ${inJavaQuotes(body)};
 ${before}
         HttpRequest request = HttpRequest.newBuilder(URI.create(${inJavaQuotes(url)}))
             .header("content-type", "application/json")${headers}

@@ -1,27 +1,31 @@
 import { inDoubleQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const node: SnippetLanguage = {
   id: 'node',
   label: 'Node',
   file: 'send.mjs',
   run: 'node send.mjs',
-  write: (call) => (call.signing ? signed(call) : plain(call)),
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return plain(call)
+    return signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing)
+  },
 }
 
 function plain({ url, body }: SnippetCall): string {
-  return `const response = await fetch(${inDoubleQuotes(url)}, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(${literal(body)}),
-})
-console.log(response.headers.get('minibell-verdict'))
-console.log(await response.text())
-`
+  return asked(url, `JSON.stringify(${literal(body)})`)
 }
 
-function signed({ url, body, signing }: SnippetCall): string {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withKey({ url, body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): string {
   return `import { sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -40,6 +44,28 @@ const response = await fetch(${inDoubleQuotes(url)}, {
     signature: 'algorithm=RSA256,keyVersion=${keyVersion},signature=' + signature,
   },
   body,
+})
+console.log(response.headers.get('minibell-verdict'))
+console.log(await response.text())
+`
+}
+
+function withSecret({ url, body }: SnippetCall, { content }: SecretSigning): string {
+  return `import { createHmac } from 'node:crypto'
+
+const fields = ${literal(body)}
+// ${layoutNote}
+const content = ${inDoubleQuotes(content)}
+const sign = createHmac('sha256', process.env.${secretName} ?? '').update(content).digest('hex')
+
+${asked(url, 'JSON.stringify({ ...fields, sign })')}`
+}
+
+function asked(url: string, body: string): string {
+  return `const response = await fetch(${inDoubleQuotes(url)}, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: ${body},
 })
 console.log(response.headers.get('minibell-verdict'))
 console.log(await response.text())

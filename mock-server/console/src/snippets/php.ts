@@ -1,23 +1,37 @@
 import { inPhpQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  aroundSign,
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const php: SnippetLanguage = {
   id: 'php',
   label: 'PHP',
   file: 'send.php',
   run: 'php send.php',
-  needs: 'Extension curl; signed: openssl',
-  write: (call) => (call.signing ? signed(call) : plain(call)),
+  needs: 'Extension curl; with a key: openssl',
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return plain(call)
+    return signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing)
+  },
 }
+
+const json = `['content-type: application/json']`
 
 function plain({ url, body }: SnippetCall): string {
   return `<?php
 $body = ${inPhpQuotes(body)};
-${ask(url, `['content-type: application/json']`)}`
+${ask(url, json)}`
 }
 
-function signed({ url, body, signing }: SnippetCall): string {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withKey({ url, body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): string {
   return `<?php
 $body = ${inPhpQuotes(body)};
 $clientId = ${inPhpQuotes(clientId)};
@@ -34,6 +48,17 @@ ${ask(
         'signature: algorithm=RSA256,keyVersion=${keyVersion},signature=' . base64_encode($signature),
     ]`,
 )}`
+}
+
+function withSecret({ url, body }: SnippetCall, { content }: SecretSigning): string {
+  const [head, tail] = aroundSign(body)
+  return `<?php
+// ${layoutNote}
+$content = ${inPhpQuotes(content)};
+$sign = hash_hmac('sha256', $content, getenv('${secretName}'));
+$body = ${inPhpQuotes(head)} . $sign . ${inPhpQuotes(tail)};
+
+${ask(url, json)}`
 }
 
 function ask(url: string, headers: string): string {

@@ -1,32 +1,36 @@
 import { inDoubleQuotes } from './quoted.ts'
-import { keyFile, type SnippetCall, type SnippetLanguage } from './snippet.ts'
+import {
+  aroundSign,
+  type KeySigning,
+  keyFile,
+  layoutNote,
+  type SecretSigning,
+  type SnippetCall,
+  type SnippetLanguage,
+  secretName,
+} from './snippet.ts'
 
 export const python: SnippetLanguage = {
   id: 'python',
   label: 'Python',
   file: 'send.py',
   run: 'python3 send.py',
-  needs: 'Signed: pip install cryptography',
-  write: (call) => (call.signing ? signed(call) : plain(call)),
+  needs: 'With a key: pip install cryptography',
+  write(call) {
+    const { signing } = call
+    if (signing === undefined) return plain(call)
+    return signing.kind === 'key' ? withKey(call, signing) : withSecret(call, signing)
+  },
 }
 
 function plain({ url, body }: SnippetCall): string {
   return `import urllib.request
 
 body = ${inDoubleQuotes(body)}
-request = urllib.request.Request(
-    ${inDoubleQuotes(url)},
-    data=body.encode("utf-8"),
-    headers={"content-type": "application/json"},
-)
-with urllib.request.urlopen(request) as response:
-    print(response.headers["minibell-verdict"])
-    print(response.read().decode("utf-8"))
-`
+${asked(url, '{"content-type": "application/json"}')}`
 }
 
-function signed({ url, body, signing }: SnippetCall): string {
-  const { clientId = '', keyVersion, path = '' } = signing ?? {}
+function withKey({ url, body }: SnippetCall, { clientId, keyVersion, path }: KeySigning): string {
   return `import base64
 import datetime
 import urllib.request
@@ -41,15 +45,38 @@ with open("${keyFile}", "rb") as file:
     key = serialization.load_pem_private_key(file.read(), password=None)
 signature = base64.b64encode(key.sign(content.encode("utf-8"), padding.PKCS1v15(), hashes.SHA256())).decode("ascii")
 
-request = urllib.request.Request(
-    ${inDoubleQuotes(url)},
-    data=body.encode("utf-8"),
-    headers={
+${asked(
+  url,
+  `{
         "content-type": "application/json",
         "client-id": client_id,
         "request-time": time,
         "signature": "algorithm=RSA256,keyVersion=${keyVersion},signature=" + signature,
-    },
+    }`,
+)}`
+}
+
+function withSecret({ url, body }: SnippetCall, { content }: SecretSigning): string {
+  const [head, tail] = aroundSign(body)
+  return `import hashlib
+import hmac
+import os
+import urllib.request
+
+# ${layoutNote}
+content = ${inDoubleQuotes(content)}
+secret = os.environ["${secretName}"]
+sign = hmac.new(secret.encode("utf-8"), content.encode("utf-8"), hashlib.sha256).hexdigest()
+body = ${inDoubleQuotes(head)} + sign + ${inDoubleQuotes(tail)}
+
+${asked(url, '{"content-type": "application/json"}')}`
+}
+
+function asked(url: string, headers: string): string {
+  return `request = urllib.request.Request(
+    ${inDoubleQuotes(url)},
+    data=body.encode("utf-8"),
+    headers=${headers},
 )
 with urllib.request.urlopen(request) as response:
     print(response.headers["minibell-verdict"])

@@ -53,7 +53,7 @@ export function composePage(desk: Desk): Page {
             <a class="button" href=${hashOf({ page: 'preview', query })}>Preview</a></p>
             ${answer ? answered(answer) : nothing}
           </section>
-          ${copyAs(desk, { request, isSigned: draft.kind === 'template' })}
+          ${copyAs(desk, { request, draft })}
         </div>
       </div>`
     },
