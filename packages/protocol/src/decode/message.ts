@@ -3,8 +3,7 @@ import type { Message } from '../message.ts'
 import { type Check, fail, type Members, maybe, read, readMember, text } from './shape.ts'
 
 const query: Check<PageJump['query']> = (value) => {
-  const texts: readonly string[] = Object.values(read<object>({}, value))
-  read<readonly string[]>([text], texts)
+  Object.values(read<object>({}, value)).forEach(text)
   return value as PageJump['query'] // each was checked
 }
 

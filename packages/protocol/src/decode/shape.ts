@@ -19,34 +19,38 @@ export type Members<Union, Tag extends keyof Union> = {
   readonly __proto__: null
 }
 
-type Json = Record<string, unknown>
+type Json = Record<string | number, unknown>
 
 /** Checks `value`, fresh from `JSON.parse`, in place: only what a check replaces is written. Unknown fields stay. */
 export function read<T>(shape: Shape<T>, value: unknown): T {
   if (typeof shape === 'function') return shape(value)
   const isList = Array.isArray(shape)
   if (Object(value) !== value || Array.isArray(value) !== isList) fail(value)
-  // Shape<T> ties the form of the shape, which the value was found to have, to T; the compiler cannot follow that back.
-  const [object, shapes] = [value as Json, shape as Readonly<Record<string, Shape<unknown>>>]
-  for (const key of Object.keys(isList ? object : shapes)) {
-    const before = object[key]
-    try {
-      const after = read(shapes[isList ? 0 : key] as Shape<unknown>, before)
-      if (after !== before) object[key] = after
-    } catch (error) {
-      // Places are named on the way out, when something was found: most values are as they should be.
-      const found = error as DecodeError // checks throw nothing else
-      throw new DecodeError(found.value, found.path ? `${key}.${found.path}` : key)
-    }
+  let key: string | number = 0
+  try {
+    // Shape<T> ties the form of the shape, which the value was found to have, to T; the compiler cannot follow that back.
+    if (isList) for (; key in (value as unknown[]); key += 1) put(value as Json, key, shape[0])
+    else for (key in shape) put(value as Json, key, shape[key as keyof Shape<T>] as Shape<unknown>)
+  } catch (error) {
+    // Places are named on the way out, when something was found: most values are as they should be.
+    const found = error as DecodeError // checks throw nothing else
+    throw new DecodeError(found.value, key + (found.path && `.${found.path}`))
   }
   return value as T
 }
 
+function put(object: Json, key: string | number, shape: Shape<unknown>): void {
+  const before = object[key]
+  const after = read(shape, before)
+  if (after !== before) object[key] = after
+}
+
 /** Reads the member of a union that the text in field `tag` names; `otherwise` gets what is none of `members`. */
 export function readMember<T>(value: unknown, tag: string, members: object, otherwise: (value: Json) => T): T {
+  const name: unknown = Object(value)[tag]
   // Members<T> ties the members to T.
-  const shape = (members as Record<string, Shape<T>>)[read<Json>({ [tag]: text }, value)[tag] as string]
-  return shape ? read(shape, value) : otherwise(value as Json) // it has a tag
+  const shape = typeof name === 'string' && (members as Record<string, Shape<T>>)[name]
+  return shape ? read(shape, value) : otherwise(read<Json>({ [tag]: text }, value))
 }
 
 /** Any text; where only some words are known the others are taken as they come. */
