@@ -7,9 +7,13 @@ const frequent: Readonly<Record<string, string>> = {
   ha: 'da na ta ya ku za an ba ne ce mu ka ga kan don domin zuwa cikin daga duk wannan ran ranar sai ko kuma muna kuna yau mai masu kuɗi kudi wa ki su shi ita akan har',
 }
 
-const words: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(frequent).map(([language, list]) => [language, new Set(list.split(' '))]),
-)
+const languages = Object.keys(frequent)
+
+/** By word, the places in `languages` of those where it is frequent. */
+const words = new Map<string, number[]>()
+Object.values(frequent).forEach((list, place) => {
+  for (const word of new Set(list.split(' '))) words.set(word, [...(words.get(word) ?? []), place])
+})
 
 /**
  * The languages of Latin letters that a folded text may be in: those with at least half as many frequent words as the best, and
@@ -23,13 +27,12 @@ export function latinLanguages(folded: string): ReadonlySet<string> {
 let last: { readonly folded: string; readonly languages: ReadonlySet<string> } | undefined
 
 function languagesOf(folded: string): ReadonlySet<string> {
-  const tokens = folded.match(/[a-z]+/g) ?? []
-  const counts = Object.entries(words).map(
-    ([language, list]) => [language, tokens.filter((token) => list.has(token)).length] as const,
-  )
-  const best = Math.max(...counts.map(([, count]) => count))
+  const counts = languages.map(() => 0)
+  for (const token of folded.match(/[a-z]+/g) ?? [])
+    for (const place of words.get(token) ?? []) counts[place] = (counts[place] ?? 0) + 1
+  const best = Math.max(...counts)
   const least = best < 2 ? 0 : best === 2 ? 1 : best / 2
-  return new Set(counts.filter(([, count]) => count >= least).map(([language]) => language))
+  return new Set(languages.filter((_, place) => (counts[place] ?? 0) >= least))
 }
 
 /** Whether a text in Arabic letters may be Arabic, Urdu or both: each has letters that the other lacks. */

@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts'
+import { matchesOf } from './matches.ts'
 
 /** A folded text in which spelled-out words are whole: `c a s i n o`, `c.a.s.i.n.o`. `keep` names signs that stay between them. */
 export function spelledWhole(folded: Folded, keep = ''): Folded {
@@ -16,7 +17,7 @@ const plain = new WeakMap<Folded, Folded>()
 function joined(folded: Folded, keep: string): Folded {
   const { text } = folded
   const drop = new Set<number>()
-  for (const run of text.matchAll(spelled))
+  for (const run of matchesOf(text, spelled))
     for (let at = run.index; at < run.index + run[0].length; at += 1) {
       const sign = text.charAt(at)
       if (isSeparator(sign) && !keep.includes(sign)) drop.add(at)
@@ -41,7 +42,7 @@ function withoutMask(folded: Folded): Folded {
       drop.add(at).add(at - 1)
   let plain = ''
   let at = 0
-  for (const token of text.matchAll(masked)) {
+  for (const token of matchesOf(text, masked)) {
     plain += text.slice(at, token.index) + token[0].replace(/[013457@$!]/g, (sign) => letterOf[sign] ?? sign)
     at = token.index + token[0].length
   }

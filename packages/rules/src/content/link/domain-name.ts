@@ -1,4 +1,5 @@
 import type { Folded } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { Span } from '../terms/compile.ts'
 import { type Candidate, isDomain, type LinkData } from './domain.ts'
 
@@ -14,7 +15,7 @@ const name =
 
 /** MA-16: the first domain in Latin letters. */
 export function findDomain(surroundings: Surroundings, data: LinkData): Span | undefined {
-  for (const found of surroundings.text.matchAll(name)) {
+  for (const found of matchesOf(surroundings.text, name)) {
     const span = { start: found.index, end: found.index + found[0].length }
     if (isDomain(candidateOf(found[0], span, surroundings), data)) return span
   }

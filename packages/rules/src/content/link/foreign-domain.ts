@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts'
 import type { Span } from '../terms/compile.ts'
 import type { Cues } from './cues.ts'
 import { lastWord } from './domain-name.ts'
@@ -24,7 +25,7 @@ export function findForeignDomain(text: string, { before }: Cues): Span | undefi
   if (!/\P{ASCII}/u.test(text)) return undefined
   const han = inHan.exec(text)
   if (han) return { start: han.index + han[0].length - (han[1]?.length ?? 0), end: han.index + han[0].length }
-  for (const found of text.matchAll(name)) {
+  for (const found of matchesOf(text, name)) {
     const top = found[0].split('.').at(-1) ?? ''
     const cued = words.has(top) && before.has(lastWord(text.slice(0, found.index)))
     if (endings.has(top) || cued) return { start: found.index, end: found.index + found[0].length }

@@ -1,8 +1,10 @@
 /** A folded text of one length with the original in which e-mail addresses are blank: they are no links (MA-16). */
 export function withoutAddresses(folded: string): string {
-  return folded.replace(address, blank).replace(writtenAddress, blank)
+  const text = folded.includes('@') ? folded.replace(address, blank) : folded
+  return bracket.test(text) ? text.replace(writtenAddress, blank) : text
 }
 
+const bracket = /[[({<]/
 const blank = (found: string): string => ' '.repeat(found.length)
 
 const address = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{1,63}){1,5}/g

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { latinLanguages } from '../../text/language.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { Span } from '../terms/compile.ts'
 import { lastWord } from './domain-name.ts'
 import type { LinkLists } from './finder.ts'
@@ -33,11 +34,11 @@ export function spokenFinder({ endings, cues }: LinkLists): (text: string) => Sp
     'g',
   )
   return (text) => {
-    for (const pattern of nativeDot.test(text) ? [...native, ...unusual] : unusual) {
+    for (const pattern of [...(nativeDot.test(text) ? native : []), ...(unusualDot.test(text) ? unusual : [])]) {
       const found = pattern.exec(text)
       if (found) return { start: found.index, end: found.index + found[0].length }
     }
-    for (const found of text.matchAll(inWords)) {
+    for (const found of matchesOf(text, inWords)) {
       const [all, label = '', dot = '', ending = '', country] = found
       const end = found.index + all.length
       const cue = cues.before.has(lastWord(text.slice(Math.max(0, found.index - 40), found.index)))
@@ -47,6 +48,9 @@ export function spokenFinder({ endings, cues }: LinkLists): (text: string) => Sp
     return undefined
   }
 }
+
+/** What stands in the place of the dot in all of `signs`. */
+const unusualDot = /点|[[({<] ?[.,]|dot|d0t|point|ponto|punto|nukta|digo|[a-z0-9-] \./
 
 /** Brackets around the dot, a blank before it, `点com`: nobody writes them but to hide an address. */
 function signs(spoken: string): readonly RegExp[] {

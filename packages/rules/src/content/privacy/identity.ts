@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { passesCpf, passesLuhn, passesMod11, passesVerhoeff } from './checksum.ts'
 import { type PersonalKind, type PersonalSpan, spans } from './span.ts'
 
@@ -63,7 +64,7 @@ export function findIdentities(text: string): readonly PersonalSpan[] {
     ),
   )
   const byWord = announced.flatMap(([kind, pattern]) =>
-    Array.from(text.matchAll(pattern)).flatMap((found) => {
+    matchesOf(text, pattern).flatMap((found) => {
       const signs = found[1] ?? ''
       const end = found.index + found[0].length
       return isDate(signs) ? [] : [{ kind, start: end - signs.length, end }]

@@ -35,7 +35,7 @@ export function findPersonal(message: MessageText): readonly FoundPersonal[] {
 
 function findAddresses(text: string): readonly PersonalSpan[] {
   const pattern = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/g
-  const written = spans(text, pattern, 'e-mail address')
+  const written = text.includes('@') ? spans(text, pattern, 'e-mail address') : []
   return spoken.test(text) ? [...written, ...spans(text, spokenAddress, 'e-mail address')] : written
 }
 

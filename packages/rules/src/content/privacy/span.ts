@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts'
 import type { Span } from '../terms/compile.ts'
 
 /** The kinds of personal data that the detectors know. */
@@ -16,7 +17,7 @@ export interface PersonalSpan extends Span {
 
 /** Every match as a span of one kind. */
 export function spans(text: string, pattern: RegExp, kind: PersonalKind): readonly PersonalSpan[] {
-  return Array.from(text.matchAll(pattern), (found) => ({
+  return matchesOf(text, pattern).map((found) => ({
     kind,
     start: found.index,
     end: found.index + found[0].length,

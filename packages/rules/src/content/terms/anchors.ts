@@ -2,7 +2,7 @@
 export type Anchors = readonly string[] | undefined
 
 /** As many letters of a word are looked at. */
-export const longestAnchor = 4
+export const longestAnchor = 8
 
 interface Reader {
   readonly term: string

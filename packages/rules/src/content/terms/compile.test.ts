@@ -29,9 +29,10 @@ test.each([
 })
 
 test.each([
-  ['meter bypass', ['mete']],
+  ['meter bypass', ['bypass']],
   ['(sure|free) bet*', ['sure', 'free']],
   ['(sure )?bet', ['bet']],
+  ['entertainment', ['entertai']],
   ['bets?', ['bet']],
   ['(?!not)(a|free)', undefined],
   ['x', undefined],

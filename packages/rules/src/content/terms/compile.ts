@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts'
 import { isBetweenWords } from '../../text/word-edges.ts'
 import { anchorsOf, longestAnchor } from './anchors.ts'
 import { alternatives, foldedTerm } from './pattern.ts'
@@ -45,7 +46,7 @@ export function allMatches(writing: Writing, terms: string): (text: string) => r
   return (text) => {
     made ??= { patterns: patternsOf(writing, termsOf(terms)), has: anyOf(termsOf(terms), writing) }
     if (!made.has(text)) return []
-    return made.patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), spanOf))
+    return made.patterns.flatMap((pattern) => matchesOf(text, pattern).map(spanOf))
   }
 }
 
@@ -93,11 +94,15 @@ function compile(list: Writing, text: string): TermFinder {
 /** The terms of which a text has a bit of every part, in the order of the list. */
 function whole(owners: readonly Entry[], numbers: readonly number[], from: number): readonly Entry[] {
   const counts = new Map<Entry, number>()
+  const found: Entry[] = []
   for (const number of numbers) {
     const owner = owners[number - from]
-    if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+    if (!owner) continue
+    const count = (counts.get(owner) ?? 0) + 1
+    if (count === owner.needs.length) found.push(owner)
+    else counts.set(owner, count)
   }
-  return [...counts.keys()].filter((entry) => counts.get(entry) === entry.needs.length)
+  return found
 }
 
 function firstSpan(entries: readonly Entry[], text: string): Span | undefined {
@@ -143,7 +148,7 @@ function needsOf(term: string, { script, after }: Writing): readonly (readonly s
 function single(pattern: string, list: Writing): TermFinder {
   const compiled = new RegExp(pattern, 'gu')
   return (text) => {
-    for (const found of text.matchAll(compiled)) {
+    for (const found of matchesOf(text, compiled)) {
       const span = spanOf(found)
       if (isWhole(text, span, list)) return span
     }
@@ -163,7 +168,7 @@ function together(term: string, list: Writing): TermFinder {
   return (text) => {
     const [first, ...others] = parts
     if (!first) return undefined
-    for (const found of text.matchAll(first)) {
+    for (const found of matchesOf(text, first)) {
       let span: Span | undefined = isWhole(text, spanOf(found), list) ? spanOf(found) : undefined
       for (const other of others) span = span && reach(text, span, other)
       if (span) return span
@@ -176,7 +181,7 @@ const gap = 40
 
 /** The span widened to the nearest match of `pattern` beside it. */
 function reach(text: string, span: Span, pattern: RegExp): Span | undefined {
-  for (const found of text.matchAll(pattern)) {
+  for (const found of matchesOf(text, pattern)) {
     const end = found.index + found[0].length
     const between = found.index >= span.end ? text.slice(span.end, found.index) : text.slice(end, span.start)
     const apart = found.index >= span.end || end <= span.start

@@ -8,8 +8,10 @@ export interface Asked {
 
 /** By the letters of an anchor, the numbers of those who asked for it. */
 const asked = new Map<string, number[]>()
-/** By the length of an anchor: whether one has this hash. Most places of a text are settled by it. */
+/** By a length and the hash of so many letters: whether an anchor begins with them, or is them. Two letters settle most places of a text. */
 const hashes = Array.from({ length: longestAnchor + 1 }, () => new Uint8Array(0x10000))
+const begins = 1
+const ends = 2
 /** By number, in which look through a text it was found last. */
 const seen: number[] = []
 let look = 0
@@ -29,8 +31,11 @@ export function ask(all: readonly (readonly string[])[]): Asked {
 
 function put(anchor: string, number: number): void {
   let hash = 0
-  for (let at = 0; at < anchor.length; at += 1) hash = step(hash, anchor.charCodeAt(at))
-  ;(hashes[anchor.length] as Uint8Array)[hash] = 1
+  for (let at = 0; at < anchor.length; at += 1) {
+    hash = step(hash, anchor.charCodeAt(at))
+    const kinds = hashes[at + 1] as Uint8Array
+    kinds[hash] = (kinds[hash] as number) | (at + 1 === anchor.length ? ends : begins)
+  }
   const others = asked.get(anchor)
   if (others) others.push(number)
   else asked.set(anchor, [number])
@@ -73,11 +78,16 @@ function lookAt(text: string, at: number, found: number[]): void {
   let hash = 0
   for (let length = 1; length <= end; length += 1) {
     hash = step(hash, text.charCodeAt(at + length - 1))
-    if ((hashes[length] as Uint8Array)[hash] === 0) continue
-    for (const number of asked.get(text.slice(at, at + length)) ?? [])
-      if (seen[number] !== look) {
-        seen[number] = look
-        found.push(number)
-      }
+    const kind = (hashes[length] as Uint8Array)[hash] as number
+    if ((kind & ends) !== 0) note(asked.get(text.slice(at, at + length)), found)
+    if ((kind & begins) === 0) return
   }
+}
+
+function note(numbers: readonly number[] | undefined, found: number[]): void {
+  for (const number of numbers ?? none)
+    if (seen[number] !== look) {
+      seen[number] = look
+      found.push(number)
+    }
 }

@@ -48,6 +48,7 @@ function findOne(forms: readonly CompiledForm[], text: string): FoundVariable | 
 
 /** Full-width signs and invisible characters hide no variable: `＄｛x｝`. */
 function findWide(forms: readonly CompiledForm[], text: string): FoundVariable | undefined {
+  if (!/\P{ASCII}/u.test(text)) return undefined
   const plain = plainWidth(text)
   if (plain.text === text || !signs.test(plain.text)) return undefined
   for (const { form, signs: own, pattern } of forms) {
