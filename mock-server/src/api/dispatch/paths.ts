@@ -6,6 +6,11 @@ interface Compiled {
   readonly segments: readonly string[]
 }
 
+interface Match {
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
+}
+
 export type Found =
   | { readonly ok: true; readonly route: Route; readonly params: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly problem: Problem }
@@ -28,19 +33,23 @@ export function pathTable(dialects: readonly Dialect[]): {
     for (const route of dialect.routes) byId.set(route.id, { dialect, route })
   }
 
-  const matches = (dialect: Dialect, pathname: string) => {
+  const matches = (dialect: Dialect, pathname: string): readonly Match[] => {
     const segments = pathname.split('/')
     return (compiled.get(dialect) ?? []).flatMap((entry) => {
       const params = paramsOf(entry.segments, segments)
       return params ? [{ route: entry.route, params }] : []
     })
   }
+  /** By path, of those that are a route's own text: nearly all that send. */
+  const plain = new Map<string, readonly Match[]>()
+  for (const dialect of dialects)
+    for (const { path } of dialect.routes) if (!path.includes(':')) plain.set(path, matches(dialect, path))
 
   return {
     dialect: (pathname) =>
       dialects.find(({ bases }) => bases.some((base) => pathname === base || pathname.startsWith(`${base}/`))),
     find(dialect, pathname, method) {
-      const found = matches(dialect, pathname)
+      const found = plain.get(pathname) ?? matches(dialect, pathname)
       const match = found.find(({ route }) => route.method === method)
       if (match) return { ok: true, ...match }
       if (found.length === 0) return { ok: false, problem: notFound(pathname) }

@@ -22,8 +22,18 @@ export interface InForce {
 
 /** MA-20: the latest revision that has taken effect; the source's own before any has. */
 export function inForce(base: RuleNumbers, row: MiniappRow | undefined, now: number): InForce {
-  const ruleSet = inOrder(row).reduce((last, each) => (each.effectiveAt <= now ? each : last), sourceRuleSet)
-  return { ruleSet, numbers: { ...base, ...ruleSet.numbers, ...row?.settings } }
+  const ruleSet = row?.ruleSets.length ? latest(row, now) : sourceRuleSet
+  if (last?.base === base && last.row === row && last.inForce.ruleSet === ruleSet) return last.inForce
+  const made = { ruleSet, numbers: { ...base, ...ruleSet.numbers, ...row?.settings } }
+  last = { base, row, inForce: made }
+  return made
+}
+
+/** Nearly every send asks as the one before did. */
+let last: { readonly base: RuleNumbers; readonly row: MiniappRow | undefined; readonly inForce: InForce } | undefined
+
+function latest(row: MiniappRow, now: number): RuleSet {
+  return inOrder(row).reduce((last, each) => (each.effectiveAt <= now ? each : last), sourceRuleSet)
 }
 
 /** All revisions, the earliest first; of one instant the later version is later. */

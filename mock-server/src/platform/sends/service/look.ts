@@ -65,17 +65,18 @@ export async function lookAt(core: Core, request: ServiceRequest): Promise<Servi
   const { content } = request
   const claimed = claimOf(request)
   const inline: ContentCheck | undefined = 'messageId' in content ? undefined : { ...content, sender, numbers }
+  const sent = inline && messageOf(inline)
   return core.transactions.read(appPartition(sender.id), async (transaction) => {
     const named = 'messageId' in content ? content.messageId : undefined
     await transaction.load([
       appKeys.rate,
       ...(claimed ? [claimed.key] : []),
       ...(named === undefined ? [] : [appKeys.message(named)]),
-      ...(inline ? [appKeys.refused(messageOf(inline))] : []),
+      ...(sent ? [appKeys.refused(sent)] : []),
     ])
     const held = await heldBy(transaction, claimed)
     const registered = named === undefined ? undefined : await transaction.get(appKeys.message(named))
-    const message = inline ? messageOf(inline) : registered
+    const message = sent ?? registered
     const now = core.clock.now()
     const refused = message && (await transaction.get(appKeys.refused(message)))
     const calls = numbers.calls && current((await transaction.get(appKeys.calls)) ?? [], now, numbers.calls)
