@@ -31,8 +31,8 @@ export interface Book {
 export function createBook(): Book {
   /** Of each item the page where it stands. */
   let places = new Map<string, number>()
-  /** Of each page what it says, in short, and how long it is. */
-  let pages = new Map<string, { readonly brief: string; readonly length: number }>()
+  /** Of each page what stands on it, and how long that is. */
+  let pages = new Map<string, { readonly page: readonly SnapshotItem[]; readonly length: number }>()
   let head = ''
 
   const placed = (items: readonly SnapshotItem[]): Map<string, number> => {
@@ -66,7 +66,7 @@ export function createBook(): Book {
         if (key === 'head') continue
         const page: readonly SnapshotItem[] = JSON.parse(text)
         for (const { item } of page) places.set(item.id, Number(key))
-        pages.set(key, { brief: briefOf(page), length: text.length })
+        pages.set(key, { page, length: text.length })
         items.push(...page)
       }
       if (items.length !== of)
@@ -82,11 +82,12 @@ export function createBook(): Book {
       const nextPages: typeof pages = new Map()
       let length = 0
       for (const [key, page] of grouped(items, nextPlaces)) {
-        const brief = briefOf(page)
-        const last = pages.get(key)
-        const text = last && last.brief === brief ? undefined : JSON.stringify(page)
-        if (text !== undefined) entries[key] = text
-        const next = last && text === undefined ? last : { brief, length: (text || '').length }
+        let next = pages.get(key)
+        if (!next || !isSame(next.page, page)) {
+          const text = JSON.stringify(page)
+          entries[key] = text
+          next = { page, length: text.length }
+        }
         nextPages.set(key, next)
         length += next.length
       }
@@ -117,7 +118,11 @@ function grouped(items: readonly SnapshotItem[], places: ReadonlyMap<string, num
   return pages
 }
 
-/** Items never change but for their marks, and for their offset in a new epoch. */
-function briefOf(page: readonly SnapshotItem[]): string {
-  return page.map(({ item, marks }) => `${item.id}@${item.offset}${marks}`).join()
+/** Items never change, but their marks do; in a new epoch they are others. */
+function isSame(one: readonly SnapshotItem[], other: readonly SnapshotItem[]): boolean {
+  const stands = ({ item, marks }: SnapshotItem, place: number): boolean => {
+    const was = one[place] as SnapshotItem // of as many
+    return was.item === item && was.marks[0] === marks[0]
+  }
+  return one.length === other.length && other.every(stands)
 }
