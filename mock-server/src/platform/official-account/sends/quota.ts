@@ -13,7 +13,8 @@ export async function dayOf(transaction: Transaction, now: number): Promise<DayR
   return row?.day === day ? row : { day, sends: 0 }
 }
 
-const resetsPerMonth = 10
+/** Of a calendar month (UTC+8). */
+export const resetsPerMonth = 10
 
 /** 45009: what was sent today counts no more. False: there was the tenth reset of the month already. */
 export function clearQuota(core: Core, sender: SenderId): Promise<boolean> {

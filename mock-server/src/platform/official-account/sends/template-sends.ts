@@ -7,6 +7,7 @@ import type { Outcome } from '../outcome.ts'
 import type { Pushes, TemplateStatus } from '../push.ts'
 import { type BlockedMessage, blockedMessages } from './blocked.ts'
 import { clearQuota } from './quota.ts'
+import { type Quotas, quotas, type SubscriptionLeft, subscriptionsOf } from './quotas-left.ts'
 import { type Circumstance, type ExemptSend, templateSendKeys } from './send-places.ts'
 import { explainTemplateMessage, sendTemplateMessage } from './send-template.ts'
 import { type SubscribedMessage, type Subscription, sendSubscribed, subscribe } from './subscription.ts'
@@ -18,6 +19,10 @@ export interface TemplateSends {
   sendSubscribed(request: SubscribedMessage): Promise<Outcome<{ readonly itemId?: string }>>
   /** A person agrees to messages of a template; answers how many are left. */
   subscribe(sender: SenderId, subscription: Subscription): Promise<number>
+  /** What a person agreed to and was not sent yet. */
+  subscriptions(sender: SenderId, openid: string): Promise<readonly SubscriptionLeft[]>
+  /** 45009: what was used of the day and of the month. */
+  quotas(sender: SenderId): Promise<Quotas>
   /** every rule's word on a send that is not made. */
   explain(
     request: TemplateMessage,
@@ -73,6 +78,8 @@ export function templateSends(core: Core, pushes: Pushes): TemplateSends {
     send: (request) => together(() => sendTemplateMessage(core, pushes, request)),
     sendSubscribed: (request) => together(() => sendSubscribed(core, request)),
     subscribe: (sender, subscription) => together(() => subscribe(core, sender, subscription)),
+    subscriptions: (sender, openid) => subscriptionsOf(core, sender, openid),
+    quotas: (sender) => quotas(core, sender),
     explain: (request) => together(() => explainTemplateMessage(core, request)),
     clearQuota: (sender) => together(() => clearQuota(core, sender)),
     blocked: (sender, query) => blockedMessages(core, sender, query),
