@@ -12,6 +12,8 @@ export interface Child {
   heap(): Promise<number>
   /** Sends numbers `(from, to]` in that process. */
   send(from: number, to: number): Promise<void>
+  /** Asks the rules on content, and nothing else, of the texts of those numbers. */
+  judge(from: number, to: number): Promise<void>
   stop(): void
 }
 
@@ -20,8 +22,9 @@ interface Usage {
   readonly heap: number
 }
 
-export async function childOf(kind: string, { senders, persons }: Size): Promise<Child> {
-  const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), [kind, String(senders), String(persons)], {
+export async function childOf(kind: string, { senders, persons, sessions = 1 }: Size): Promise<Child> {
+  const args = [kind, ...[senders, persons, sessions].map(String)]
+  const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), args, {
     execArgv: ['--conditions=minibell-source', '--expose-gc', '--no-warnings'],
   })
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`Failed to serve ${kind}: its process ended.`)))
@@ -43,6 +46,9 @@ export async function childOf(kind: string, { senders, persons }: Size): Promise
     heap: async () => ((await ask({ collect: true })) as Usage).heap,
     async send(from, to) {
       await ask({ sends: [from, to] })
+    },
+    async judge(from, to) {
+      await ask({ texts: [from, to] })
     },
     stop: () => void child.kill(),
   }

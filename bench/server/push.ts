@@ -15,7 +15,7 @@ export async function push(
   kind: string,
   options: { readonly sockets: number; readonly pushes: number },
 ): Promise<Pushed> {
-  const size: Size = { senders: options.pushes + 20, persons: 1 }
+  const size: Size = { senders: options.pushes + 20, persons: 1, sessions: options.sockets }
   const child = await childOf(kind, size)
   const crowd = await crowdOf(child.port, options.sockets)
   const url = `http://127.0.0.1:${child.port}/miniapp/v1/messages/send`
@@ -59,7 +59,9 @@ async function crowdOf(port: number, count: number): Promise<Crowd> {
   }
   const sockets: WebSocket[] = []
   while (sockets.length < count) {
-    const some = Array.from({ length: Math.min(100, count - sockets.length) }, () => socketTo(port, hear))
+    const some = Array.from({ length: Math.min(100, count - sockets.length) }, (_, at) =>
+      socketTo(port, { session: `session-p0-${sockets.length + at}`, hear }),
+    )
     sockets.push(...(await Promise.all(some)))
   }
   return {
@@ -78,8 +80,11 @@ async function crowdOf(port: number, count: number): Promise<Crowd> {
 }
 
 /** A socket that is live: it has said what it has, and was answered. */
-function socketTo(port: number, hear: (text: string) => void): Promise<WebSocket> {
-  const options = { perMessageDeflate: false, headers: { authorization: 'Bearer session-p0' } }
+function socketTo(
+  port: number,
+  { session, hear }: { readonly session: string; readonly hear: (text: string) => void },
+): Promise<WebSocket> {
+  const options = { perMessageDeflate: false, headers: { authorization: `Bearer ${session}` } }
   const socket = new WebSocket(`ws://127.0.0.1:${port}/delivery/v1/socket`, options)
   return new Promise((resolve, reject) => {
     socket.on('error', reject)

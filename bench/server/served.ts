@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlatform, memoryStore, type StorePort } from '@minibell/mock'
 import { listen, realClock, realTimers } from '@minibell/mock/server'
-import { answer, type Size, sendOf, worldOf } from './world.ts'
+import { miniappContentRules } from '@minibell/rules'
+import { answer, messageOf, type Size, sendOf, worldOf } from './world.ts'
 
-// One server in a process of its own: `served.ts KIND SENDERS PERSONS`. It tells its port, then its use of the processor whenever asked.
+// One server in a process of its own: `served.ts KIND SENDERS PERSONS SESSIONS`. It tells its port, then its use of the processor whenever asked.
 
-const [kind = '', senders = '1', persons = '1'] = process.argv.slice(2)
-const size: Size = { senders: Number(senders), persons: Number(persons) }
+const [kind = '', senders = '1', persons = '1', sessions = '1'] = process.argv.slice(2)
+const size: Size = { senders: Number(senders), persons: Number(persons), sessions: Number(sessions) }
 
 const kinds: Readonly<Record<string, () => Promise<number>>> = {
   echo,
@@ -28,12 +29,14 @@ process.on('disconnect', () => process.exit())
 
 interface Asked {
   readonly sends?: readonly [from: number, to: number]
+  readonly texts?: readonly [from: number, to: number]
   /** A collection costs time of its own, so it happens only where the heap is asked for. */
   readonly collect?: true
 }
 
-async function answerTo({ sends, collect }: Asked): Promise<void> {
+async function answerTo({ sends, texts, collect }: Asked): Promise<void> {
   if (sends) await sendInProcess(sends)
+  if (texts) judgeTexts(texts)
   if (collect) globalThis.gc?.()
   process.send?.({ cpu: process.cpuUsage(), heap: process.memoryUsage().heapUsed })
 }
@@ -135,6 +138,16 @@ async function bareSockets(): Promise<number> {
     socket.send('{"type":"hello"}')
   })
   return up(server)
+}
+
+const rulesOfMessages = miniappContentRules.filter(({ about }) => about === 'message')
+
+function judgeTexts([from, to]: readonly [number, number]): void {
+  const pages = [{ path: 'pages/home/index' }]
+  for (let at = from; at < to; at += 1) {
+    const message = messageOf(at)
+    for (const { check } of rulesOfMessages) check(message, { appId: 'm0', sender: 'm0', pages })
+  }
 }
 
 let inProcess: ReturnType<typeof openInProcess> | undefined

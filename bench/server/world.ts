@@ -2,10 +2,12 @@
 export interface Size {
   readonly senders: number
   readonly persons: number
+  /** Sessions of each person, default 1: what one token may ask is bounded. */
+  readonly sessions?: number
 }
 
-/** Mini-programs `m0` … and persons `p0` … who used all of them an hour ago; `session-p0` … see all senders. */
-export function worldOf({ senders, persons }: Size): unknown {
+/** Mini-programs `m0` … and persons `p0` … who used all of them an hour ago; the sessions `session-p0-0` … see all senders. */
+export function worldOf({ senders, persons, sessions = 1 }: Size): unknown {
   const programs = Array.from({ length: senders }, (_, at) => `m${at}`)
   const people = Array.from({ length: persons }, (_, at) => `p${at}`)
   return {
@@ -33,7 +35,13 @@ export function worldOf({ senders, persons }: Size): unknown {
       recipientIds: [{ account: 'one', id }],
     })),
     uses: people.flatMap((person) => programs.map((sender) => ({ person, sender, at: '-PT1H' }))),
-    sessions: people.map((person) => ({ token: `session-${person}`, person, scope: { kind: 'host' } })),
+    sessions: people.flatMap((person) =>
+      Array.from({ length: sessions }, (_, at) => ({
+        token: `session-${person}-${at}`,
+        person,
+        scope: { kind: 'host' },
+      })),
+    ),
   }
 }
 
@@ -44,12 +52,17 @@ export function sendOf(at: number, { senders, persons }: Size): string {
     requestId: `r${at}`,
     miniappId: `m${sender}`,
     uniqueIds: [`p${person}`],
-    message: {
-      title: 'Your electricity bill for October',
-      content: `KSh ${at} is due on 28 November. Pay by M-Pesa or card.`,
-      jumpUrl: 'pages/home/index?id=2041',
-    },
+    message: messageOf(at),
   })
+}
+
+/** No two are the same text. */
+export function messageOf(at: number): { readonly title: string; readonly content: string; readonly jumpUrl: string } {
+  return {
+    title: 'Your electricity bill for October',
+    content: `KSh ${at} is due on 28 November. Pay by M-Pesa or card.`,
+    jumpUrl: 'pages/home/index?id=2041',
+  }
 }
 
 /** What a rival answers: the platform's own answer to an accepted send. */
