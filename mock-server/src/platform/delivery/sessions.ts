@@ -23,6 +23,8 @@ interface Watched {
 /** DL-1, DL-2: tokens, who they stand for and until when. */
 export function sessions(core: Core, timers?: Timers): Sessions {
   const watched = new Set<Watched>()
+  /** When it is looked at next, by the platform's clock; who leaves early does not change it. */
+  let soonest = Number.POSITIVE_INFINITY
   let cancel: Undo | undefined
 
   const session: Sessions['session'] = async (token) => {
@@ -38,14 +40,16 @@ export function sessions(core: Core, timers?: Timers): Sessions {
       if (typeof found === 'object') continue
       if (watched.delete(each)) each.listener(found)
     }
-    schedule()
+    let next = Number.POSITIVE_INFINITY
+    for (const each of watched) next = Math.min(next, each.session.expiresAt)
+    schedule(next)
   }
 
-  const schedule = (): void => {
+  const schedule = (next: number): void => {
     cancel?.()
     cancel = undefined
-    const next = Math.min(...[...watched].map((each) => each.session.expiresAt))
-    if (!timers || !Number.isFinite(next) || next >= Number.MAX_SAFE_INTEGER) return
+    soonest = next
+    if (!timers || next >= Number.MAX_SAFE_INTEGER) return
     const afterMs = Math.max(0, Math.min(next - core.clock.now(), maxTimerMs))
     cancel = timers.after(afterMs, () => void sweep().catch(() => undefined))
   }
@@ -62,9 +66,9 @@ export function sessions(core: Core, timers?: Timers): Sessions {
     ended(of, listener) {
       const entry = { session: of, listener }
       watched.add(entry)
-      schedule()
+      if (of.expiresAt < soonest) schedule(of.expiresAt)
       return () => {
-        if (watched.delete(entry)) schedule()
+        if (watched.delete(entry) && watched.size === 0) schedule(Number.POSITIVE_INFINITY)
       }
     },
   }
