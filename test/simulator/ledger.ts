@@ -19,9 +19,11 @@ export type Wrong = keyof Wrongs
 /** What one phone showed and said, and what it owes the platform. */
 export interface Ledger {
   /** Listens to an inbox from its making on. */
-  opened(inbox: Inbox, person: PersonName): void
+  opened(inbox: Inbox, of: { readonly person: PersonName; readonly isCached: boolean }): void
   /** The app is gone; its storage has the rest. */
   closed(): void
+  /** The person has left, and what they marked and had not told may be dropped. */
+  signedOut(): void
   /** A person marked these, when so many storage calls had failed; default: by now. */
   owes(kind: 'seen' | 'read' | 'dismissed', items: readonly InboxItem[], failed?: number): void
   /** A backup came back: what was acknowledged may be gone with the platform's memory, and what was gone may come again. */
@@ -67,6 +69,7 @@ export function ledger(options: {
   /** Where hearing began: what is above it is to be told, unless a resync was. */
   let since: { readonly epoch: string; readonly offset: number } | undefined
   let checked: InboxSnapshot | undefined
+  let isCached = false
   let run = 0
   let deliveries = 0
 
@@ -101,6 +104,10 @@ export function ledger(options: {
     return inbox.getSnapshot()
   }
 
+  const keepTold = (numbers: ReadonlySet<number>): void => {
+    told.set(person, new Set([...(told.get(person) ?? [])].filter((number) => numbers.has(number))))
+  }
+
   /** What is true of each snapshot, whatever the weather. */
   const look = (): void => {
     const now = snapshot()
@@ -110,7 +117,11 @@ export function ledger(options: {
       wrong('outOfOrder', `went back from the life ${before.epoch} to ${now.position.epoch}`)
     checked = now
     const items = now.slice(0, now.length)
-    if (now.position && !since) since = now.position
+    if (now.position && !since) {
+      since = now.position
+      // It goes on from what the storage has: what is not there, as a crash came before, is news again.
+      if (isCached) keepTold(new Set(items.map((item) => writer(item).number)))
+    }
     items.forEach(meet)
     if (new Set(items.map(({ id }) => id)).size < items.length) wrong('repeated', 'an item is listed twice')
     items.forEach((item, place) => {
@@ -153,11 +164,16 @@ export function ledger(options: {
     }
   }
 
+  const closed = (): void => {
+    for (const one of undo) one()
+  }
+
   return {
-    opened(next, who) {
+    opened(next, of) {
       inbox = next
       run += 1
-      person = who
+      person = of.person
+      isCached = of.isCached
       since = undefined
       last = undefined
       checked = undefined
@@ -171,8 +187,10 @@ export function ledger(options: {
         next.on('refused', ({ refusal }) => trace(`${name} was refused ${refusal.code}`)),
       ]
     },
-    closed() {
-      for (const one of undo) one()
+    closed,
+    signedOut() {
+      closed()
+      for (const [key, debt] of debts) if (debt.person === person) debts.delete(key)
     },
     owes(kind, items, failed = failures()) {
       for (const { id } of items) {
@@ -184,8 +202,8 @@ export function ledger(options: {
       debts.clear()
       const { length, slice } = snapshot()
       const held = new Set(slice(0, length).map((item) => writer(item).number))
-      for (const [who, numbers] of told)
-        told.set(who, new Set([...numbers].filter((number) => who === person && held.has(number))))
+      for (const who of told.keys()) if (who !== person) told.delete(who)
+      keepTold(held)
     },
     settle({ all, counts }) {
       look()

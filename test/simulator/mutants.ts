@@ -31,7 +31,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no gap check',
-    seed: 13,
+    seed: 5,
     edits: [
       { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (to <= offset) return' },
       { file: judge, find: 'const pull = isApart || top', put: 'const pull = top' },
@@ -44,7 +44,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no epoch order',
-    seed: 34,
+    seed: 1,
     edits: [
       { file: judge, find: 'if (epoch < at.epoch) return {}', put: '' },
       {
@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden trimmed history',
-    seed: 14,
+    seed: 27,
     edits: [
       {
         file: judge,
@@ -67,7 +67,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that forgets',
-    seed: 22,
+    seed: 38,
     edits: [
       {
         file: 'receipts/outbox.ts',
@@ -78,10 +78,22 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that two persons share',
-    seed: 2,
+    seed: 1,
     edits: [
       { file: 'receipts/shelf.ts', find: 'const prefix = placeOf(room, session)', put: "const prefix = 'minibell/'" },
     ],
+  },
+  {
+    name: 'a cache that two persons share',
+    seed: 1,
+    edits: [
+      { file: 'cache/cache.ts', find: 'const prefix = placeOf(room, session)', put: "const prefix = 'minibell.inbox/'" },
+    ],
+  },
+  {
+    name: 'a sign-out that leaks',
+    seed: 1,
+    edits: [{ file: 'cache/cache.ts', find: 'queue(() => forget([placeOfPerson(room, session)]))', put: '' }],
   },
 ]
 

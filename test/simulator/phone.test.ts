@@ -17,7 +17,8 @@ async function livePhone() {
     platform,
     chance: chance(1),
     keep: 40,
-    isPolling: false,
+    way: 'socket',
+    isCached: false,
     fault: () => undefined,
     wrong: (kind, what) => wrongs.push(`${kind}: ${what}`),
     trace: () => undefined,
@@ -36,7 +37,7 @@ test('what a storage did not take is not owed by an opened app, however often it
   one.storage.failing = 0
   one.open(0)
   await time.advance(0)
-  one.reopen()
+  await one.reopen()
   one.setOnline(true)
   await time.advance(200_000)
   one.ledger.settle(await platform.truth({ person: one.person() }))

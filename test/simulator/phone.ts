@@ -12,6 +12,9 @@ import { type PersonName, persons, type SenderName } from './world.ts'
 
 export type Mark = 'seen' | 'read' | 'dismissed'
 
+/** One transport, or all that need no stream. */
+export type Way = 'socket' | 'polling' | 'long polling' | 'fallback'
+
 /** One device with one inbox at a time, and the book that is kept of it. */
 export interface Phone {
   readonly name: string
@@ -22,7 +25,11 @@ export interface Phone {
   inbox(): Inbox
   person(): PersonName
   /** The app is closed and opened again, by the same person or by another. */
-  reopen(person?: PersonName): void
+  reopen(person?: PersonName): Promise<void>
+  /** The app ends without a word and is opened again: what it had not written by then is gone. */
+  crash(): void
+  /** The person leaves the device, and another takes it. */
+  signOut(next: PersonName): Promise<void>
   /** The inbox stops and starts again, as when a page is left for a while. */
   pause(): void
   setVisible(visible: boolean): void
@@ -46,7 +53,10 @@ export interface PhoneOptions {
   readonly chance: Chance
   readonly keep: number
   readonly sender?: SenderName
-  readonly isPolling: boolean
+  /** How it hears of news. */
+  readonly way: Way
+  /** Whether the inbox is kept on the storage, too. */
+  readonly isCached: boolean
   fault(what: string): void
   wrong(kind: Wrong, what: string): void
   trace(what: string): void
@@ -63,6 +73,7 @@ export function phone(options: PhoneOptions): Phone {
   let person: PersonName = persons[0]
   let inbox: Inbox
   let stop = (): void => undefined
+  let process = storage.process()
 
   /** Receipts are said by the person whose item it is, whatever the phone shows by now. */
   const judgeRequest = ({ url, headers = {}, body = '{}' }: HttpRequest): void => {
@@ -75,6 +86,7 @@ export function phone(options: PhoneOptions): Phone {
 
   const begin = (who: PersonName): void => {
     person = who
+    process = storage.process()
     inbox = client.createInbox({
       host: {
         ...net,
@@ -99,13 +111,14 @@ export function phone(options: PhoneOptions): Phone {
         },
         ...(sender ? { scope: { kind: 'sender', sender } as const } : {}),
       },
-      transports: options.isPolling ? [client.polling({ everyMs: 4_000 })] : [client.webSocket()],
+      transports: [transportOf(options)],
       keep: options.keep,
       history: client.pagedHistory(),
-      outbox: client.outbox(storage),
+      outbox: client.outbox(process),
+      ...(options.isCached && { cache: client.cache(process) }),
       router: client.router({ navigator: recordingNavigator() }),
     })
-    book.opened(inbox, who)
+    book.opened(inbox, { person: who, isCached: options.isCached })
     stop = inbox.start()
   }
 
@@ -129,12 +142,34 @@ export function phone(options: PhoneOptions): Phone {
     sender,
     inbox: () => inbox,
     person: () => person,
-    reopen(who = person) {
+    async reopen(who = person) {
       options.trace(`${name} is opened by ${who}`)
       stop()
       book.closed()
       if (who !== person) net.forget()
+      // What it writes as it ends is written before the next can ask for it.
+      await time.advance(0)
       begin(who)
+    },
+    crash() {
+      fault(`${name} crashes`)
+      process.end()
+      stop()
+      book.closed()
+      begin(person)
+    },
+    async signOut(next) {
+      options.trace(`${name} is left by ${person} to ${next}`)
+      const failed = storage.failures()
+      await inbox.signOut()
+      const { length } = inbox.getSnapshot()
+      if (length > 0) wrong('acrossPersons', `${name}: ${length} items are shown after ${person} signed out`)
+      const left = storage.keysWith(`/${person}/`)
+      if (left.length > 0 && storage.failures() === failed)
+        wrong('acrossPersons', `${name}: ${left.join()} are left of ${person}`)
+      book.signedOut()
+      net.forget()
+      begin(next)
     },
     pause() {
       stop()
@@ -188,6 +223,13 @@ export function phone(options: PhoneOptions): Phone {
     repeatOld: () => net.repeatOld(inbox.getSnapshot().position?.offset ?? 0),
     close: () => stop(),
   }
+}
+
+function transportOf({ client, way }: PhoneOptions): Client.Transport<Pick<Network, 'socket'>> {
+  const { fallback, longPolling, polling, webSocket } = client
+  if (way === 'polling') return polling({ everyMs: 4_000 })
+  if (way === 'long polling') return longPolling()
+  return way === 'socket' ? webSocket() : fallback([webSocket(), longPolling(), polling()])
 }
 
 /** A host that is shown and hidden, on and off the network. */

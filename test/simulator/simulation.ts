@@ -45,9 +45,9 @@ export async function simulate(seed: number, client: typeof Client): Promise<Out
     },
   }
   const phones = [
-    phone({ ...shared, name: 'phone', isPolling: false }),
-    phone({ ...shared, name: 'tablet', isPolling: random.is(0.3) }),
-    phone({ ...shared, name: 'program', isPolling: false, sender: senders[0] }),
+    phone({ ...shared, name: 'phone', way: 'socket', isCached: random.is(0.5) }),
+    phone({ ...shared, name: 'tablet', way: random.pick(ways), isCached: random.is(0.5) }),
+    phone({ ...shared, name: 'program', way: random.pick(ways), isCached: random.is(0.3), sender: senders[0] }),
   ]
   const steps = stepsOf({ platform, phones, random, note, fault: shared.fault })
   for (let step = 0; step < 330; step += 1) {
@@ -62,6 +62,8 @@ export async function simulate(seed: number, client: typeof Client): Promise<Out
   if (time.waiting() > 0) shared.wrong('other', `${time.waiting()} timers wait after everything was closed`)
   return { deliveries: phones.reduce((sum, one) => sum + one.ledger.deliveries(), 0), faults, wrongs, trace }
 }
+
+const ways = ['socket', 'socket', 'fallback', 'polling', 'long polling'] as const
 
 const scopeOf = ({ sender }: Phone) => (sender ? { sender } : {})
 
@@ -151,7 +153,9 @@ function stepsOf(options: {
     }),
     said('a storage is damaged', () => any().storage.damage()),
     said('an app is opened anew', () => any().reopen()),
+    said('an app crashes', () => any().crash()),
     said('somebody else takes the device', () => any().reopen(random.pick(persons))),
+    said('somebody signs out', () => any().signOut(random.pick(persons))),
     said('an inbox pauses', () => any().pause()),
   ]
 }

@@ -8,8 +8,17 @@ export interface BadStorage extends Storage {
   failing: number
   /** How many calls have failed. */
   failures(): number
+  /** What is really there. */
+  keysWith(part: string): readonly string[]
   /** One of the texts loses its end. */
   damage(): void
+  /** The same storage as one run of the app has it. */
+  process(): StorageOfRun
+}
+
+export interface StorageOfRun extends Storage {
+  /** That run is dead: what it still asks for is neither done nor answered. */
+  end(): void
 }
 
 export function badStorage(chance: Chance, fault: (what: string) => void): BadStorage {
@@ -27,6 +36,7 @@ export function badStorage(chance: Chance, fault: (what: string) => void): BadSt
     get: (key) => tried(() => kept.get(key)),
     set: (entries) => tried(() => kept.set(entries)),
     keys: (prefix) => tried(() => kept.keys(prefix)),
+    keysWith: (part) => [...kept.entries.keys()].filter((key) => key.includes(part)),
     damage() {
       const keys = [...kept.entries.keys()]
       if (keys.length === 0) return
@@ -35,6 +45,19 @@ export function badStorage(chance: Chance, fault: (what: string) => void): BadSt
       fault('storage damaged')
       failures += 1
       kept.entries.set(key, text.slice(0, text.length >> 1))
+    },
+    process() {
+      let isOver = false
+      const alive = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
+        isOver ? new Promise(() => undefined) : call()
+      return {
+        get: (key) => alive(() => storage.get(key)),
+        set: (entries) => alive(() => storage.set(entries)),
+        keys: (prefix) => alive(() => storage.keys(prefix)),
+        end() {
+          isOver = true
+        },
+      }
     },
   }
   return storage
