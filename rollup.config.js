@@ -94,6 +94,9 @@ const insideClient = [
   ...['flush', 'stored', 'save', 'load', 'quit', 'purge'],
 ]
 
+/** Names that components and their markup alone know; test/tools/miniprogram/short-names.ts writes the same into the markup. */
+const insideComponents = JSON.parse(readFileSync('packages/miniprogram/src/markup/short-names.json', 'utf8'))
+
 /** What every mini-program needs is in the file of its host; each further part of the client has a file of its own. */
 const inHostFiles = ['createInbox', 'MinibellError', 'outbox', 'polling', 'router', 'webSocket']
 
@@ -194,10 +197,10 @@ function clientParts() {
   return parts.map((part) => [`parts/${kebab(part)}`, client([part])])
 }
 
-function phoneFile(file, text, sourcemap = true) {
+function phoneFile(file, text, { sourcemap = true, inside = [] } = {}) {
   return {
     input: 'host',
-    plugins: [oneFile(text), ...plugins('esnext', 'es'), ...shrunk()],
+    plugins: [oneFile(text), ...plugins('esnext', 'es'), ...shrunk(inside)],
     onLog: refuse,
     output: { file, format: 'cjs', sourcemap, exports: 'named' },
   }
@@ -212,7 +215,7 @@ export const register = (name) =>
   ${register}([capsuleBubble, floatingWindow, messageCenter].find((kind) => kind.name === name))
 `
     // Hosts take the whole folder into the mini-program: a map would weigh more than everything else.
-    return phoneFile(`${folder}/${dist}/index.js`, whole, false)
+    return phoneFile(`${folder}/${dist}/index.js`, whole, { sourcemap: false, inside: insideComponents })
   })
 }
 
@@ -241,7 +244,7 @@ function oneFile(text) {
  * Lowers the whole file at once, so that what lowering needs is in it once, then takes out what is not needed to run; the source map
  * beside it keeps the names.
  */
-function shrunk() {
+function shrunk(inside) {
   const esbuilt = async (code, options) => {
     const { transform } = await import('esbuild')
     return transform(code, {
@@ -260,7 +263,7 @@ function shrunk() {
         return { code: spreadBy.reduce((text, one) => text.replace(...one), lowered), map }
       },
     },
-    shortNames(),
+    shortNames(inside),
     { name: 'smaller', renderChunk: (code) => esbuilt(code, { minify: true }) },
     {
       name: 'smallest',
@@ -275,17 +278,32 @@ function shrunk() {
   ]
 }
 
-/** One letter for each of `insideClient`, the same in every file. Stops the build where a name is also a user's. */
-function shortNames() {
+/**
+ * One letter for each of `insideClient`, the same in every file, and two for each of `inside`. Stops the build where a name is also a user's,
+ * or stands in markup, which would not follow.
+ */
+function shortNames(inside = []) {
   const letter = (at) => String.fromCharCode(at < 26 ? 97 + at : 39 + at) // a to z, A to Z
-  const mangleCache = Object.fromEntries(insideClient.map((name, at) => [name, letter(at)]))
-  const mangleProps = new RegExp(`^(${insideClient.join('|')})$`)
+  const letters = (at) => String.fromCharCode(65 + Math.floor(at / 26), 97 + (at % 26)) // Aa to Az, Ba to Bz
+  const mangleCache = Object.fromEntries([
+    ...insideClient.map((name, at) => [name, letter(at)]),
+    ...inside.map((name, at) => [name, letters(at)]),
+  ])
+  const mangleProps = new RegExp(`^(${Object.keys(mangleCache).join('|')})$`)
   return {
     name: 'short-names',
     buildStart() {
-      for (const file of globSync('packages/{ports,protocol}/src/**/*.ts').concat(forUsers))
+      for (const file of globSync('packages/{ports,protocol}/src/**/*.ts').concat(
+        forUsers,
+        inside.length ? forApps : [],
+      ))
         for (const [, name] of readFileSync(file, 'utf8').matchAll(/^ {2}(?:readonly )?(\w+)\??[:(<]/gm))
-          if (insideClient.includes(name)) throw new Error(`${file} has "${name}": take it out of insideClient.`)
+          if (insideClient.includes(name) || inside.includes(name))
+            throw new Error(`${file} has "${name}": take it out of insideClient, or of short-names.json.`)
+      for (const file of globSync('packages/miniprogram/src/markup/**/*.wxml'))
+        for (const [expression] of readFileSync(file, 'utf8').matchAll(/(?<=\{\{)[^}]*/g))
+          for (const [name] of expression.replace(/'[^']*'/g, '').matchAll(/[A-Za-z_]\w*/g))
+            if (insideClient.includes(name)) throw new Error(`${file} draws "${name}": take it out of insideClient.`)
     },
     async renderChunk(code, { name }) {
       if (name.startsWith('testing')) return null
@@ -294,6 +312,9 @@ function shortNames() {
     },
   }
 }
+
+/** Where names stand that users of the components write. */
+const forApps = globSync('packages/{views/src/words/{words,format},miniprogram/src/{given,words/plain-format}}.ts')
 
 /** Where names stand that users of the client write. */
 const forUsers = globSync('packages/client/src/{*,{filter,preferences,route,tabs,transports}/{*,*/*}}.ts').filter(

@@ -9,6 +9,7 @@ import { read, root } from '../tools/files.ts'
 import { builtComponents } from '../tools/miniprogram/built.ts'
 import { dltOf } from '../tools/miniprogram/dlt.ts'
 import { dltFolder } from '../tools/miniprogram/output.ts'
+import { shortName } from '../tools/miniprogram/short-names.ts'
 
 // No tool and no engine of this host can be had: what is proven is that the words are those of its public example, and that the page's
 // logic runs on a fake that behaves as docs/discoveries/dlt.md says.
@@ -81,14 +82,15 @@ test('a message that arrives is a row of the page; read, it loses its dot; hidde
   await drawn()
   await send({ time, mock, settle: () => settled(time) } as Phone, 'pages/bill/detail?id=7', 'Your bill is ready')
   await drawn()
-  const list = () => page.data['list'] as { order: number[]; cells: { id: string; title: string; unread: boolean }[] }
-  expect([list().order, list().cells.map(({ title, unread }) => [title, unread])]).toEqual([
+  const list = () => page.data[shortName('list')] as Record<string, unknown>
+  const cells = () => list()[shortName('cells')] as { id: string; title: string; unread: boolean }[]
+  expect([list()['order'], cells().map(({ title, unread }) => [title, unread])]).toEqual([
     [0],
     [['Your bill is ready', true]],
   ])
-  page.act({ currentTarget: { dataset: { act: 'read', id: list().cells[0]?.id } }, detail: {} })
+  page.act({ currentTarget: { dataset: { act: 'read', id: cells()[0]?.id } }, detail: {} })
   await drawn()
-  expect(list().cells[0]?.unread).toBe(false)
+  expect(cells()[0]?.unread).toBe(false)
   // Its example sets names, never paths.
   expect(set.flat().filter((name) => /[.[]/.test(name))).toEqual([])
   page.onHide()

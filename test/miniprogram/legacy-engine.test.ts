@@ -8,6 +8,7 @@ import { mockOf, type Phone, send, settled } from '../packages/logic-thread/phon
 import { root } from '../tools/files.ts'
 import { builtComponents } from '../tools/miniprogram/built.ts'
 import { outputs } from '../tools/miniprogram/output.ts'
+import { css } from './selector.ts'
 
 // WeChat's older engine, which base libraries without the open one still run: miniprogram-simulate with the vendor's `wcc`, in jsdom.
 
@@ -93,10 +94,10 @@ test('message center: a message that arrives is a row, and a tap opens it', asyn
   await send(phone, 'pages/bill/detail?id=7', 'Your bill is ready')
   await drawn()
   expect(center.dom.textContent).toContain('Your bill is ready')
-  center.querySelector('.open')?.dispatchEvent('tap')
+  center.querySelector(css('.open'))?.dispatchEvent('tap')
   await drawn()
   expect(inbox.getSnapshot().unread).toBe(0)
-  expect(center.querySelector('.dot')).toBe(undefined)
+  expect(center.querySelector(css('.dot'))).toBe(undefined)
 })
 
 test('capsule bubble: an arrival raises it, its close dismisses it', async () => {
@@ -105,7 +106,7 @@ test('capsule bubble: an arrival raises it, its close dismisses it', async () =>
   await send(phone, 'pages/bill/detail?id=8', 'Another bill')
   await drawn()
   expect(bubble.dom.textContent).toContain('Another bill')
-  bubble.querySelector('.shut')?.dispatchEvent('tap')
+  bubble.querySelector(css('.shut'))?.dispatchEvent('tap')
   await drawn()
   expect(bubble.dom.textContent).not.toContain('Another bill')
 })
@@ -115,7 +116,7 @@ test('floating window: Messages shows the inbox', async () => {
   window.instance.show('actions')
   await drawn()
   expect(window.dom.textContent).toContain('Messages')
-  window.querySelector('.messages')?.dispatchEvent('tap')
+  window.querySelector(css('.messages'))?.dispatchEvent('tap')
   await drawn()
   expect(window.dom.textContent).toContain('Another bill')
 })

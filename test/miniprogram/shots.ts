@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Phone, type PhoneLook, phoneStage } from './phone.ts'
+import { css } from './selector.ts'
 
 // Pictures of the native components in each state, scheme and direction, on the example mini-program: `npm run shots --workspace
 // packages/miniprogram [-- folder]`.
@@ -37,20 +38,20 @@ const list: Scene = async (phone) => {
     const { at } = window.phone.inbox().getSnapshot()
     window.phone.inbox().markRead([at(1)?.id ?? '', at(3)?.id ?? ''])
   })
-  await phone.page.locator('.message-center--mb-row').nth(3).waitFor()
+  await phone.page.locator(css('.message-center--mb-row')).nth(3).waitFor()
   await phone.page.waitForTimeout(6500)
 }
 
 const sheet = async (phone: Phone): Promise<void> => {
   await list(phone, english)
   await phone.page.getByText('More', { exact: true }).tap()
-  await phone.page.locator('.floating-window--messages').waitFor()
+  await phone.page.locator(css('.floating-window--messages')).waitFor()
 }
 
 const inSheet = async (phone: Phone): Promise<void> => {
   await sheet(phone)
-  await phone.page.locator('.floating-window--messages').tap()
-  await phone.page.locator('.floating-window--mb-row').first().waitFor()
+  await phone.page.locator(css('.floating-window--messages')).tap()
+  await phone.page.locator(css('.floating-window--mb-row')).first().waitFor()
 }
 
 const english: Words = { more: 'More', messages: 'Messages', details: 'Details', settings: 'Message settings' }
@@ -60,32 +61,32 @@ const scenes: Readonly<Record<string, Scene>> = {
   center: list,
   menu: async (phone, words) => {
     await list(phone, words)
-    await phone.page.locator('.message-center--more').first().tap()
-    await phone.page.locator('.message-center--tray').waitFor()
+    await phone.page.locator(css('.message-center--more')).first().tap()
+    await phone.page.locator(css('.message-center--tray')).waitFor()
   },
   bubble: async (phone) => {
     await phone.page.evaluate(() => window.phone.go('pages/bill/detail?id=1'))
     await phone.page.getByText('Bill 1').waitFor()
     await phone.send(hello.title, hello.more)
-    await phone.page.locator('.page-root:not([hidden]) .capsule-bubble--bubble').waitFor()
+    await phone.page.locator(css('.page-root:not([hidden]) .capsule-bubble--bubble')).waitFor()
   },
   offline: async (phone, words) => {
     await list(phone, words)
     await phone.page.evaluate(() => window.phone.offline())
-    await phone.page.locator('.message-center--notice').waitFor()
+    await phone.page.locator(css('.message-center--notice')).waitFor()
   },
   actions: sheet,
   inbox: inSheet,
   detail: async (phone) => {
     await inSheet(phone)
-    await phone.page.locator('.floating-window--more').nth(1).tap()
-    await phone.page.locator('.floating-window--tray .floating-window--pill').first().tap()
-    await phone.page.locator('.floating-window--detail').waitFor()
+    await phone.page.locator(css('.floating-window--more')).nth(1).tap()
+    await phone.page.locator(css('.floating-window--tray .floating-window--pill')).first().tap()
+    await phone.page.locator(css('.floating-window--detail')).waitFor()
   },
   settings: async (phone) => {
     await inSheet(phone)
-    await phone.page.locator('.floating-window--i-settings').tap()
-    await phone.page.locator('.floating-window--rail').first().waitFor()
+    await phone.page.locator(css('.floating-window--i-settings')).tap()
+    await phone.page.locator(css('.floating-window--rail')).first().waitFor()
   },
 }
 

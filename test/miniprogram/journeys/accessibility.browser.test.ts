@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 let stage: PhoneStage
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -33,26 +34,26 @@ test.each([
   const phone = await stage.phone(look)
   const { page } = phone
   await phone.send('Your bill is ready')
-  await page.locator('.capsule-bubble--bubble').waitFor()
-  await page.locator('.message-center--more').tap()
-  await page.locator('.message-center--tray').waitFor()
+  await page.locator(css('.capsule-bubble--bubble')).waitFor()
+  await page.locator(css('.message-center--more')).tap()
+  await page.locator(css('.message-center--tray')).waitFor()
   expect(await faults(phone)).toEqual([])
-  await page.locator('.capsule-bubble--shut').tap()
+  await page.locator(css('.capsule-bubble--shut')).tap()
   await page.getByText('More', { exact: true }).tap()
-  await page.locator('.floating-window--messages').tap()
-  await page.locator('.floating-window--mb-row').waitFor()
+  await page.locator(css('.floating-window--messages')).tap()
+  await page.locator(css('.floating-window--mb-row')).waitFor()
   expect(await faults(phone)).toEqual([])
-  await page.locator('.floating-window--i-settings').tap()
-  await page.locator('.floating-window--switch:not(.floating-window--dim)').first().waitFor()
+  await page.locator(css('.floating-window--i-settings')).tap()
+  await page.locator(css('.floating-window--switch:not(.floating-window--dim)')).first().waitFor()
   expect(await faults(phone)).toEqual([])
 })
 
 test('a row is one target with everything in one sentence, at least 64 high; what is tapped is at least 44', async () => {
   const phone = await stage.phone()
   await phone.send('Your bill is ready')
-  const row = await phone.page.locator('.message-center--card').boundingBox()
+  const row = await phone.page.locator(css('.message-center--card')).boundingBox()
   expect(row?.height ?? 0).toBeGreaterThanOrEqual(64)
-  const buttons = await phone.page.locator('.message-center--mb-page, [role=button]').all()
+  const buttons = await phone.page.locator(css('.message-center--mb-page, [role=button]')).all()
   expect(buttons.length).toBeGreaterThan(4)
   for (const button of buttons) {
     const box = await button.boundingBox()
@@ -65,7 +66,7 @@ test('twice the size of letters: nothing is cut at the side', async () => {
   const phone = await stage.phone()
   await phone.page.evaluate(() => document.body.style.setProperty('--minibell-font-size', '32px'))
   await phone.send('Your bill is ready')
-  const card = phone.page.locator('.message-center--card')
+  const card = phone.page.locator(css('.message-center--card'))
   await card.waitFor()
   const { scroll, client } = await card.evaluate(({ scrollWidth, clientWidth }) => ({
     scroll: scrollWidth,

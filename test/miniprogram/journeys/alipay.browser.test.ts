@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 // The Alipay build through a mapping of its markup onto WeChat's open engine: structure, events, properties and life of the components.
 // Not the host's own renderer, which nobody can have: docs/mini-programs.md says what that leaves open.
@@ -12,19 +13,19 @@ beforeAll(async () => {
 
 afterAll(() => stage.close())
 
-const rows = ({ page }: Phone) => page.locator('.message-center--mb-row')
-const sheet = ({ page }: Phone) => page.locator('.floating-window--sheet')
+const rows = ({ page }: Phone) => page.locator(css('.message-center--mb-row'))
+const sheet = ({ page }: Phone) => page.locator(css('.floating-window--sheet'))
 const errors = ({ page }: Phone) => page.evaluate(() => window.phone.errors)
 
 test('MA-1, JR-1: what arrives is a row, a tap leads to its page with its query, back it is read', async () => {
   const phone = await stage.phone()
   await phone.crossed()
   await phone.send('Your bill is ready', { jumpUrl: 'pages/bill/detail?id=20%2F41' })
-  await rows(phone).filter({ hasText: 'Your bill is ready' }).locator('.message-center--open').tap()
+  await rows(phone).filter({ hasText: 'Your bill is ready' }).locator(css('.message-center--open')).tap()
   await phone.page.getByText('Bill 20/41').waitFor()
   await expect.poll(async () => (await phone.held()).counts.unread).toBe(0)
   await phone.page.evaluate(() => window.phone.back())
-  await expect.poll(() => rows(phone).locator('.message-center--dot').count()).toBe(0)
+  await expect.poll(() => rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   expect(await errors(phone)).toEqual([])
 })
 
@@ -32,11 +33,11 @@ test('dismiss, mark all read, offline and back', async () => {
   const phone = await stage.phone()
   await phone.send('First bill')
   await phone.send('Second bill', { content: 'It is due on Friday.' })
-  await rows(phone).filter({ hasText: 'First bill' }).locator('.message-center--more').tap()
+  await rows(phone).filter({ hasText: 'First bill' }).locator(css('.message-center--more')).tap()
   await phone.page.getByRole('button', { name: 'Dismiss', exact: true }).tap()
   await expect.poll(() => rows(phone).count()).toBe(1)
   await phone.page.getByRole('button', { name: 'Mark all read' }).tap()
-  await expect.poll(() => rows(phone).locator('.message-center--dot').count()).toBe(0)
+  await expect.poll(() => rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   await phone.page.evaluate(() => window.phone.offline())
   await phone.page.getByText('You are offline').waitFor()
   await phone.send('Third bill', { content: 'It is due on Monday.' })
@@ -52,9 +53,9 @@ test('the bubble asks for the inbox by a function property, the window opens by 
   await phone.page.evaluate(() => window.phone.inbox().markAll('seen'))
   await phone.send('First bill')
   await phone.send('Second bill', { content: 'It is due on Friday.' })
-  await phone.page.locator('.capsule-bubble--bubble').getByText('2 new messages').waitFor()
-  await phone.page.locator('.capsule-bubble--face').tap()
-  await sheet(phone).locator('.floating-window--mb-row').first().waitFor()
+  await phone.page.locator(css('.capsule-bubble--bubble')).getByText('2 new messages').waitFor()
+  await phone.page.locator(css('.capsule-bubble--face')).tap()
+  await sheet(phone).locator(css('.floating-window--mb-row')).first().waitFor()
   await phone.page.evaluate(() => window.phone.hold())
   await sheet(phone).getByRole('button', { name: 'Close' }).tap()
   expect(await sheet(phone).isVisible()).toBe(true)
@@ -65,6 +66,6 @@ test('right to left in Arabic', async () => {
   const phone = await stage.phone({ language: 'arabic' })
   await phone.send('فاتورتك جاهزة', { content: 'فاتورة أكتوبر جاهزة.' })
   await rows(phone).filter({ hasText: 'فاتورتك' }).waitFor()
-  const avatar = await rows(phone).locator('.message-center--avatar').boundingBox()
+  const avatar = await rows(phone).locator(css('.message-center--avatar')).boundingBox()
   expect(avatar?.x ?? 0).toBeGreaterThan(280)
 })

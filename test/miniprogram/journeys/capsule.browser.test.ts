@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 let stage: PhoneStage
 
@@ -19,14 +20,14 @@ async function onBill(look?: Parameters<PhoneStage['phone']>[0]): Promise<Phone>
 }
 
 const shown = ({ page }: Phone) => page.locator('.page-root:not([hidden])')
-const bubble = (phone: Phone) => shown(phone).locator('.capsule-bubble--bubble')
-const badge = (phone: Phone) => shown(phone).locator('.capsule-bubble--badge')
+const bubble = (phone: Phone) => shown(phone).locator(css('.capsule-bubble--bubble'))
+const badge = (phone: Phone) => shown(phone).locator(css('.capsule-bubble--badge'))
 
 test('MA-1: an arrival raises a bubble under the capsule button, with sender, title, content and time, and a badge at it', async () => {
   const phone = await onBill()
   await phone.send('Your bill is ready')
   await bubble(phone).waitFor()
-  expect(await bubble(phone).locator('.capsule-bubble--says > view').allTextContents()).toEqual([
+  expect(await bubble(phone).locator(css('.capsule-bubble--says > view')).allTextContents()).toEqual([
     'Your bill is ready',
     'The bill for October is 1,240 KES.',
     expect.stringMatching(/^Kijani Energy · \d+:\d\d\s[AP]M$/),
@@ -43,7 +44,7 @@ test('MA-1: an arrival raises a bubble under the capsule button, with sender, ti
 test('JR-1: a tap opens the page of one message; decision 4: touched is seen', async () => {
   const phone = await onBill()
   await phone.send('Your bill is ready', { jumpUrl: 'pages/bill/detail?id=7' })
-  await bubble(phone).locator('.capsule-bubble--face').tap()
+  await bubble(phone).locator(css('.capsule-bubble--face')).tap()
   await phone.page.getByText('Bill 7').waitFor()
   await expect.poll(async () => (await phone.held()).counts).toMatchObject({ unseen: 0, unread: 0 })
   expect(await phone.page.evaluate(() => window.phone.errors)).toEqual([])
@@ -90,7 +91,11 @@ test('right to left, bubble and badge stay at the capsule button and run the oth
   await phone.send('فاتورتك جاهزة', { content: 'فاتورة أكتوبر جاهزة.' })
   await bubble(phone).waitFor()
   const [avatar, close] = await Promise.all(
-    ['avatar', 'shut'].map((name) => bubble(phone).locator(`.capsule-bubble--${name}`).boundingBox()),
+    ['avatar', 'shut'].map((name) =>
+      bubble(phone)
+        .locator(css(`.capsule-bubble--${name}`))
+        .boundingBox(),
+    ),
   )
   expect((avatar?.x ?? 0) > (close?.x ?? 0)).toBe(true)
   expect(await badge(phone).getAttribute('aria-label')).toBe('رسالة جديدة واحدة')

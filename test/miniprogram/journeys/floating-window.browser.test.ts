@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 let stage: PhoneStage
 
@@ -16,9 +17,9 @@ async function opened(look?: Parameters<PhoneStage['phone']>[0]): Promise<Phone>
   return phone
 }
 
-const sheet = ({ page }: Phone) => page.locator('.floating-window--sheet')
+const sheet = ({ page }: Phone) => page.locator(css('.floating-window--sheet'))
 const button = (phone: Phone, name: string) => sheet(phone).getByRole('button', { name, exact: true })
-const rows = (phone: Phone) => sheet(phone).locator('.floating-window--mb-row')
+const rows = (phone: Phone) => sheet(phone).locator(css('.floating-window--mb-row'))
 const errors = ({ page }: Phone) => page.evaluate(() => window.phone.errors)
 
 test('MA-1: more options begin with Messages, then come the host’s own; Messages shows the inbox in the same sheet', async () => {
@@ -40,7 +41,7 @@ test('JR-1, JR-11: a row opens its page and the window closes', async () => {
   const phone = await opened()
   await phone.send('Your bill is ready')
   await button(phone, 'Messages').tap()
-  await rows(phone).first().locator('.floating-window--open').tap()
+  await rows(phone).first().locator(css('.floating-window--open')).tap()
   await phone.page.getByText('Bill 2041').waitFor()
   await phone.page.evaluate(() => window.phone.back())
   await sheet(phone).waitFor({ state: 'detached' })
@@ -50,7 +51,7 @@ test('a detail and back, then closed by its button, by a tap outside, and by a p
   const phone = await opened()
   await phone.send('Your bill is ready')
   await button(phone, 'Messages').tap()
-  await rows(phone).first().locator('.floating-window--more').tap()
+  await rows(phone).first().locator(css('.floating-window--more')).tap()
   await button(phone, 'Details').tap()
   await sheet(phone).getByText('The bill for October is 1,240 KES.').last().waitFor()
   await button(phone, 'Back').tap()
@@ -59,10 +60,10 @@ test('a detail and back, then closed by its button, by a tap outside, and by a p
   await sheet(phone).waitFor({ state: 'detached' })
   await phone.page.getByRole('button', { name: 'More', exact: true }).tap()
   await sheet(phone).waitFor()
-  await phone.page.locator('.floating-window--scrim').tap({ position: { x: 100, y: 30 } })
+  await phone.page.locator(css('.floating-window--scrim')).tap({ position: { x: 100, y: 30 } })
   await sheet(phone).waitFor({ state: 'detached' })
   await phone.page.getByRole('button', { name: 'More', exact: true }).tap()
-  const grabber = sheet(phone).locator('.floating-window--grabber')
+  const grabber = sheet(phone).locator(css('.floating-window--grabber'))
   await drag(grabber, { y: 20 })
   expect(await sheet(phone).isVisible()).toBe(true)
   await drag(grabber, { y: 80 })
@@ -75,7 +76,7 @@ test('mark all read, and a window that is closed costs nothing', async () => {
   await button(phone, 'Messages').tap()
   await rows(phone).first().waitFor()
   await button(phone, 'Mark all read').tap()
-  await expect.poll(() => rows(phone).locator('.floating-window--dot').count()).toBe(0)
+  await expect.poll(() => rows(phone).locator(css('.floating-window--dot')).count()).toBe(0)
   await button(phone, 'Close').tap()
   await sheet(phone).waitFor({ state: 'detached' })
   await phone.crossed()
@@ -102,7 +103,7 @@ test('MA-21: settings turn off a sender, and everybody', async () => {
 test('the page may keep the window open', async () => {
   const phone = await opened()
   await phone.page.evaluate(() => window.phone.hold())
-  await phone.page.locator('.floating-window--scrim').tap({ position: { x: 100, y: 30 } })
+  await phone.page.locator(css('.floating-window--scrim')).tap({ position: { x: 100, y: 30 } })
   await button(phone, 'Messages').tap()
   await rows(phone).or(sheet(phone).getByText('No messages yet')).first().waitFor()
   await button(phone, 'Close').tap()

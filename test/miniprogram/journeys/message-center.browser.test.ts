@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 let stage: PhoneStage
 
@@ -9,11 +10,11 @@ beforeAll(async () => {
 
 afterAll(() => stage.close())
 
-const rows = ({ page }: Phone) => page.locator('.message-center--mb-row')
+const rows = ({ page }: Phone) => page.locator(css('.message-center--mb-row'))
 const row = (phone: Phone, title: string) => rows(phone).filter({ hasText: title })
-const tapRow = (phone: Phone, title: string) => row(phone, title).locator('.message-center--open').tap()
+const tapRow = (phone: Phone, title: string) => row(phone, title).locator(css('.message-center--open')).tap()
 const menu = async (phone: Phone, title: string, choice: string) => {
-  await row(phone, title).locator('.message-center--more').tap()
+  await row(phone, title).locator(css('.message-center--more')).tap()
   await phone.page.getByRole('button', { name: choice, exact: true }).tap()
 }
 const errors = ({ page }: Phone) => page.evaluate(() => window.phone.errors)
@@ -23,9 +24,9 @@ test('MA-1: what arrives is a row at once, unread, and seen by being on screen',
   await phone.crossed()
   await phone.send('Your bill is ready')
   await row(phone, 'Your bill is ready').waitFor()
-  expect(await rows(phone).locator('.message-center--meta').allTextContents()).toEqual(['Kijani Energynow'])
-  expect(await rows(phone).locator('.message-center--dot').count()).toBe(1)
-  expect(await row(phone, 'Your bill').locator('.message-center--open').getAttribute('aria-label')).toMatch(
+  expect(await rows(phone).locator(css('.message-center--meta')).allTextContents()).toEqual(['Kijani Energynow'])
+  expect(await rows(phone).locator(css('.message-center--dot')).count()).toBe(1)
+  expect(await row(phone, 'Your bill').locator(css('.message-center--open')).getAttribute('aria-label')).toMatch(
     /^Unread, Kijani Energy, Your bill is ready, The bill for October is 1,240 KES\., now$/,
   )
   await expect.poll(async () => (await phone.held()).counts).toMatchObject({ unseen: 0, unread: 1 })
@@ -44,7 +45,7 @@ test('JR-1: a tap leads to the message’s page with its query; back, the row is
   await expect.poll(async () => (await phone.held()).counts.unread).toBe(0)
   await phone.page.evaluate(() => window.phone.back())
   await row(phone, 'Your bill is ready').waitFor()
-  expect(await rows(phone).locator('.message-center--dot').count()).toBe(0)
+  expect(await rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   expect(await errors(phone)).toEqual([])
 })
 
@@ -56,7 +57,10 @@ test('dismissed, a row goes, everywhere; only what changed crosses to the view',
   await menu(phone, 'Second bill', 'Dismiss')
   await row(phone, 'Second bill').waitFor({ state: 'detached' })
   await phone.page.getByText('Dismissed').waitFor()
-  expect(await rows(phone).locator('.message-center--title').allTextContents()).toEqual(['Third bill', 'First bill'])
+  expect(await rows(phone).locator(css('.message-center--title')).allTextContents()).toEqual([
+    'Third bill',
+    'First bill',
+  ])
   await expect.poll(async () => (await phone.held()).items.length).toBe(2)
   const { calls, bytes } = await phone.crossed()
   expect(calls).toBeLessThanOrEqual(5)
@@ -71,7 +75,7 @@ test('mark all read: the dots go with a few bytes, on the platform too', async (
   await expect.poll(async () => (await phone.held()).counts.unseen).toBe(0)
   await phone.crossed()
   await phone.page.getByRole('button', { name: 'Mark all read' }).tap()
-  await expect.poll(() => rows(phone).locator('.message-center--dot').count()).toBe(0)
+  await expect.poll(() => rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   await expect.poll(async () => (await phone.held()).counts.unread).toBe(0)
   const { calls, bytes } = await phone.crossed()
   expect(calls).toBeLessThanOrEqual(2)
@@ -126,7 +130,7 @@ test('details show the whole message in a sheet that a tap outside closes', asyn
   await menu(phone, 'Your bill', 'Details')
   const sheet = phone.page.getByRole('dialog', { name: 'Details' })
   await sheet.getByText('The bill for October is 1,240 KES.').waitFor()
-  await phone.page.locator('.message-center--scrim').tap({ position: { x: 100, y: 40 } })
+  await phone.page.locator(css('.message-center--scrim')).tap({ position: { x: 100, y: 40 } })
   await sheet.waitFor({ state: 'detached' })
   expect(await errors(phone)).toEqual([])
 })
@@ -148,7 +152,10 @@ test('Arabic runs from right to left, in its own words and numbers', async () =>
   await row(phone, 'فاتورتك جاهزة').waitFor()
   await phone.page.getByText('الرسائل', { exact: true }).waitFor()
   const box = async (name: string) => {
-    const found = await rows(phone).locator(`.message-center--${name}`).first().boundingBox()
+    const found = await rows(phone)
+      .locator(css(`.message-center--${name}`))
+      .first()
+      .boundingBox()
     if (!found) throw new Error(`Failed to measure ${name}: it is not shown.`)
     return found
   }

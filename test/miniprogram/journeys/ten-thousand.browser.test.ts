@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
+import { css } from '../selector.ts'
 
 let stage: PhoneStage
 let phone: Phone
@@ -14,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => stage.close())
 
-const rows = () => phone.page.locator('.message-center--mb-row')
+const rows = () => phone.page.locator(css('.message-center--mb-row'))
 const row = (number: number) => rows().filter({ has: phone.page.getByText(`Message ${number}`, { exact: true }) })
 const scrollTo = async (top: number): Promise<void> => {
-  await phone.page.locator('.message-center--mb-list').evaluate(async (list, y) => {
+  await phone.page.locator(css('.message-center--mb-list')).evaluate(async (list, y) => {
     list.scrollTop = y
     // Told, drawn, and told again.
     for (let frame = 0; frame < 4; frame += 1) await new Promise((resume) => requestAnimationFrame(resume))
@@ -25,7 +26,7 @@ const scrollTo = async (top: number): Promise<void> => {
 }
 /** Rows that stand in the visible part, by number, and whether they touch each other from edge to edge. */
 const inSight = () =>
-  phone.page.locator('.message-center--mb-list').evaluate((list) => {
+  phone.page.locator(css('.message-center--mb-list')).evaluate((list) => {
     const { top, bottom } = list.getBoundingClientRect()
     const boxes = [...list.querySelectorAll('.message-center--mb-row')].map((one) => one.getBoundingClientRect())
     const seen = boxes.filter((box) => box.bottom > top && box.top < bottom)
@@ -57,7 +58,7 @@ test('the end of the list is its oldest message; back up there is no gap either'
   await scrollTo(10_000_000)
   await row(1).waitFor()
   for (let step = 0; step < 20; step += 1)
-    await phone.page.locator('.message-center--mb-list').evaluate((list) => list.scrollBy(0, -300))
+    await phone.page.locator(css('.message-center--mb-list')).evaluate((list) => list.scrollBy(0, -300))
   await expect.poll(inSight).toEqual({ gaps: 0, isFull: true })
   expect(await phone.page.evaluate(() => window.phone.errors)).toEqual([])
 })

@@ -1,8 +1,15 @@
 import { read } from '../files.ts'
+import { withShortClasses } from './classes.ts'
+import { withShortNames } from './short-names.ts'
 
 /** WXML of a source file with nothing between tags: hosts draw blanks that stand there. */
 export function tightMarkup(file: string): string {
-  return tight(read(file))
+  return shipped(read(file))
+}
+
+/** Markup as phones get it: no more blanks, and no longer names, than needed. */
+export function shipped(markup: string): string {
+  return withShortNames(withShortClasses(tight(markup)))
 }
 
 /** Markup with nothing between its tags. */

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { files, read, root } from '../files.ts'
 import { dltOf, wholeMarkup } from './dlt.ts'
-import { axmlOf, tight, tightMarkup } from './markup.ts'
+import { axmlOf, shipped, tightMarkup } from './markup.ts'
 import { styleSheet } from './styles.ts'
 
 const source = 'packages/miniprogram/src/markup'
@@ -58,7 +58,7 @@ async function writeDlt(): Promise<void> {
   mkdirSync(join(folder, 'message-center'), { recursive: true })
   const place = (name: string, text: string): void => writeFileSync(join(folder, name), text)
   place('package.json', '{"type":"commonjs"}')
-  place('message-center/index.dlt', dltOf(tight(wholeMarkup(`${page}.wxml`))))
+  place('message-center/index.dlt', dltOf(shipped(wholeMarkup(`${page}.wxml`))))
   place('message-center/index.css', await styleSheet(rules, 'css'))
   place('message-center/index.json', '{}')
   place('message-center/index.js', "require('../index.js').register('message-center')\n")
