@@ -15,9 +15,8 @@ export function intlFormat(locale?: string, timeZone?: string): Format {
 const made = new Map<string, Format>()
 
 function formatOf(locale: string | undefined, timeZone: string | undefined): Format {
-  // Missing on iOS before 14.
-  const relative = Intl.RelativeTimeFormat && new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-  // Each is made when it is asked for: a first screen needs two of five, and one takes milliseconds.
+  let relative: Intl.RelativeTimeFormat | undefined
+  // Each is made when it is asked for: a first screen needs none, and the first one takes milliseconds.
   const writer = (look: Intl.DateTimeFormatOptions, language = locale): ((at: number) => string) => {
     let format: Intl.DateTimeFormat | undefined
     return (at) => {
@@ -37,7 +36,12 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): For
   const asked: Record<number, number> = {}
   return {
     ...bubbleFormat(locale, timeZone),
-    relativeTime: (value, unit) => (relative ? relative.format(value, unit) : `${-value} ${unit[0]}`),
+    relativeTime(value, unit) {
+      // Missing on iOS before 14.
+      if (!Intl.RelativeTimeFormat) return `${-value} ${unit[0]}`
+      relative = relative || new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+      return relative.format(value, unit)
+    },
     date: (at, style) => dates[style](at),
     day(at) {
       // Every zone changes its day at a quarter of an hour, and a list asks for the same ones all the time.

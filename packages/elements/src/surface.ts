@@ -62,7 +62,8 @@ export abstract class Surface extends PageElement {
 /** Words, format and the platform's time, for one drawing. */
 export function speechOf(host: Surface, inbox: Inbox): Speech {
   return {
-    words: { ...listEnglish, ...host.words },
+    // Whose words say nothing of times has those of `Intl`.
+    words: { ...listEnglish, ...(host.words && { times: undefined, ...host.words }) },
     format: host.format || intlFormat(localeOf(host)),
     now: inbox.clock.now(),
     pictures: host.pictures,

@@ -1,4 +1,7 @@
 // @vitest-environment jsdom
+
+import { english } from '@minibell/views'
+import { hausa } from '@minibell/views/words/ha'
 import { afterEach, expect, test } from 'vitest'
 import './define.ts'
 import { type FakeInbox, fakeInbox } from './testing/fake-inbox.ts'
@@ -88,4 +91,19 @@ test('many changes in one turn are drawn once', async () => {
   for (let offset = 3; offset < 103; offset += 1) inbox.receive(item({ offset }))
   await drawn()
   expect(drawings).toBeLessThanOrEqual(2)
+})
+
+test('how long ago is said in the words of the page, and by Intl where those say nothing of it', async () => {
+  const inbox = fakeInbox({ items: manyItems(1), senders: [kijani] })
+  const { element, root } = await put('minibell-message-center', inbox)
+  element.lang = 'fr'
+  const saidIn = async (words: typeof element.words): Promise<readonly (string | null)[]> => {
+    element.words = words
+    await drawn()
+    return texts(root, 'time')
+  }
+  const inEnglish = await saidIn(undefined)
+  expect(inEnglish).toEqual(await saidIn(english))
+  expect(await saidIn(hausa)).toEqual([expect.stringMatching(/gabata$|^yanzu$/)])
+  expect(await saidIn({ messages: 'Courrier' })).toEqual([expect.stringMatching(/^il y a|^maintenant$/)])
 })

@@ -18,7 +18,12 @@ export interface BadgeOptions {
   readonly look?: 'number' | 'dot'
 }
 
-/** `undefined` at 0; "99+" above 99. */
+/** A count where there is little room: "99+" above 99. */
+export function countText(count: number, format: BubbleFormat): string {
+  return count > 99 ? `${format.number(99)}+` : format.number(count)
+}
+
+/** `undefined` at 0. */
 export function badgeOf(
   snapshot: Pick<InboxSnapshot, 'unseen' | 'unread'>,
   { words, format }: { readonly words: Pick<BubbleWords, 'newMessages'>; readonly format: BubbleFormat },
@@ -26,6 +31,5 @@ export function badgeOf(
 ): Badge | undefined {
   const count = snapshot[options.counts || 'unseen']
   if (!count) return
-  const text = count > 99 ? `${format.number(99)}+` : format.number(count)
-  return { text: options.look === 'dot' ? '' : text, label: say(words.newMessages, count, format) }
+  return { text: options.look === 'dot' ? '' : countText(count, format), label: say(words.newMessages, count, format) }
 }

@@ -39,12 +39,19 @@ export interface Feed {
   connect(): Undo
 }
 
+/** Rows are drawn when the reader comes this near to those that are not in the page, px. */
+const slackPx = 24
+
 export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
   const keep = rowKeeper()
   const { windowOf, measure, learn, ...reader } = scrollOf(onLook)
   let active: InboxItem | undefined
   let isFocusDue = false
   let isAtEnd = true
+  /** What the rows in the page were drawn for, and their places. */
+  let drawn: Shown | undefined
+  let drawnActive: InboxItem | undefined
+  let there: Record<number, true> = {}
 
   const activeIndex = (list: List): number => (active ? list.indexOf(active) : -1)
 
@@ -52,28 +59,34 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     const feed = root.querySelector<HTMLElement>('.feed')
     const { list } = shown
     const kept = activeIndex(list)
-    const { rows, after } = windowOf(list, kept)
-    isAtEnd = after === 0
-    if (feed && list.length) {
-      reader.hold()
-      const placed = rows.map(({ index, gap }, place) => ({
-        // A window names rows of its list only.
-        item: list.at(index) as InboxItem,
-        index,
-        gap,
-        isActive: kept < 0 ? !place : index === kept,
-        shown,
-      }))
-      const drawn = keep(feed, placed, placedRow)
-      feed.style.paddingBottom = `${after + 16}px`
-      for (const [element, { item }] of drawn) learn(element, item)
-    }
     const whole = root.querySelector('.list')
+    const isDue =
+      drawn !== shown || active !== drawnActive || windowOf(list, kept, slackPx).rows.some(({ index }) => !there[index])
+    if (isDue && feed && list.length) fill(feed, shown, kept)
+    else isAtEnd = isAtEnd || !list.length
     measure(feed || whole)
     if (whole) whole.classList.toggle('start', reader.isAtStart())
     const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
     isFocusDue = false
     if (row) row.focus()
+  }
+
+  const fill = (feed: HTMLElement, shown: Shown, kept: number): void => {
+    const { list } = shown
+    const { rows, after } = windowOf(list, kept)
+    isAtEnd = after === 0
+    reader.hold()
+    there = {}
+    drawn = shown
+    drawnActive = active
+    const placed = rows.map(({ index, gap }, place) => {
+      there[index] = true
+      // A window names rows of its list only.
+      return { item: list.at(index) as InboxItem, index, gap, isActive: kept < 0 ? !place : index === kept, shown }
+    })
+    const anew = keep(feed, placed, placedRow)
+    feed.style.paddingBottom = `${after + 16}px`
+    for (const [element, { item, index }] of anew) learn(element, item, index)
   }
 
   return {

@@ -4,14 +4,14 @@ import { type List, type ListWindow, windowOf } from '@minibell/views'
 
 /** Where the reader is in a list, and how high its rows are. */
 export interface Scroll {
-  /** Which rows of `list` stand in the page; `kept`: index of one that does wherever it is, −1 for none. */
-  windowOf(list: List, kept: number): ListWindow
+  /** Which rows of `list` are due in the page, and `over` px around it; `kept`: index of one that is wherever it is, −1 for none. */
+  windowOf(list: List, kept: number, over?: number): ListWindow
   /** Before anything in or above the list changes: remembers where the rows are that the reader sees. */
   hold(): void
   /** After each drawing: `list` as it is now. What `hold` remembered is where it was, unless the reader is at the top. */
   measure(list: Element | null): void
   /** Height of a row that was drawn; later ones of it replace it. */
-  learn(row: Element, item: InboxItem): void
+  learn(row: Element, item: InboxItem, index: number): void
   /** Whether the reader has left the top. */
   isAway(): boolean
   /** Whether any of the list is on screen, in a page that is shown. */
@@ -25,7 +25,7 @@ export interface Scroll {
 const usual = 106
 
 /** Heights that are remembered; half of them are forgotten when there are more. */
-const mostHeights = 1000
+const mostHeights = 400
 
 /** `changed` is called when anything around the list scrolls, which browsers tell once a frame, and when it comes on screen. */
 export function scrollOf(changed: () => void): Scroll {
@@ -34,6 +34,9 @@ export function scrollOf(changed: () => void): Scroll {
   let scroller: Element | undefined
   let [top, bottom] = [0, innerHeight]
   let heights = new Map<string, { readonly item: InboxItem; readonly height: number }>()
+  /** The same by their places in one list, top to bottom. */
+  let known: [index: number, height: number][] = []
+  let knownIn: List | undefined
   let held: readonly (readonly [row: Element, top: number])[] = []
   // Where nobody can tell, a list that is there counts as visible.
   let isInside = true
@@ -79,32 +82,52 @@ export function scrollOf(changed: () => void): Scroll {
     if (moved && from) from.scrollTop += moved
   }
 
+  const placeHeights = (rows: List): void => {
+    knownIn = rows
+    known = []
+    heights.forEach(({ item, height }) => {
+      const index = rows.indexOf(item)
+      if (index >= 0) known.push([index, height])
+    })
+    known.sort(([one], [other]) => one - other)
+  }
+
   return {
-    windowOf(rows, keep) {
+    windowOf(rows, keep, over) {
       look()
-      const known: [number, number][] = []
-      heights.forEach(({ item, height }) => {
-        const index = rows.indexOf(item)
-        if (index >= 0) known.push([index, height])
+      if (rows !== knownIn) placeHeights(rows)
+      return windowOf({
+        count: rows.length,
+        known,
+        usual,
+        top,
+        bottom,
+        keep,
+        ...(list ? over && { over } : { over: 0 }),
       })
-      known.sort(([one], [other]) => one - other)
-      return windowOf({ count: rows.length, known, usual, top, bottom, keep })
     },
     hold() {
       if (!list || held[0] || !isAway()) return
       const start = top + topOf(list)
-      held = [...list.children]
-        .filter((row) => row.getBoundingClientRect().bottom > start)
-        .map((row) => [row, topOf(row)])
+      held = [...list.children].flatMap((row) => {
+        const box = row.getBoundingClientRect()
+        return box.bottom > start ? [[row, box.top] as const] : []
+      })
     },
     measure(now) {
       if (now !== list) watch(now)
       else settle()
-      if (heights.size > mostHeights) heights = new Map([...heights].slice(-mostHeights / 2))
+      if (heights.size < mostHeights) return
+      heights = new Map([...heights].slice(-mostHeights / 2))
+      knownIn = undefined
     },
-    learn(row, item) {
+    learn(row, item, index) {
       const { height } = row.getBoundingClientRect()
-      if (height) heights.set(item.id, { item, height })
+      if (!height) return
+      heights.set(item.id, { item, height })
+      const place = known.findIndex(([at]) => at >= index)
+      if (place < 0) known.push([index, height])
+      else known.splice(place, known[place]?.[0] === index ? 1 : 0, [index, height])
     },
     isAway,
     isVisible: () => !!list && isInside && !document.hidden,

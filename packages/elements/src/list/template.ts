@@ -1,4 +1,4 @@
-import { type ListWords, listFaceOf, listLineOf, type Older, say } from '@minibell/views'
+import { countText, type ListWords, listFaceOf, listLineOf, type Older, say } from '@minibell/views'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { iconButton, pill } from '../look/parts.ts'
 import { emptyTemplate, lineTemplate, skeletonTemplate } from './faces.ts'
@@ -42,7 +42,7 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
 function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
   const { words, format } = speech
   const choice = (name: 'all' | 'unread', count: number): TemplateResult =>
-    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${format.number(count)}</b>` : nothing}</span></button>`
+    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${countText(count, format)}</b>` : nothing}</span></button>`
   return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}${iconButton('refresh', 'refresh', words.refresh)}</div>`
 }
 

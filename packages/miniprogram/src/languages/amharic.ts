@@ -15,12 +15,5 @@ export const amharic: Language = {
     full: '{m} {d} {y} {t}',
     time: '{a} {h}:{i}',
     halves: ['ጥዋት', 'ከሰዓት'],
-    now: 'አሁን',
-    today: 'ዛሬ',
-    yesterday: 'ትላንትና',
-    before: 'ከትናንት ወዲያ',
-    minute: { one: 'ከ{n} ደቂቃ በፊት', other: 'ከ{n} ደቂቃዎች በፊት' },
-    hour: { one: 'ከ{n} ሰዓት በፊት', other: 'ከ{n} ሰዓቶች በፊት' },
-    day: { one: 'ከ {n} ቀን በፊት', other: 'ከ{n} ቀኖች በፊት' },
   },
 }

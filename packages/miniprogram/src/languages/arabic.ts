@@ -29,25 +29,6 @@ export const arabic: Language = {
     full: '{d} {m} {y}، {t}',
     time: '{h}:{i} {a}',
     halves: ['ص', 'م'],
-    now: 'الآن',
-    today: 'اليوم',
-    yesterday: 'أمس',
-    before: 'أول أمس',
-    minute: {
-      one: 'قبل دقيقة واحدة',
-      two: 'قبل دقيقتين',
-      few: 'قبل {n} دقائق',
-      many: 'قبل {n} دقيقة',
-      other: 'قبل {n} دقيقة',
-    },
-    hour: {
-      one: 'قبل ساعة واحدة',
-      two: 'قبل ساعتين',
-      few: 'قبل {n} ساعات',
-      many: 'قبل {n} ساعة',
-      other: 'قبل {n} ساعة',
-    },
-    day: { one: 'قبل يوم واحد', two: 'قبل يومين', few: 'قبل {n} أيام', many: 'قبل {n} يومًا', other: 'قبل {n} يوم' },
   },
 }
 

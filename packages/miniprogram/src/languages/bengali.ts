@@ -17,12 +17,5 @@ export const bengali: Language = {
     full: '{d} {m}, {y}, {t}',
     time: '{h}:{i} {a}',
     halves: ['AM', 'PM'],
-    now: 'এখন',
-    today: 'আজ',
-    yesterday: 'গতকাল',
-    before: 'গত পরশু',
-    minute: { other: '{n} মিনিট আগে' },
-    hour: { other: '{n} ঘণ্টা আগে' },
-    day: { other: '{n} দিন আগে' },
   },
 }

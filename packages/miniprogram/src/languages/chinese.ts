@@ -14,12 +14,5 @@ export const chinese: Language = {
     long: '{y}年{m}月{d}日',
     full: '{y}年{m}月{d}日 {t}',
     time: '{h}:{i}',
-    now: '现在',
-    today: '今天',
-    yesterday: '昨天',
-    before: '前天',
-    minute: { other: '{n}分钟前' },
-    hour: { other: '{n}小时前' },
-    day: { other: '{n}天前' },
   },
 }

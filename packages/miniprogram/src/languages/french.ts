@@ -14,12 +14,5 @@ export const french: Language = {
     long: '{d} {m} {y}',
     full: '{d} {m} {y}, {t}',
     time: '{h}:{i}',
-    now: 'maintenant',
-    today: 'aujourd’hui',
-    yesterday: 'hier',
-    before: 'avant-hier',
-    minute: { other: 'il y a {n}\u00a0min' },
-    hour: { other: 'il y a {n}\u00a0h' },
-    day: { other: 'il y a {n}\u00a0j' },
   },
 }

@@ -16,12 +16,5 @@ export const hindi: Language = {
     full: '{d} {m} {y}, {t}',
     time: '{h}:{i} {a}',
     halves: ['am', 'pm'],
-    now: 'अब',
-    today: 'आज',
-    yesterday: 'बीता कल',
-    before: 'परसों',
-    minute: { other: '{n} मि॰ पहले' },
-    hour: { other: '{n} घं॰ पहले' },
-    day: { other: '{n} दिन पहले' },
   },
 }

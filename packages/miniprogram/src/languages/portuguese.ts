@@ -14,12 +14,5 @@ export const portuguese: Language = {
     long: '{d} de {m} de {y}',
     full: '{d} de {m} de {y}, {t}',
     time: '{h}:{i}',
-    now: 'agora',
-    today: 'hoje',
-    yesterday: 'ontem',
-    before: 'anteontem',
-    minute: { other: 'há {n} min.' },
-    hour: { other: 'há {n} h' },
-    day: { one: 'há {n} dia', other: 'há {n} dias' },
   },
 }

@@ -14,12 +14,5 @@ export const swahili: Language = {
     long: '{d} {m} {y}',
     full: '{d} {m} {y}, {t}',
     time: '{h}:{i}',
-    now: 'sasa hivi',
-    today: 'leo',
-    yesterday: 'jana',
-    before: 'juzi',
-    minute: { one: 'dakika {n} iliyopita', other: 'dakika {n} zilizopita' },
-    hour: { one: 'saa {n} iliyopita', other: 'saa {n} zilizopita' },
-    day: { one: 'siku {n} iliyopita', other: 'siku {n} zilizopita' },
   },
 }

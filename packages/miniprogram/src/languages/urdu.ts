@@ -15,12 +15,5 @@ export const urdu: Language = {
     full: '{d} {m}، {y}، {t}',
     time: '{h}:{i} {a}',
     halves: ['AM', 'PM'],
-    now: 'اب',
-    today: 'آج',
-    yesterday: 'گزشتہ کل',
-    before: 'گزشتہ پرسوں',
-    minute: { other: '{n} منٹ پہلے' },
-    hour: { other: '{n} گھنٹے پہلے' },
-    day: { other: '{n} دن پہلے' },
   },
 }

@@ -1,5 +1,5 @@
 import type { Inbox } from '@minibell/client'
-import { rowOf, type Speech } from '@minibell/views'
+import { dateText, rowOf, type Speech } from '@minibell/views'
 import type { Data } from '../changes.ts'
 import { avatarData, directionOf } from './cell.ts'
 
@@ -7,14 +7,14 @@ import { avatarData, directionOf } from './cell.ts'
 export function detailOf(inbox: Inbox, itemId: string, speech: Speech): Data | undefined {
   const item = inbox.find(itemId)
   if (!item) return
-  const { words, format } = speech
+  const { words } = speech
   const row = rowOf(item, inbox.getSnapshot(), speech)
   const { avatar, sender, title, body, picture, webAddress, leads } = row
   return {
     id: item.id,
     ...avatarData(avatar),
     sender,
-    time: format.date(item.sentAt, 'full'),
+    time: dateText(item.sentAt, 'full', speech),
     title,
     titleDir: directionOf(row, title),
     picture: picture ? picture.url : '',

@@ -16,11 +16,5 @@ export const english: Language = {
     full: '{m} {d}, {y}, {t}',
     time: '{h}:{i}\u00a0{a}',
     halves: ['AM', 'PM'],
-    now: 'now',
-    today: 'today',
-    yesterday: 'yesterday',
-    minute: { other: '{n} min. ago' },
-    hour: { other: '{n} hr. ago' },
-    day: { one: '{n} day ago', other: '{n} days ago' },
   },
 }

@@ -1,4 +1,4 @@
-import type { DateStyle, Format, PluralForm, PluralText } from '@minibell/views'
+import type { DateStyle, Format, PluralForm } from '@minibell/views'
 
 /** How one language writes numbers and times, as data: for hosts without `Intl`. */
 export interface Writing {
@@ -20,14 +20,6 @@ export interface Writing {
   /** `{h}`, `{i}` (minutes) and, where the clock has twelve hours, `{a}`, one of `halves`. */
   readonly time: string
   readonly halves?: readonly [string, string]
-  readonly now: string
-  readonly today: string
-  readonly yesterday: string
-  /** Where the language has a word for it. */
-  readonly before?: string
-  readonly minute: PluralText
-  readonly hour: PluralText
-  readonly day: PluralText
 }
 
 /** A `Format` in the time zone of the device. */
@@ -69,16 +61,6 @@ export function plainFormat(writing: Writing): Format {
     timeOfDay,
     date,
     day: (at) => Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000),
-    relativeTime(value, unit) {
-      if (unit === 'second') return writing.now
-      const ago = -value
-      if (unit === 'day' && ago < 3) {
-        const word = [writing.today, writing.yesterday, writing.before][ago]
-        if (word) return word
-      }
-      const text = writing[unit]
-      return (text[writing.plural(ago)] || text.other).replace('{n}', number(ago))
-    },
   }
 }
 

@@ -44,7 +44,7 @@ test('grouped by mini-program, the one with the newest item leads', () => {
 })
 
 test('grouped by day, each day has one heading', () => {
-  expect(headings('day')).toEqual(['day 0', undefined, 'day -1', undefined, 'short 2026-11-11'])
+  expect(headings('day')).toEqual(['today', undefined, 'yesterday', undefined, 'short 2026-11-11'])
 })
 
 test('what came after the reader scrolled down waits and is counted', () => {

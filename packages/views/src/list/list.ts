@@ -64,7 +64,7 @@ export function headingOf(
   const before = items.at(index - 1)
   if (!item || (before && isTogether(item, before, context))) return undefined
   const { group, snapshot, speech } = context
-  return group === 'sender' ? snapshot.sender(item.sender).name : dayText(item.sentAt, speech.now, speech.format)
+  return group === 'sender' ? snapshot.sender(item.sender).name : dayText(item.sentAt, speech)
 }
 
 function isTogether(

@@ -10,6 +10,8 @@ export interface Extent {
   readonly bottom: number
   /** A row that stays, visible or not: the one with the focus. −1 for none. */
   readonly keep?: number
+  /** Rows this far outside the visible part are there already, px. Default 120. */
+  readonly over?: number
 }
 
 /** The rows to draw and the room to leave. */
@@ -20,36 +22,31 @@ export interface ListWindow {
   readonly after: number
 }
 
-/** Rows this far outside the visible part are there already. */
 const overscanPx = 120
 
 /** At most this many rows, however tall the screen; one more when another is kept. */
 const mostRows = 59
 
 /** What it costs goes with the rows that are known and shown, not with all of them. */
-export function windowOf({ count, known, usual, top, bottom, keep = -1 }: Extent): ListWindow {
+export function windowOf({ count, known, usual, top, bottom, keep = -1, over = overscanPx }: Extent): ListWindow {
   const heights = new Map(known)
-  const heightOf = (index: number): number => heights.get(index) || usual
   const edgeOf = (index: number): number =>
     known.reduce((edge, [at, height]) => (at < index ? edge + height - usual : edge), index * usual)
-
-  const first = rowAt(top - overscanPx, { count, known, usual })
-  const indexes: number[] = []
-  let edge = edgeOf(first)
-  for (let index = first; index < count && edge < bottom + overscanPx && indexes.length < mostRows; index += 1) {
-    indexes.push(index)
-    edge += heightOf(index)
-  }
-  if (keep >= 0 && keep < first) indexes.unshift(keep)
-  else if (keep >= first + indexes.length && keep < count) indexes.push(keep)
-
+  const rows: { readonly index: number; readonly gap: number }[] = []
   let end = 0
-  const rows = indexes.map((index) => {
-    const start = edgeOf(index)
-    const gap = start - end
-    end = start + heightOf(index)
-    return { index, gap }
-  })
+  const add = (index: number, start: number): void => {
+    rows.push({ index, gap: start - end })
+    end = start + (heights.get(index) || usual)
+  }
+
+  const first = rowAt(top - over, { count, known, usual })
+  if (keep >= 0 && keep < first) add(keep, edgeOf(keep))
+  let [index, edge] = [first, edgeOf(first)]
+  for (; index < count && edge < bottom + over && index - first < mostRows; index += 1) {
+    add(index, edge)
+    edge = end
+  }
+  if (keep >= index && keep < count) add(keep, edgeOf(keep))
   return { rows, after: edgeOf(count) - end }
 }
 

@@ -14,7 +14,7 @@ test('MA-1, MA-8: a service message shows sender, time, title and content', () =
   expect(rowOf(itemOf({ title: 'Bill', content: 'Ready.' }), snapshotOf({ senders: [kijani] }), speech)).toMatchObject({
     itemId: 'i1',
     sender: 'Kijani Energy',
-    time: 'minute -5',
+    time: '5 min. ago',
     title: 'Bill',
     content: 'Ready.',
     body: [{ text: 'Ready.' }],
@@ -22,7 +22,7 @@ test('MA-1, MA-8: a service message shows sender, time, title and content', () =
     leads: true,
     note: '',
     label: 'Unread, Kijani Energy',
-    spoken: 'Unread, Kijani Energy, Bill, Ready., minute -5',
+    spoken: 'Unread, Kijani Energy, Bill, Ready., 5 min. ago',
   })
 })
 

@@ -35,14 +35,14 @@ export interface Row extends MessageTexts {
 
 /** Of any kind of message; `speech.now` decides the time’s wording. */
 export function rowOf(item: InboxItem, snapshot: InboxSnapshot, speech: Speech): Row {
-  const { words, format, now, pictures } = speech
+  const { words, pictures } = speech
   const sender = snapshot.sender(item.sender)
   const texts = textsOf(item, words)
   const { language = '', message } = item
   const unread = !snapshot.isRead(item)
   const isGone = sender.status === 'removed'
   const note = isGone ? words.gone : sender.muted ? words.muted : ''
-  const time = timeText(item.sentAt, now, format)
+  const time = timeText(item.sentAt, speech)
   const label = [unread && words.unread, sender.name, note].filter(Boolean).join(', ')
   const keywords = texts.keywords.map(({ keyword, text }) => `${keyword}: ${text}`)
   return {

@@ -3,10 +3,14 @@
  * has one made of `Intl`. Every answer is plain text.
  */
 export interface Format extends BubbleFormat {
-  /** `value` ≤ 0: so many units ago; 0 is "now" for seconds and "today" for days, −1 day is "yesterday". */
-  relativeTime(value: number, unit: 'second' | 'minute' | 'hour' | 'day'): string
+  /**
+   * Asked only where the words have no `times`. `value` ≤ 0: so many units ago; 0 is "now" for seconds and "today" for days, −1 day is
+   * "yesterday".
+   */
+  relativeTime?(value: number, unit: 'second' | 'minute' | 'hour' | 'day'): string
+  /** Asked only where the words have no `calendar`. */
   date(at: number, style: DateStyle): string
-  /** Days since an arbitrary start in the reader's time zone: two instants of one calendar day give the same number. */
+  /** Days since 1970 in the reader's time zone: two instants of one calendar day give the same number. */
   day(at: number): number
 }
 

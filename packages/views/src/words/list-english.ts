@@ -1,8 +1,8 @@
 import { bubbleEnglish } from './bubble-english.ts'
-import type { ListWords } from './words.ts'
+import type { ListWords, Words } from './words.ts'
 
 /** What lists and sheets say from their first paint. Marked pure, so that a page that shows only the bubble drops it. */
-export const listEnglish: ListWords = /* @__PURE__ */ Object.assign({}, bubbleEnglish, {
+export const listEnglish: ListWords & Pick<Words, 'times'> = /* @__PURE__ */ Object.assign({}, bubbleEnglish, {
   messages: 'Messages',
   all: 'All',
   unread: 'Unread',
@@ -26,4 +26,12 @@ export const listEnglish: ListWords = /* @__PURE__ */ Object.assign({}, bubbleEn
   empty: 'No messages yet',
   emptyHint: 'Messages from your mini-programs show up here.',
   allRead: 'All caught up',
+  times: {
+    now: 'now',
+    today: 'today',
+    yesterday: 'yesterday',
+    minute: { other: '{n} min. ago' },
+    hour: { other: '{n} hr. ago' },
+    day: { one: '{n} day ago', other: '{n} days ago' },
+  },
 })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { english } from './english.ts'
 import { languages, loadWords } from './load-words.ts'
-import type { PluralText, Words } from './words.ts'
+import type { Words } from './words.ts'
 
-/** `['newMessages.one', 'close', …]`, with their texts. */
-const textsOf = (words: Words): [string, string][] =>
-  Object.entries(words).flatMap(([key, value]: [string, string | PluralText]) =>
+/** `['newMessages.one', 'close', 'times.minute.other', …]`, with their texts. */
+const textsOf = (words: object): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]: [string, string | object]) =>
     typeof value === 'string'
       ? [[key, value] as [string, string]]
-      : Object.entries(value).map(([form, text]): [string, string] => [`${key}.${form}`, text]),
+      : textsOf(value).map(([inner, text]): [string, string] => [`${key}.${inner}`, text]),
   )
 
 const slots = (text: string): string[] => [...text.matchAll(/{\w+}/g)].map(([slot]) => slot).sort()
@@ -19,7 +19,8 @@ test('English and ten more languages', () => {
 
 test.each(languages)('%s says everything, in all plural forms that the language has', async (language) => {
   const words = await loadWords(language)
-  expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort())
+  const said = Object.keys(words).filter((key) => key !== 'calendar')
+  expect(said.sort()).toEqual(Object.keys(english).sort())
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
   expect(Object.keys(words.newMessages).sort()).toEqual([...pluralCategories].sort())
   for (const [key, text] of textsOf(words)) expect(text.trim(), key).toBe(text)
@@ -35,9 +36,10 @@ test.each(languages)('%s has the same gaps as English', async (language) => {
 })
 
 test.each(languages.filter((language) => language !== 'en'))('%s leaves nothing in English', async (language) => {
-  const left = Object.entries(await loadWords(language)).filter(
+  const inEnglish = new Map(textsOf(english))
+  const left = textsOf(await loadWords(language)).filter(
     // "Messages" is French, too.
-    ([key, text]) => text === english[key as keyof Words] && text !== 'Messages',
+    ([key, text]) => text === inEnglish.get(key) && text !== 'Messages',
   )
   expect(left).toEqual([])
 })

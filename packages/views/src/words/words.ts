@@ -15,7 +15,32 @@ export interface BubbleWords {
 }
 
 /** Every word that a surface shows or tells a screen reader. `{title}` and `{n}` are filled in as text. */
-export interface Words extends ListWords, ChoiceWords {}
+export interface Words extends ListWords, ChoiceWords {
+  readonly times: TimeWords
+}
+
+/** How long ago, in short: as `Intl.RelativeTimeFormat` says it where it knows the language. */
+export interface TimeWords {
+  readonly now: string
+  readonly today: string
+  readonly yesterday: string
+  /** The day before yesterday, where the language has a word for it. */
+  readonly before?: string
+  readonly minute: PluralText
+  readonly hour: PluralText
+  readonly day: PluralText
+}
+
+/** Dates of a language that a browser's `Intl` may not know. */
+export interface CalendarWords {
+  /** Sunday first. */
+  readonly weekdays: readonly string[]
+  /** January first. */
+  readonly months: readonly string[]
+  /** Of `{d}` and `{m}`, the latter also of `{y}`. */
+  readonly short: string
+  readonly long: string
+}
 
 /** What lists and sheets say from their first paint. */
 export interface ListWords extends BubbleWords {
@@ -46,6 +71,10 @@ export interface ListWords extends BubbleWords {
   readonly empty: string
   readonly emptyHint: string
   readonly allRead: string
+  /** Absent: as the format says it. */
+  readonly times?: TimeWords | undefined
+  /** Absent, as in most languages: as the format says it. */
+  readonly calendar?: CalendarWords
 }
 
 /** What is said only once a surface is used, by complaints, switches and taps that led nowhere; loaded then. `{sender}` is filled in as text. */

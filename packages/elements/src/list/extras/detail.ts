@@ -7,18 +7,18 @@ import type { ExtrasHooks } from './lent.ts'
 export type Detail = (inbox: Inbox, itemId: string, speech: Speech) => TemplateResult | ''
 
 export function detailOf(root: ShadowRoot, { lent }: ExtrasHooks): Detail {
-  const { html, dress, rowOf, avatarTemplate, keywordsTemplate, pill } = lent
+  const { html, dress, dateText, rowOf, avatarTemplate, keywordsTemplate, pill } = lent
   dress(root, styles)
   return (inbox, itemId, speech) => {
     const item = inbox.find(itemId)
     if (!item) return ''
-    const { words, format } = speech
+    const { words } = speech
     const { avatar, sender, title, body, picture, webAddress, direction, language, leads } = rowOf(
       item,
       inbox.getSnapshot(),
       speech,
     )
-    return html`<div class="detail"><div class="bar">${avatarTemplate(avatar)}<div class="grow meta"><b>${sender}</b><br>${format.date(item.sentAt, 'full')}</div></div><div
+    return html`<div class="detail"><div class="bar">${avatarTemplate(avatar)}<div class="grow meta"><b>${sender}</b><br>${dateText(item.sentAt, 'full', speech)}</div></div><div
     lang=${language}><h3 dir=${direction}>${title}</h3>${
       picture && html`<img src=${picture.url} width=${picture.width} height=${picture.height} alt="">`
     }${body.map((line) => (line.keyword ? keywordsTemplate([line]) : html`<p dir=${direction}>${line.text}</p>`))}${

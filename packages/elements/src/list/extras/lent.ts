@@ -1,4 +1,4 @@
-import { avatarOf, badgeOf, briefOf, fill, rowOf, type Speech } from '@minibell/views'
+import { avatarOf, badgeOf, briefOf, dateText, fill, rowOf, type Speech } from '@minibell/views'
 import { html } from 'lit/html.js'
 import { dress } from '../../live.ts'
 import { avatarTemplate, badgeTemplate, iconButton, picture, pill } from '../../look/parts.ts'
@@ -13,6 +13,7 @@ export const lent = {
   avatarOf,
   badgeOf,
   briefOf,
+  dateText,
   directionOf,
   dress,
   fill,

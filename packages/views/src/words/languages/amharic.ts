@@ -45,4 +45,13 @@ export const amharic: Words = {
   notDone: 'አልተሳካም። እንደገና ይሞክሩ።',
   settings: 'የመልእክት ቅንብሮች',
   everybody: 'ሁሉም ሚኒ ፕሮግራሞች',
+  times: {
+    now: 'አሁን',
+    today: 'ዛሬ',
+    yesterday: 'ትላንትና',
+    before: 'ከትናንት ወዲያ',
+    minute: { one: 'ከ{n} ደቂቃ በፊት', other: 'ከ{n} ደቂቃዎች በፊት' },
+    hour: { one: 'ከ{n} ሰዓት በፊት', other: 'ከ{n} ሰዓቶች በፊት' },
+    day: { one: 'ከ {n} ቀን በፊት', other: 'ከ{n} ቀኖች በፊት' },
+  },
 }

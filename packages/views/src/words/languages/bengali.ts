@@ -45,4 +45,13 @@ export const bengali: Words = {
   notDone: 'কাজ হয়নি। আবার চেষ্টা করুন।',
   settings: 'বার্তার সেটিংস',
   everybody: 'সব মিনি-প্রোগ্রাম',
+  times: {
+    now: 'এখন',
+    today: 'আজ',
+    yesterday: 'গতকাল',
+    before: 'গত পরশু',
+    minute: { other: '{n} মিনিট আগে' },
+    hour: { other: '{n} ঘণ্টা আগে' },
+    day: { other: '{n} দিন আগে' },
+  },
 }

@@ -45,4 +45,13 @@ export const chinese: Words = {
   notDone: '操作未成功，请重试。',
   settings: '消息设置',
   everybody: '所有小程序',
+  times: {
+    now: '现在',
+    today: '今天',
+    yesterday: '昨天',
+    before: '前天',
+    minute: { other: '{n}分钟前' },
+    hour: { other: '{n}小时前' },
+    day: { other: '{n}天前' },
+  },
 }

@@ -45,4 +45,13 @@ export const french: Words = {
   notDone: 'Cela n’a pas fonctionné. Réessayez.',
   settings: 'Réglages des messages',
   everybody: 'Toutes les mini-applications',
+  times: {
+    now: 'maintenant',
+    today: 'aujourd’hui',
+    yesterday: 'hier',
+    before: 'avant-hier',
+    minute: { other: 'il y a {n}\u00a0min' },
+    hour: { other: 'il y a {n}\u00a0h' },
+    day: { other: 'il y a {n}\u00a0j' },
+  },
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
-/** Every word in Hausa. */
-export const hausa: Words = {
+/** Every word in Hausa, and its dates: browsers seldom know them. */
+export const hausa: Words & Required<Pick<Words, 'calendar'>> = {
   newMessages: { one: 'Sabon saƙo {n}', other: 'Sabbin saƙonni {n}' },
   messagesFrom: '{messages} daga {sender}',
   close: 'Rufe',
@@ -45,4 +45,18 @@ export const hausa: Words = {
   notDone: 'Bai yi ba. Sake gwadawa.',
   settings: 'Saitunan saƙonni',
   everybody: 'Duk ƙananan manhajoji',
+  times: {
+    now: 'yanzu',
+    today: 'yau',
+    yesterday: 'jiya',
+    minute: { one: 'minti {n} da ya gabata', other: 'mintuna {n} da suka gabata' },
+    hour: { one: 'awa {n} da ta gabata', other: 'awanni {n} da suka gabata' },
+    day: { one: 'kwana {n} da ya gabata', other: 'kwanaki {n} da suka gabata' },
+  },
+  calendar: {
+    weekdays: ['Lahadi', 'Litinin', 'Talata', 'Laraba', 'Alhamis', 'Jummaʼa', 'Asabar'],
+    months: ['Jan', 'Fab', 'Mar', 'Afi', 'May', 'Yun', 'Yul', 'Agu', 'Sat', 'Okt', 'Nuw', 'Dis'],
+    short: '{m} {d}',
+    long: '{d} {m}, {y}',
+  },
 }

@@ -45,4 +45,13 @@ export const hindi: Words = {
   notDone: 'यह नहीं हो पाया। फिर से कोशिश करें।',
   settings: 'संदेश सेटिंग',
   everybody: 'सभी मिनी-प्रोग्राम',
+  times: {
+    now: 'अब',
+    today: 'आज',
+    yesterday: 'बीता कल',
+    before: 'परसों',
+    minute: { other: '{n} मि॰ पहले' },
+    hour: { other: '{n} घं॰ पहले' },
+    day: { other: '{n} दिन पहले' },
+  },
 }

@@ -45,4 +45,13 @@ export const portuguese: Words = {
   notDone: 'Não funcionou. Tente de novo.',
   settings: 'Definições de mensagens',
   everybody: 'Todos os miniaplicativos',
+  times: {
+    now: 'agora',
+    today: 'hoje',
+    yesterday: 'ontem',
+    before: 'anteontem',
+    minute: { other: 'há {n} min.' },
+    hour: { other: 'há {n} h' },
+    day: { one: 'há {n} dia', other: 'há {n} dias' },
+  },
 }

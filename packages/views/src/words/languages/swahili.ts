@@ -45,4 +45,13 @@ export const swahili: Words = {
   notDone: 'Haikufaulu. Jaribu tena.',
   settings: 'Mipangilio ya ujumbe',
   everybody: 'Programu ndogo zote',
+  times: {
+    now: 'sasa hivi',
+    today: 'leo',
+    yesterday: 'jana',
+    before: 'juzi',
+    minute: { one: 'dakika {n} iliyopita', other: 'dakika {n} zilizopita' },
+    hour: { one: 'saa {n} iliyopita', other: 'saa {n} zilizopita' },
+    day: { one: 'siku {n} iliyopita', other: 'siku {n} zilizopita' },
+  },
 }

@@ -45,4 +45,13 @@ export const urdu: Words = {
   notDone: 'یہ نہیں ہو سکا۔ دوبارہ کوشش کریں۔',
   settings: 'پیغامات کی ترتیبات',
   everybody: 'تمام منی پروگرام',
+  times: {
+    now: 'اب',
+    today: 'آج',
+    yesterday: 'گزشتہ کل',
+    before: 'گزشتہ پرسوں',
+    minute: { other: '{n} منٹ پہلے' },
+    hour: { other: '{n} گھنٹے پہلے' },
+    day: { other: '{n} دن پہلے' },
+  },
 }
