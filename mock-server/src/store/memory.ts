@@ -1,6 +1,6 @@
 import type { Undo } from '@minibell/ports'
 import type { Commit, PartitionDump, ScanRange, ScanRow, Stored, StorePort, Tail } from '../platform/store.ts'
-import { own } from './own.ts'
+import { own, owner } from './own.ts'
 import { type SortedKeys, sortedKeys } from './sorted-keys.ts'
 
 type Watcher = (range: { readonly from: number; readonly to: number }) => void
@@ -44,9 +44,10 @@ export function memoryStore(): StorePort {
     async commit(commit) {
       const partition = find(commit.partition)
       if (!holds(partition, commit)) return 'conflict'
+      const ownAlso = owner()
       const values: [string, unknown][] = []
-      for (const [key, value] of commit.put ?? []) values.push([key, value === undefined ? undefined : own(value)])
-      const entries = commit.append?.entries.map(own) ?? []
+      for (const [key, value] of commit.put ?? []) values.push([key, value === undefined ? value : ownAlso(value)])
+      const entries = commit.append?.entries.map(ownAlso) ?? []
       partitions.set(commit.partition, partition)
       for (const [key, value] of values) put(partition, key, value)
       if (entries.length === 0) return 'ok'

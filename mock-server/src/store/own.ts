@@ -1,10 +1,27 @@
+/** Copies that were made already, by what they are of. */
+type Copies = Map<object, object>
+
 /** A deep-frozen copy of a JSON value; members that are `undefined` are left out. Throws `TypeError` for anything else. */
 export function own(value: unknown): unknown {
+  return copyOf(value, new Map())
+}
+
+/** Makes such copies of several values; what stands in more than one of them is copied once. */
+export function owner(): (value: unknown) => unknown {
+  const copies: Copies = new Map()
+  return (value) => copyOf(value, copies)
+}
+
+function copyOf(value: unknown, copies: Copies): unknown {
   if (typeof value === 'string' || value === null || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (typeof value !== 'object') throw notJson(value)
   if (Mark.is(value)) return value
-  return marked(Array.isArray(value) ? ownList(value) : ownRecord(value))
+  const known = copies.get(value)
+  if (known) return known
+  const copy = marked(Array.isArray(value) ? ownList(value, copies) : ownRecord(value, copies))
+  copies.set(value, copy)
+  return copy
 }
 
 /** What JSON text says, frozen in place: nobody else has it. */
@@ -42,14 +59,14 @@ class Mark extends Given {
   }
 }
 
-function ownList(value: readonly unknown[]): unknown[] {
+function ownList(value: readonly unknown[], copies: Copies): unknown[] {
   const copy: unknown[] = []
   // Holes are `undefined`, which no list of JSON holds.
-  for (let at = 0; at < value.length; at += 1) copy.push(own(value[at]))
+  for (let at = 0; at < value.length; at += 1) copy.push(copyOf(value[at], copies))
   return copy
 }
 
-function ownRecord(value: object): object {
+function ownRecord(value: object, copies: Copies): object {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw notJson(value)
   const copy: Record<string, unknown> = {}
@@ -58,8 +75,8 @@ function ownRecord(value: object): object {
     const member = (value as Record<string, unknown>)[key]
     if (member === undefined) continue
     // Assignment would call the setter of __proto__.
-    if (key === '__proto__') Object.defineProperty(copy, key, { value: own(member), enumerable: true })
-    else copy[key] = own(member)
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: copyOf(member, copies), enumerable: true })
+    else copy[key] = copyOf(member, copies)
   }
   return copy
 }

@@ -2,10 +2,9 @@ import type { Core } from '../core.ts'
 import { recipientsFile } from '../rulebook/miniapp/condition-rules.ts'
 import { gateRules } from '../rulebook/miniapp/service-rules.ts'
 import { refusalIn, spokenFirst } from '../rulebook/rule-book.ts'
-import { type Claimed, heldBy, newBase } from '../sends/claim.ts'
+import { type Claimed, digestOfBody, heldBy, newBase } from '../sends/claim.ts'
 import { judgeWhole, lookAt, type ServiceSend } from '../sends/service/look.ts'
 import { appKeys, appPartition } from '../storage/app-places.ts'
-import { canonical } from '../storage/canonical.ts'
 import { type FileRow, fileKeys, type JobRow, jobPartition, runningPartition } from '../storage/file-places.ts'
 import type { Verdict } from '../verdict.ts'
 import { fileOf } from './file-of.ts'
@@ -37,7 +36,9 @@ function claimJob(
 ): Promise<{ readonly jobId: string; readonly messageId: string } | { readonly verdict: Verdict }> {
   const { sender: _, signature: __, requestId, ...what } = asked
   const claimed: Claimed<string> | undefined =
-    requestId === undefined ? undefined : { key: appKeys.claim('job', '', requestId), requestId, body: canonical(what) }
+    requestId === undefined
+      ? undefined
+      : { key: appKeys.claim('job', '', requestId), requestId, body: digestOfBody(what) }
   return core.transactions.write(appPartition(asked.sender), async (transaction) => {
     const held = await heldBy(transaction, claimed)
     const verdict = held && core.judge.refusal(gateRules, { ...send.attempt, held })

@@ -1,5 +1,7 @@
 import type { Core } from '../core.ts'
 import { appKeys, appPartition, type Claim } from '../storage/app-places.ts'
+import { canonical } from '../storage/canonical.ts'
+import { digestOf } from '../storage/digest.ts'
 import type { Key } from '../storage/key.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import type { SenderId } from '../world.ts'
@@ -8,7 +10,7 @@ import type { SenderId } from '../world.ts'
 export interface Claimed<Answer> {
   readonly key: Key<Claim<Answer>>
   readonly requestId: string
-  /** Canonical text of what is asked. */
+  /** By `digestOfBody`. */
   readonly body: string
 }
 
@@ -18,6 +20,11 @@ export interface Held<Answer> {
   readonly same: boolean
   readonly base: string
   readonly answer?: Answer
+}
+
+/** What two requests share that ask the same, in whatever order its members are written. */
+export function digestOfBody(asked: unknown): string {
+  return digestOf(canonical(asked))
 }
 
 export async function heldBy<Answer>(

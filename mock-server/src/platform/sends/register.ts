@@ -6,9 +6,8 @@ import type { ServiceAttempt } from '../rulebook/miniapp/service-attempt.ts'
 import { gateRules, operatorRules } from '../rulebook/miniapp/service-rules.ts'
 import { refusalIn, spokenFirst } from '../rulebook/rule-book.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../storage/app-places.ts'
-import { canonical } from '../storage/canonical.ts'
 import type { SenderRecord } from '../world.ts'
-import { type Claimed, heldBy, newBase } from './claim.ts'
+import { type Claimed, digestOfBody, heldBy, newBase } from './claim.ts'
 import { senderOfSend } from './sender-of-send.ts'
 
 type Registration = Parameters<Sends['registerMessage']>[0]
@@ -64,5 +63,5 @@ function jumpOf(url: string, sender: SenderRecord): PageJump {
 
 function claimOf({ sender: _, signature: __, requestId, ...content }: Registration): Claimed<string> | undefined {
   if (requestId === undefined) return undefined
-  return { key: appKeys.claim('register', '', requestId), requestId, body: canonical(content) }
+  return { key: appKeys.claim('register', '', requestId), requestId, body: digestOfBody(content) }
 }

@@ -38,7 +38,7 @@ export interface RegisteredMessage {
  */
 export interface Claim<Answer> {
   readonly base: string
-  /** Canonical text of what was asked. */
+  /** A digest of what was asked. */
   readonly body: string
   readonly answer?: Answer
 }

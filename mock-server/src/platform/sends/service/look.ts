@@ -14,11 +14,10 @@ import {
 } from '../../rulebook/miniapp/service-rules.ts'
 import { refusalIn } from '../../rulebook/rule-book.ts'
 import { appKeys, appPartition, type RegisteredMessage } from '../../storage/app-places.ts'
-import { canonical } from '../../storage/canonical.ts'
 import { worldKeys, worldPartition } from '../../storage/world-places.ts'
 import type { RuleWord, Verdict } from '../../verdict.ts'
 import type { Person, SenderRecord } from '../../world.ts'
-import { type Claimed, type Held, heldBy } from '../claim.ts'
+import { type Claimed, digestOfBody, type Held, heldBy } from '../claim.ts'
 import { messageOf } from '../register.ts'
 import { senderOfSend } from '../sender-of-send.ts'
 
@@ -181,7 +180,7 @@ function claimOf({
   requestId,
   ...asked
 }: ServiceRequest): Claimed<KeptAnswer> | undefined {
-  if (file !== undefined) return { key: appKeys.claim('file', '', file), requestId: file, body: canonical(asked) }
+  if (file !== undefined) return { key: appKeys.claim('file', '', file), requestId: file, body: digestOfBody(asked) }
   if (requestId === undefined) return undefined
-  return { key: appKeys.claim('service', '', requestId), requestId, body: canonical(asked) }
+  return { key: appKeys.claim('service', '', requestId), requestId, body: digestOfBody(asked) }
 }

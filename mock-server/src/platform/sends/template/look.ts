@@ -7,11 +7,10 @@ import { requestRules, templateRules } from '../../rulebook/open-api/template-ru
 import { tokenRules } from '../../rulebook/open-api/token-rules.ts'
 import { recipientRules, trafficRule } from '../../rulebook/open-api/traffic-rules.ts'
 import { appKeys, appPartition } from '../../storage/app-places.ts'
-import { canonical } from '../../storage/canonical.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import { worldKeys } from '../../storage/world-places.ts'
 import type { OpenApiSettings, Person, PersonId, SenderRecord, Template } from '../../world.ts'
-import { type Claimed, type Held, heldBy } from '../claim.ts'
+import { type Claimed, digestOfBody, type Held, heldBy } from '../claim.ts'
 import { senderOfSend } from '../sender-of-send.ts'
 
 export type TemplateRequest = Parameters<Sends['sendTemplate']>[0]
@@ -100,5 +99,5 @@ export async function windowsOf(
 function claimOf({ client, requestId, body }: TemplateRequest, grant: AccessGrant | undefined): Claimed<KeptItem> {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   const compared = isObject && grant && 'accessToken' in body ? { ...body, accessToken: grant.person } : body
-  return { key: appKeys.claim('template', client, requestId), requestId, body: canonical(compared) }
+  return { key: appKeys.claim('template', client, requestId), requestId, body: digestOfBody(compared) }
 }
