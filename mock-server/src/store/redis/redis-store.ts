@@ -1,9 +1,10 @@
-import type { Commit, ScanRange, ScanRow, Stored, StorePort, Tail } from '../../platform/store.ts'
+import type { Commit, ScanRange, ScanRow, StorePort, Tail } from '../../platform/store.ts'
 import { own, ownParsed } from '../own.ts'
 import type { Engine } from './engine/engine.ts'
 import { keyOfText, textOfKey } from './engine/key-text.ts'
 import { metaField, type Place, type Places } from './engine/places.ts'
 import { commitScript, scanScript, trimScript } from './engine/scripts.ts'
+import { gatheredReads, storedOf } from './gathered-reads.ts'
 import { boundsOf } from './scan-bounds.ts'
 import type { Talk } from './shared/talk.ts'
 import type { Watching } from './watching.ts'
@@ -36,6 +37,7 @@ export function partitionsOn({
     talk.assure()
     return result
   }
+  const rowsOf = gatheredReads(engine)
   const page = async (partition: string, range: ScanRange, max: number): Promise<readonly ScanRow[]> => {
     const bounds = boundsOf(range)
     if (!bounds || max < 1) return []
@@ -46,13 +48,7 @@ export function partitionsOn({
 
   return {
     read: (partition, keys) =>
-      assured(async () => {
-        if (keys.length === 0) return []
-        const { rows } = placeOf(partition)
-        // One answer for each field, in their order.
-        const found = (await engine.run(rows, ['HMGET', rows, ...keys.map(textOfKey)])) as readonly (string | null)[]
-        return found.map((text) => (text === null ? undefined : storedOf(text)))
-      }),
+      assured(async () => (keys.length === 0 ? [] : rowsOf(placeOf(partition).rows, keys.map(textOfKey)))),
     async commit(commit) {
       const { partition, append } = commit
       const args = argumentsOf(commit)
@@ -87,24 +83,28 @@ export function partitionsOn({
   }
 }
 
-/** Throws `TypeError` for what JSON cannot say, before anything is sent. */
+/** As the program takes them. Throws `TypeError` for what JSON cannot say, before anything is sent. */
 function argumentsOf({ expect = new Map(), put = new Map(), append }: Commit): readonly string[] {
-  const args = [String(expect.size)]
-  for (const [key, version] of expect) args.push(textOfKey(key), String(version))
-  args.push(String(put.size))
-  for (const [key, value] of put) args.push(textOfKey(key), value === undefined ? '' : jsonOf(value))
-  args.push(String(append?.after ?? -1))
-  for (const entry of append?.entries ?? []) args.push(jsonOf(entry))
-  return args
+  const puts: string[] = []
+  const removed: string[] = []
+  for (const [key, value] of put)
+    if (value === undefined) removed.push(textOfKey(key))
+    else puts.push(textOfKey(key), jsonOf(value))
+  return [
+    String(append?.after ?? -1),
+    String(expect.size),
+    ...[...expect.keys()].map(textOfKey),
+    ...[...expect.values()].map(String),
+    String(puts.length / 2),
+    ...puts,
+    String(removed.length),
+    ...removed,
+    ...(append?.entries ?? []).map(jsonOf),
+  ]
 }
 
 export function jsonOf(value: unknown): string {
   return JSON.stringify(own(value))
-}
-
-function storedOf(text: string): Stored {
-  const space = text.indexOf(' ')
-  return { version: Number(text.slice(0, space)), value: ownParsed(text.slice(space + 1)) }
 }
 
 function scanned(both: readonly (string | null)[]): readonly ScanRow[] {

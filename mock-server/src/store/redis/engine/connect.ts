@@ -94,6 +94,8 @@ function optionsOf(url: RedisUrl, node?: { readonly host: string; readonly port:
     socket: socketOf(url, node),
     disableOfflineQueue: true,
     pingInterval: 1_000,
+    // One for each command costs more than the command; here nothing waits to be written, and a silent connection ends by itself.
+    commandOptions: { timeout: 0 },
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
     ...(database > 0 && { database }),

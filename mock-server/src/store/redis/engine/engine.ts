@@ -1,3 +1,4 @@
+import { batches, type Send } from './batches.ts'
 import { faultOf, isUnknownScript } from './engine-error.ts'
 import type { Script } from './scripts.ts'
 
@@ -9,6 +10,8 @@ export interface Engine {
   run(key: string, args: readonly string[]): Promise<Reply>
   /** `keys` are of one slot. A program that the engine has forgotten is given again. */
   script(program: Script, keys: readonly string[], args: readonly string[]): Promise<Reply>
+  /** Runs right before the next commands leave, once; what it asks for leaves with them. */
+  beforeNext(run: () => void): void
   /** All keys that match, of all nodes; a page may hold keys twice. */
   keys(pattern: string): AsyncIterable<readonly string[]>
   /** Waits for the next entries of a stream on a connection of its own. */
@@ -22,7 +25,7 @@ export interface Engine {
 
 /** The part of a client, or of a cluster's, that is used. */
 export interface Connection {
-  send(key: string | undefined, args: readonly string[]): Promise<Reply>
+  readonly send: Send
   /** One for each node with keys. */
   nodes(): Promise<readonly { send(args: readonly string[]): Promise<Reply> }[]>
   sSubscribe(channel: string, listener: (text: string) => void): Promise<void>
@@ -36,6 +39,7 @@ export function engineOn(
   { main, hearing, waiting }: { readonly main: Connection; readonly hearing: Connection; readonly waiting: Connection },
   shown: string,
 ): Engine {
+  const { send, beforeNext } = batches(main.send)
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work
@@ -46,14 +50,15 @@ export function engineOn(
   const run = async (program: Script, keys: readonly string[], args: readonly string[]): Promise<Reply> => {
     const rest = [String(keys.length), ...keys, ...args]
     try {
-      return await main.send(keys[0], ['EVALSHA', program.sha, ...rest])
+      return await send(keys[0], ['EVALSHA', program.sha, ...rest])
     } catch (error) {
       if (!isUnknownScript(error)) throw error
-      return main.send(keys[0], ['EVAL', program.text, ...rest])
+      return send(keys[0], ['EVAL', program.text, ...rest])
     }
   }
   return {
-    run: (key, args) => told(main.send(key, args)),
+    run: (key, args) => told(send(key, args)),
+    beforeNext,
     script: (program, keys, args) => told(run(program, keys, args)),
     async *keys(pattern) {
       for (const node of await told(main.nodes())) {

@@ -7,52 +7,71 @@ export interface Script {
   readonly sha: string
 }
 
+/** Arguments of one command within a program: Lua gives no more than some thousands at once. */
+const mostAtOnce = 1_000
+
 const meta = `
-local function metaOf(rows)
-  local text = redis.call('HGET', rows, '${metaField}')
+local function readMeta(text)
   if not text then return nil end
   local version, base, top = string.match(text, '^(%d+) (%d+) (%d+)$')
   return tonumber(version), tonumber(base), tonumber(top)
-end
-local function keepMeta(rows, version, base, top)
-  redis.call('HSET', rows, '${metaField}', string.format('%.0f %.0f %.0f', version, base, top))
 end`
 
 /**
- * Compare and set, with no rule in it. KEYS: rows, index, log. ARGV: the version before the first of this life, the channel, how many
- * rows are expected, each as key and version; how many are put, each as key and JSON, empty to remove; the top that the log must have
- * or -1, and the entries. Answers 1 when all of it happened, 0 when nothing did.
+ * Compare and set, with no rule in it. KEYS: rows, index, log. ARGV: the version before the first of this life, the channel, the top that
+ * the log must have or -1, how many rows are expected, their keys, their versions, how many are put, each as key and JSON, how many are
+ * removed, their keys, and the entries. Answers 1 when all of it happened, 0 when nothing did. All rows of a commit get one version.
  */
 export const commitScript = script(`${meta}
 local rows, index, log = KEYS[1], KEYS[2], KEYS[3]
-local version, base, top = metaOf(rows)
-if not version then version, base, top = tonumber(ARGV[1]), 0, 0 end
-local at = 4
-for _ = 1, tonumber(ARGV[3]) do
-  local row = redis.call('HGET', rows, ARGV[at])
-  if (row and string.match(row, '^%d+') or '0') ~= ARGV[at + 1] then return 0 end
-  at = at + 2
-end
-local puts = tonumber(ARGV[at])
-local from = at + 1 + 2 * puts
-local after = tonumber(ARGV[from])
-if after >= 0 and after ~= top then return 0 end
-at = at + 1
-for _ = 1, puts do
-  local key, value = ARGV[at], ARGV[at + 1]
-  if value == '' then
-    if redis.call('HDEL', rows, key) == 1 then redis.call('ZREM', index, key) end
-  else
-    version = version + 1
-    if redis.call('HSET', rows, key, string.format('%.0f ', version) .. value) == 1 then redis.call('ZADD', index, 0, key) end
+local after, expected = tonumber(ARGV[3]), tonumber(ARGV[4])
+local version, base, top
+for from = 1, math.max(expected, 1), ${mostAtOnce} do
+  local to = math.min(expected, from + ${mostAtOnce - 1})
+  local found = redis.call('HMGET', rows, '${metaField}', unpack(ARGV, 4 + from, 4 + to))
+  if not version then version, base, top = readMeta(found[1]) end
+  for at = from, to do
+    local row, wanted = found[at - from + 2], ARGV[4 + expected + at]
+    if not row then
+      if wanted ~= '0' then return 0 end
+    elseif string.sub(row, 1, #wanted + 1) ~= wanted .. ' ' then return 0 end
   end
-  at = at + 2
 end
-for entry = from + 1, #ARGV do
+if not version then version, base, top = tonumber(ARGV[1]), 0, 0 end
+if after >= 0 and after ~= top then return 0 end
+version = version + 1
+local at = 5 + 2 * expected
+local puts = tonumber(ARGV[at])
+local removed = at + 1 + 2 * puts
+local removals = tonumber(ARGV[removed])
+local entries = removed + removals
+local last = top + #ARGV - entries
+local fields, named = { '${metaField}', string.format('%.0f %.0f %.0f', version, base, last) }, {}
+local mark = string.format('%.0f ', version)
+for put = 1, puts do
+  local key = ARGV[at + 2 * put - 1]
+  fields[#fields + 1] = key
+  fields[#fields + 1] = mark .. ARGV[at + 2 * put]
+  named[2 * put - 1] = '0'
+  named[2 * put] = key
+end
+local added = 0
+for from = 1, #fields, ${2 * mostAtOnce} do
+  added = added + redis.call('HSET', rows, unpack(fields, from, math.min(#fields, from + ${2 * mostAtOnce - 1})))
+end
+if added > 0 then
+  for from = 1, #named, ${2 * mostAtOnce} do
+    redis.call('ZADD', index, 'NX', unpack(named, from, math.min(#named, from + ${2 * mostAtOnce - 1})))
+  end
+end
+for from = removed + 1, entries, ${mostAtOnce} do
+  local to = math.min(entries, from + ${mostAtOnce - 1})
+  if redis.call('HDEL', rows, unpack(ARGV, from, to)) > 0 then redis.call('ZREM', index, unpack(ARGV, from, to)) end
+end
+for entry = entries + 1, #ARGV do
   top = top + 1
   redis.call('XADD', log, string.format('%.0f-0', top), 'e', ARGV[entry])
 end
-keepMeta(rows, version, base, top)
 if after >= 0 and top > after then redis.call('SPUBLISH', ARGV[2], string.format('%.0f %.0f', after, top)) end
 return 1`)
 
@@ -72,12 +91,12 @@ return both`)
 
 /** KEYS: rows, log. ARGV: the offset up to which entries go. */
 export const trimScript = script(`${meta}
-local version, base, top = metaOf(KEYS[1])
+local version, base, top = readMeta(redis.call('HGET', KEYS[1], '${metaField}'))
 if not version then return 0 end
 local upTo = math.min(tonumber(ARGV[1]), top)
 if upTo <= base then return 0 end
 redis.call('XTRIM', KEYS[2], 'MINID', string.format('%.0f-0', upTo + 1))
-keepMeta(KEYS[1], version, upTo, top)
+redis.call('HSET', KEYS[1], '${metaField}', string.format('%.0f %.0f %.0f', version, upTo, top))
 return 1`)
 
 /**
