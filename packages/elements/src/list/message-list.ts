@@ -1,6 +1,7 @@
 import { filtering, type Inbox, type InboxSnapshot } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { grouping, type List, listOf, olderOf, type Speech } from '@minibell/views'
+import type { InboxItem } from '@minibell/protocol'
+import { actOn, grouping, type List, listOf, olderOf, readingOf, type Speech } from '@minibell/views'
 import type { TemplateResult } from 'lit/html.js'
 import { fire, type Surface, speechOf } from '../surface.ts'
 import { actOf } from './act.ts'
@@ -40,45 +41,29 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
   const older = olderOf(changed)
   const listed = lister()
   const nameOfSender = host.getAttribute.bind(host, 'sender')
+  const reading = readingOf(nameOfSender)
   let shown: Shown | undefined
   let filter: 'all' | 'unread' = 'all'
   let tray = ''
   let said = ''
   let saying: ReturnType<typeof setTimeout> | undefined
-  let upTo: number | undefined
-  let seenUpTo = 0
   let extras: Extras | undefined
 
   const speech = (): Speech => speechOf(host, host.inbox as Inbox) // it has one while it is used
 
-  const newest = (inbox: Inbox): number => (inbox.getSnapshot().at(0) || { offset: 0 }).offset
-
-  /** The reader scrolled, or the list came on screen. News does not move a reader: it waits above what was newest then. */
+  /** The reader scrolled, or the list came on screen. */
   const onLook = (): void => {
-    const before = upTo
-    upTo = host.inbox && feed.isAway() ? upTo || newest(host.inbox) : undefined
-    if (before !== upTo && shown && shown.list.waiting) changed()
-    else if (host.inbox) drawn(host.inbox)
+    const { inbox } = host
+    if (!inbox) return
+    if (reading.look(inbox, feed.isAway()) && shown && shown.list.waiting) changed()
+    else drawn(inbox)
   }
   const feed = feedOf(root, onLook)
-
-  const markAll = (inbox: Inbox, kind: 'seen' | 'read'): void => {
-    const sender = nameOfSender()
-    inbox.markAll(kind, sender ? { sender } : {})
-  }
-
-  /** What is on screen was seen; each arrival is told once, and none that still waits above. */
-  const see = (inbox: Inbox): void => {
-    const top = newest(inbox)
-    if (!inbox.getSnapshot().unseen || (upTo && upTo < top) || top === seenUpTo) return
-    seenUpTo = top
-    markAll(inbox, 'seen')
-  }
 
   const drawn = (inbox: Inbox): void => {
     if (shown) feed.draw(shown)
     if (!feed.isVisible()) return
-    see(inbox)
+    reading.see(inbox)
     if (feed.isAtEnd()) older.fetch(inbox)
   }
 
@@ -107,41 +92,32 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     })
   }
 
-  const dismiss = (inbox: Inbox, itemId: string): void => {
+  /** The row that gets the focus of one that goes. */
+  const beside = (inbox: Inbox, itemId: string): InboxItem | undefined => {
     const item = inbox.find(itemId)
     const index = item && shown ? shown.list.indexOf(item) : -1
-    const next = shown && (shown.list.at(index + 1) || shown.list.at(index - 1))
-    inbox.dismiss([itemId])
-    tell(speech().words.dismissed)
-    if (next) focus(next.id)
-  }
-
-  const toTop = (): void => {
-    upTo = undefined
-    root.querySelector('.list')?.scrollIntoView()
+    return shown && (shown.list.at(index + 1) || shown.list.at(index - 1))
   }
 
   const act = (name: string, itemId: string): void => {
     const { inbox } = host
     if (!inbox) return
     if (name === 'all' || name === 'unread') filter = name
+    const next = beside(inbox, itemId)
+    actOn(name, itemId, { inbox, reading, older })
     const acts: Readonly<Record<string, () => unknown>> = {
       open: () => open(inbox, itemId),
-      detail() {
-        inbox.markRead([itemId])
-        withExtras((loaded) => hooks.detail(itemId, loaded))
+      detail: () => withExtras((loaded) => hooks.detail(itemId, loaded)),
+      dismiss() {
+        tell(speech().words.dismissed)
+        if (next) focus(next.id)
       },
-      read: () => inbox.markRead([itemId]),
-      dismiss: () => dismiss(inbox, itemId),
-      fresh: toTop,
-      history: older.retry,
-      retry: () => inbox.retry(),
+      fresh: () => root.querySelector('.list')?.scrollIntoView(),
       refresh: () => withExtras(({ refresh }) => refresh()),
-      readAll: () => markAll(inbox, 'read'),
     }
     const isAsking = !!extras && extras.act(name, itemId)
     acts[name]?.()
-    if (tray && name !== 'more' && (name === 'read' || !acts[name])) focus(itemId)
+    if (tray && name !== 'more' && !acts[name]) focus(itemId)
     tray = isAsking || (name === 'more' && tray !== itemId) ? itemId : ''
     if (tray) withExtras(changed)
     changed()
@@ -199,7 +175,7 @@ export function messageList(host: Surface, root: ShadowRoot, hooks: ListHooks): 
     template(inbox, speech) {
       const snapshot = inbox.getSnapshot()
       const group = host.getAttribute('group') === 'sender' ? 'sender' : 'day'
-      const list = listed(snapshot, { filter, sender: nameOfSender() || '', group, upTo })
+      const list = listed(snapshot, { filter, sender: nameOfSender() || '', group, upTo: reading.upTo() })
       shown = { list, snapshot, speech, group, tray, trayTemplate: extras && extras.tray }
       feed.hold()
       return listTemplate(shown, { filter, said, older: older.phase() }, on)

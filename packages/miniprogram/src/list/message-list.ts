@@ -1,14 +1,14 @@
-import type { Inbox, OpenOutcome } from '@minibell/client'
+import type { OpenOutcome } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
-import { listOf, olderOf } from '@minibell/views'
-import { sentenceOf } from '@minibell/views/extras'
+import { actOn, listOf, olderOf, readingOf } from '@minibell/views'
+import { sentenceOf, wishOf } from '@minibell/views/extras'
 import type { Data } from '../changes.ts'
 import { type AllWords, type Drawing, speechOf, wordsOf } from '../drawing.ts'
 import type { Given } from '../given.ts'
 import type { Screen, ViewEvent } from '../surface.ts'
 import { feedOf } from './feed.ts'
 import { linesOf } from './lines.ts'
-import { ask, wishOf } from './wishes.ts'
+import { ask } from './wishes.ts'
 
 /** The list that message center and floating window share; views decide what it shows. */
 export interface MessageList {
@@ -43,24 +43,12 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
   let tray = { id: '', asking: false }
   let said = ''
   let saying: Undo = () => {}
-  let upTo: number | undefined
-  let seenUpTo = 0
   let waiting = 0
   let measured = ''
   let toTop = 0
 
   const sender = (): string => String(screen.props()['sender'] || '')
-  const newest = (inbox: Inbox): number => (inbox.getSnapshot().at(0) || { offset: 0 }).offset
-  const markAll = (inbox: Inbox, kind: 'seen' | 'read'): void =>
-    inbox.markAll(kind, sender() ? { sender: sender() } : {})
-
-  /** What is on screen was seen; each arrival is told once, and none that still waits above. */
-  const see = (inbox: Inbox): void => {
-    const top = newest(inbox)
-    if (!inbox.getSnapshot().unseen || (upTo && upTo < top) || top === seenUpTo) return
-    seenUpTo = top
-    markAll(inbox, 'seen')
-  }
+  const reading = readingOf(sender)
 
   /** Rows that are new to the page; a row with its menu open is higher for a while, and measured again afterwards. */
   const measure = (): void => {
@@ -98,37 +86,23 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
   const look = (): void => {
     const given = drawing().given()
     if (!given) return
-    const before = upTo
-    upTo = feed.isAway() ? upTo || newest(given.inbox) : undefined
-    if (before !== upTo && waiting) changed()
+    if (reading.look(given.inbox, feed.isAway()) && waiting) changed()
     else if (feed.isAtEnd()) older.fetch(given.inbox)
   }
 
   const act = (name: string, itemId: string): void => {
     const given = drawing().given()
     if (!given) return
-    const { inbox } = given
+    if (name === 'all' || name === 'unread') filter = name
+    actOn(name, itemId, { inbox: given.inbox, reading, older })
     const acts: Readonly<Record<string, () => unknown>> = {
-      all: () => (filter = 'all'),
-      unread: () => (filter = 'unread'),
       open: () => open(given, itemId),
-      detail() {
-        inbox.markRead([itemId])
-        detail(itemId)
-      },
-      read: () => inbox.markRead([itemId]),
-      dismiss() {
-        inbox.dismiss([itemId])
-        tell(wordsOf(given).dismissed)
-      },
+      detail: () => detail(itemId),
+      dismiss: () => tell(wordsOf(given).dismissed),
       fresh() {
-        upTo = undefined
         feed.scroll(0)
         toTop += 1
       },
-      history: older.retry,
-      retry: () => inbox.retry(),
-      readAll: () => markAll(inbox, 'read'),
     }
     const wish = wishOf(name)
     if (wish) ask(wish, itemId, { given, tell })
@@ -145,7 +119,7 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
       const { inbox } = given
       const snapshot = inbox.getSnapshot()
       const group = screen.props()['group'] === 'sender' ? 'sender' : 'day'
-      const list = listOf(snapshot, { filter, sender: sender(), group, upTo })
+      const list = listOf(snapshot, { filter, sender: sender(), group, upTo: reading.upTo() })
       waiting = list.waiting
       const words: AllWords = wordsOf(given)
       const shown = {
@@ -162,7 +136,7 @@ export function messageList({ screen, drawing, detail, opened }: ListHooks): Mes
     drawn({ inbox }, isOnScreen) {
       if (!isOnScreen) return
       measure()
-      see(inbox)
+      reading.see(inbox)
       if (feed.isAtEnd()) older.fetch(inbox)
     },
     scroll({ detail: { scrollTop = 0 } }) {

@@ -1,6 +1,6 @@
-import type { InboxItem, ReportKind } from '@minibell/protocol'
+import type { InboxItem } from '@minibell/protocol'
 import type { ChoiceWords, Row } from '@minibell/views'
-import { choicesEnglish, reportKinds, choicesOf as viewOf } from '@minibell/views/extras'
+import { choicesEnglish, choicesOf as viewOf, wishOf } from '@minibell/views/extras'
 import type { TemplateResult } from 'lit/html.js'
 import type { Surface } from '../../surface.ts'
 import type { ExtrasHooks } from './lent.ts'
@@ -23,18 +23,6 @@ export function choicesOf(host: Surface, root: ShadowRoot, { lent, tell, speech 
   lent.dress(root, styles)
   let asked = ''
 
-  const acts: Readonly<Record<string, (item: InboxItem) => Promise<string>>> = {
-    ...reports(host),
-    async stop({ sender }) {
-      await host.inbox?.preferences?.mute(sender)
-      return choiceWordsOf(host).stopped
-    },
-    async allow({ sender }) {
-      await host.inbox?.preferences?.unmute(sender)
-      return choiceWordsOf(host).allowed
-    },
-  }
-
   return {
     tray(item, { unread }) {
       const { inbox } = host
@@ -51,24 +39,21 @@ export function choicesOf(host: Surface, root: ShadowRoot, { lent, tell, speech 
     act(name, itemId) {
       const { inbox } = host
       const item = inbox && inbox.find(itemId)
-      const act = acts[name]
+      const preferences = inbox && inbox.preferences
+      const wish = wishOf(name)
       asked = name === 'report' ? itemId : ''
       if (asked) focusSoon(root)
-      if (!inbox || !item || !act) return !!asked
+      if (!inbox || !item || !wish || !preferences) return !!asked
       const said = (sentence: string): void =>
         tell(fill(sentence, { sender: inbox.getSnapshot().sender(item.sender).name }))
-      act(item).then(said, () => said(choiceWordsOf(host).notDone))
+      const words = choiceWordsOf(host)
+      wish.call(preferences, item).then(
+        () => said(words[wish.word]),
+        () => said(words.notDone),
+      )
       return false
     },
   }
-}
-
-function reports(host: Surface): Readonly<Record<string, (item: InboxItem) => Promise<string>>> {
-  const report = (kind: ReportKind) => async (item: InboxItem) => {
-    await host.inbox?.preferences?.report(item.id, kind)
-    return choiceWordsOf(host).reported
-  }
-  return Object.assign({}, ...Object.entries(reportKinds).map(([name, kind]) => ({ [name]: report(kind) })))
 }
 
 /** The question is there when the drawing that is due has been. */
