@@ -63,22 +63,8 @@ test('the keyboard alone finds everything that has an address: one key opens the
   await page.locator('.rules > li[data-rule=MA-3]').waitFor()
   await page.getByRole('button', { name: 'Search' }).focus()
   await page.keyboard.press('Enter')
+  await page.keyboard.type('bus')
   await page.keyboard.press('Escape')
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-button')
-  await close()
-})
-
-test.each([
-  { colorScheme: 'light', width: 1366, height: 800 },
-  { colorScheme: 'dark', width: 360, height: 720 },
-] as const)('axe finds nothing in the feed: $colorScheme, $width wide', async ({ colorScheme, ...viewport }) => {
-  const { page, close } = await openConsole(stage.browser, stage.demo.url, { colorScheme, viewport })
-  await page.getByText('Nothing was sent yet').waitFor()
-  expect(await faultsOf(page)).toEqual([])
-  await send(stage.demo, toAmina('Win ${prize} today'))
-  await page.locator('.feed-row').click()
-  await page.locator('.rule-words > li').first().waitFor()
-  expect(await faultsOf(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await close()
 })

@@ -110,34 +110,3 @@ test('where the control API needs a token, it is asked for once and kept in this
   await close()
   await server.close()
 })
-
-test.each([
-  { colorScheme: 'light', width: 1366, height: 800 },
-  { colorScheme: 'dark', width: 360, height: 720 },
-] as const)('axe finds nothing on any page: $colorScheme, $width wide', async ({ colorScheme, ...viewport }) => {
-  await send(stage.demo, toAmina('Your electricity bill'))
-  await stage.demo.call('PUT', '/control/v1/templates/TP_READY', portal)
-  await stage.demo.call('POST', '/control/v1/senders/kijani/violations', { kind: 'false', reason: 'Untrue.' })
-  await stage.demo.call('PUT', '/control/v1/faults', { faults: [{ route: 'miniapp.send', kind: 'drop', times: 1 }] })
-  const { page, goTo, close } = await openConsole(stage.browser, stage.demo.url, { colorScheme, viewport })
-  const states = {
-    '#/compose?from=soko&to=amina&template=TP_ORDER_SHIPPED&language=en-US': '[data-forecast=refused]',
-    '#/recipients': '.feed-row',
-    '#/recipients/amina': '[data-sender=kijani]',
-    '#/preview': '.empty',
-    '#/preview?from=kijani&to=amina&title=Bill&content=Due&jump=pages/bill/detail': 'minibell-floating-window .sheet',
-    '#/templates/TP_READY': '.opened blockquote',
-    '#/senders/kijani': '.entries',
-    '#/rules': '.rules > li',
-    '#/rules?q=nothing-at-all': '.empty',
-    '#/faults': '.entries',
-    '#/clock': '.turns',
-  }
-  for (const [hash, ready] of Object.entries(states)) {
-    await goTo(hash)
-    await page.locator(ready).first().waitFor()
-    expect([hash, await faultsOf(page)]).toEqual([hash, []])
-    expect([hash, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([hash, true])
-  }
-  await close()
-})

@@ -7,6 +7,7 @@ export const pageNames = [
   'templates',
   'senders',
   'rules',
+  'webhooks',
   'faults',
   'clock',
 ] as const

@@ -30,7 +30,17 @@ export interface Told {
 
 /** Rows that change no list: under load they come by hundreds, and lists of people may be long. */
 const traffic: ReadonlySet<JournalRow['kind']> = new Set(['request', 'receipt', 'connection', 'outbound', 'text'])
-const lists: ReadonlySet<string> = new Set(['/info', '/senders', '/persons', '/templates', '/rules', '/clients'])
+const lists: ReadonlySet<string> = new Set([
+  '/info',
+  '/senders',
+  '/persons',
+  '/templates',
+  '/rules',
+  '/clients',
+  '/webhooks',
+  '/bulletin',
+  '/miniapp',
+])
 
 /** `draw` is called at most once a frame. */
 export function createDesk(draw: (desk: Desk) => void): Desk {

@@ -10,6 +10,7 @@ import { rulesPage } from './rules/rules-page.ts'
 import { sendersPage } from './senders/senders-page.ts'
 import { sendsPage } from './sends/sends-page.ts'
 import { templatesPage } from './templates/templates-page.ts'
+import { webhooksPage } from './webhooks/webhooks-page.ts'
 
 export type Pages = Readonly<Record<PageName, Page>>
 
@@ -23,6 +24,7 @@ export function pagesOf(desk: Desk): Pages {
     templates: templatesPage(desk),
     senders: sendersPage(desk),
     rules: rulesPage(desk),
+    webhooks: webhooksPage(desk),
     faults: faultsPage(desk),
     clock: clockPage(desk),
   }

@@ -14,7 +14,7 @@ export function search(desk: Desk, pages: Pages): { readonly button: TemplateRes
       class="search"
       aria-label="Search"
       @close=${() => clear(desk)}
-      @keydown=${onArrow}
+      @keydown=${onKey}
       @click=${onOutside}
     >
       <form class="field" @submit=${(event: Event) => first(event, desk, pages)}>
@@ -69,7 +69,13 @@ function results(found: readonly Found[]): TemplateResult {
     ${found.length === 0 ? html`<p class="quiet">Nothing fits. Sends are found by title, people and senders by name or id, rules by id or words.</p>` : nothing}`
 }
 
-function onArrow(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
+  // A field of this type would only empty itself, and ask for another Escape.
+  if (event.key === 'Escape') close()
+  else goThrough(event)
+}
+
+function goThrough(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   // The listener stands on the dialog alone.
   const stops = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, a')]

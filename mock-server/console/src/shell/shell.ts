@@ -46,6 +46,7 @@ const icons = {
   templates: 'paper',
   senders: 'badge',
   rules: 'rule',
+  webhooks: 'hook',
   faults: 'bolt',
   clock: 'clock',
 } as const

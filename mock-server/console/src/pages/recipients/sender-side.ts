@@ -8,6 +8,7 @@ import { senderFace } from '../../parts/sender-face.ts'
 import type { SenderOutlook } from '../../parts/when/outlook.ts'
 import { agoText, dayMs, spanText } from '../../parts/when/time.ts'
 import { consents } from './consents.ts'
+import { subscriptions } from './subscriptions.ts'
 import { timeline } from './timeline.ts'
 
 /** A person with the instants at which they last used each mini-program. */
@@ -36,6 +37,7 @@ export function senderSide(
     ${!open && !verdict ? html`<p class="quiet">An account may answer once the user did something: wrote, scanned, or tapped the menu.</p>` : nothing}
     ${windows.length > 0 ? timeline(windows, { now, timeZone: person.timeZone }) : nothing}
     ${sender.platform === 'wechat' ? nothing : html`<p class="quiet">${lastUsedAt === undefined ? 'Never used.' : `Last used ${agoText(lastUsedAt, now)}.`}</p>`}
+    ${sender.platform === 'wechat' ? subscriptions(desk, { sender, openid: openidOf(person, sender) }) : nothing}
     ${sender.platform === 'open-api' ? consents(desk, { person, sender }) : nothing}
     <div class="actions">${ways(desk, { person, sender })}<a class="button small" href=${hashOf({ page: 'compose', query: { from: sender.id, to: person.id } })}>${icon('send', 16)}Compose</a></div>
   </li>`
@@ -77,8 +79,8 @@ const lastUses = [
 
 /** CS-1: what a user may do with an account. */
 function official(desk: Desk, { person, sender }: { readonly person: Person; readonly sender: SenderRecord }): unknown {
-  const openid = person.recipientIds.find(({ account }) => account === sender.account)?.id ?? ''
-  const path = `/official-accounts/${encodeURIComponent(sender.id)}/followers/${encodeURIComponent(openid)}/actions`
+  const openid = encodeURIComponent(openidOf(person, sender))
+  const path = `/official-accounts/${encodeURIComponent(sender.id)}/followers/${openid}/actions`
   const act = (action: object, done: string): Promise<boolean> =>
     desk.act(() => desk.door.call('POST', path, action), done)
   const first = person.name.split(' ')[0]
@@ -87,4 +89,8 @@ function official(desk: Desk, { person, sender }: { readonly person: Person; rea
     html`<button type="button" class="small" @click=${() => act({ kind: 'menu-click', key: 'console' }, `${first} tapped the menu.`)}>taps the menu</button>`,
     html`<button type="button" class="small" @click=${() => act({ kind: 'scan', scene: 'console' }, `${first} scanned the code.`)}>scans the code</button>`,
   ]
+}
+
+function openidOf(person: Person, { account }: SenderRecord): string {
+  return person.recipientIds.find((one) => one.account === account)?.id ?? ''
 }

@@ -1,60 +1,48 @@
-import type { RuleFacts } from '@minibell/mock'
-import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { hashOf } from '../../address.ts'
+import { html, type TemplateResult } from 'lit/html.js'
 import type { Desk } from '../../desk.ts'
 import type { Page } from '../../page.ts'
-import { empty } from '../../parts/empty.ts'
+import { choice } from '../../parts/choice.ts'
 import { rulesOf } from '../../parts/facts.ts'
-import { field } from '../../parts/field.ts'
-import { switchBox } from '../../parts/switch-box.ts'
+import { type NewRuleSet, newRuleSet, ruleSetOf } from './announce-form.ts'
+import { announcements } from './announcements.ts'
+import { ownChoices } from './own-choices.ts'
+import { ruleList } from './rule-list.ts'
 
-/** Every rule: what it asks for, where that stands, and its switch. */
+/** Every rule with its switch, and the announcements of revisions (MA-20). */
 export function rulesPage(desk: Desk): Page {
+  let wanted: NewRuleSet = newRuleSet()
+  const change = (part: Partial<NewRuleSet>): void => {
+    wanted = { ...wanted, ...part }
+    desk.redraw()
+  }
+  const announce = async (): Promise<void> => {
+    const put = async (): Promise<unknown> =>
+      desk.door.call('PUT', `/rule-sets/${encodeURIComponent(wanted.version)}`, ruleSetOf(wanted))
+    if (await desk.act(put, `Version ${wanted.version} is announced.`)) change(newRuleSet())
+  }
   return {
     name: 'Rules',
     view() {
-      const { id, query } = desk.address()
-      const all = [...rulesOf(desk).values()]
-      const asked = (query['q'] ?? '').toLowerCase()
-      const shown = all.filter((rule) =>
-        id === ''
-          ? `${rule.id} ${rule.summary} ${rule.source}`.toLowerCase().includes(asked)
-          : rule.id === id || rule.id.startsWith(`${id}.`),
-      )
-      const off = all.filter(({ enabled }) => !enabled).length
-      return html`<div class="page"><header class="page-head"><h1 tabindex="-1">Rules</h1><p class="quiet" role="status">${shown.length} of ${all.length}${off === 0 ? '' : `, ${off} switched off`}</p></header>
-        <div class="filters" role="search">${
-          id === ''
-            ? field({
-                id: 'search-rules',
-                label: 'Search by id, words or source',
-                value: query['q'] ?? '',
-                changed: (q) => desk.tune({ q }),
-              })
-            : html`<a class="button" href=${hashOf({ page: 'rules' })}>All rules</a>`
-        }</div>
-        ${all.length > 0 && shown.length === 0 ? none() : html`<ul class="rules">${shown.map((rule) => row(desk, rule))}</ul>`}
+      const isBulletin = desk.address().query['show'] === 'announcements'
+      return html`<div class="page"><header class="page-head"><h1 tabindex="-1">Rules</h1>${counted(desk)}</header>
+        <div class="filters">${choice({
+          label: 'Shown',
+          name: 'show',
+          options: [
+            { value: '', label: 'Rules' },
+            { value: 'announcements', label: 'Announcements' },
+          ],
+          chosen: isBulletin ? 'announcements' : '',
+          choose: (show) => desk.tune({ show }),
+        })}</div>
+        ${isBulletin ? [ownChoices(desk), announcements(desk, { wanted, change, announce })] : ruleList(desk)}
       </div>`
     },
   }
 }
 
-function row(desk: Desk, rule: RuleFacts): TemplateResult {
-  const turn = (enabled: boolean): Promise<boolean> =>
-    desk.act(
-      () => desk.door.call('PUT', `/rules/${encodeURIComponent(rule.id)}`, { enabled }),
-      `${rule.id} is switched ${enabled ? 'on' : 'off'}.`,
-    )
-  return html`<li data-rule=${rule.id}>
-    ${switchBox({ label: html`<span class="rule-id">${rule.id}</span>`, isOn: rule.enabled, turn })}
-    <span>${rule.summary} ${rule.severity === 'deny' ? nothing : html`<span class="chip">${rule.severity}</span>`}<span class="quiet source">${rule.source}</span></span>
-  </li>`
-}
-
-function none(): TemplateResult {
-  return empty({
-    icon: 'rule',
-    title: 'No rule fits',
-    text: 'Search by an id such as MA-3, by a word such as “consent”, or by a source such as “Sending Conditions”.',
-  })
+function counted(desk: Desk): TemplateResult {
+  const all = [...rulesOf(desk).values()]
+  const off = all.filter(({ enabled }) => !enabled).length
+  return html`<p class="quiet">${all.length} of them${off === 0 ? '' : `, ${off} switched off`}</p>`
 }

@@ -8,9 +8,9 @@ import { factsOf } from '../../parts/facts.ts'
 import { icon } from '../../parts/icon.ts'
 import { senderFace } from '../../parts/sender-face.ts'
 import { stateChip } from '../templates/templates-page.ts'
+import { account } from './account.ts'
 import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
-import { plugIn } from './plug-in.ts'
 import { standing } from './standing.ts'
 
 /** MA-6, MA-19: who may send, why not, and what the operator does about it. */
@@ -52,7 +52,7 @@ function opened(
     <a class="back" href=${hashOf({ page: 'senders' })}>${icon('back', 18)}All senders</a>
     <header class="detail-head"><h2 tabindex="-1">${sender.name}</h2>
       <p class="quiet"><code>${sender.wireId}</code> · ${sender.kind} · account ${sender.account}</p></header>
-    ${standing(desk, { sender, reasons })} ${sender.kind === 'official-account' ? plugIn(desk, sender) : nothing} ${ledger(desk, { sender, reasons })} ${letters(desk, sender)}
+    ${standing(desk, { sender, reasons })} ${sender.kind === 'official-account' ? account(desk, sender) : nothing} ${ledger(desk, { sender, reasons })} ${letters(desk, sender)}
   </section>`
 }
 
