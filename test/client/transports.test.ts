@@ -66,6 +66,22 @@ test('being shown or online again tries the first way at once', async () => {
   expect(opened.filter((name) => name !== 'long poll')).toEqual(['socket', 'socket', 'stream', 'socket'])
 })
 
+test('after a tunnel, with nothing under way, the first way is tried at once beside the one that worked', async () => {
+  const { phone, pass, broken, opened, host, cut } = await breakable()
+  broken.socket = true
+  const one = await phone({ by: everyWay(), host })
+  await pass(5_000)
+  Object.assign(broken, { eventSource: true, longPoll: true, http: true })
+  cut()
+  await pass(700)
+  expect(one.inbox.getSnapshot().status.phase).toBe('connecting')
+  Object.assign(broken, { socket: false, eventSource: false, longPoll: false, http: false })
+  opened.length = 0
+  one.inbox.retry()
+  await pass(0)
+  expect(opened).toEqual(['stream', 'socket'])
+})
+
 test('a stream that went silent is replaced after twice its beat', async () => {
   const { phone, pass, opened, host } = await breakable()
   const deaf: EventSourceLike = (url, headers, events) => {

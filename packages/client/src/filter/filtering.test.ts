@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { InboxSnapshot } from '../snapshot.ts'
 import { createStore } from '../store/store.ts'
 import { fakeLog, type NewChange } from '../testing/fake-log.ts'
-import { sampleAdded } from '../testing/samples.ts'
+import { sampleAdded, sampleItem } from '../testing/samples.ts'
 import { type Filter, type Filtered, filtering } from './filtering.ts'
 
 const filters: readonly Filter[] = [
@@ -97,4 +97,15 @@ test('an arrival costs what has arrived, and the outcome is one object until it 
     before = filtered
   }
   expect([looked < 2_001, before?.length, before?.at(0)?.id, before?.at(500)]).toEqual([true, 500, 'i999', undefined])
+})
+
+test('a page of any size is filtered', () => {
+  const store = createStore(200_000)
+  const items = Array.from({ length: 200_000 }, (_, at) => {
+    return { item: sampleItem(`i${at}`, { offset: 200_000 - at }), marks: [] }
+  })
+  const counts = { total: items.length, unseen: items.length, unread: items.length }
+  store.refill({ epoch: 'e1', offset: items.length, items, senders: [], counts, serverAt: 0 })
+  const { length, at } = filtering({ state: 'unread' })(store.snapshot())
+  expect([length, at(0)?.id, at(length - 1)?.id]).toEqual([200_000, 'i0', 'i199999'])
 })

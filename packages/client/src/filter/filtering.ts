@@ -30,9 +30,10 @@ export function filtering(filter: Filter): (snapshot: InboxSnapshot) => Filtered
     if (snapshot === last && filtered) return filtered
     const count = last ? arrivalsSince(last, snapshot, !!filter.state) : -1
     const fresh = snapshot.slice(0, count < 0 ? snapshot.length : count).filter((item) => isIn(snapshot, item))
-    if (count < 0) rows = []
     if (fresh[0] || count < 0) filtered = undefined
-    rows.push(...fresh.reverse())
+    if (count < 0) rows = []
+    // One by one: as arguments of a call very many are more than an engine takes.
+    for (const item of fresh.reverse()) rows.push(item)
     last = snapshot
     filtered = filtered || windowOf(rows)
     return filtered

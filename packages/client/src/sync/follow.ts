@@ -170,6 +170,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
       session,
       token,
       deviceId: core.deviceId(),
+      failures,
       at: () => store.at() as Position, // dialled after a snapshot
       pull,
       live() {

@@ -98,7 +98,8 @@ export function fallback<Hosts extends readonly unknown[]>(
     const dial = (which: number, to: typeof line): Attempt => (transports[which] as Transport<All<Hosts>>)(to)
 
     current = dial(rank, { ...line, live: isLive, closed: lost })
-    if (rank) wait()
+    // Dialled anew by whoever knows of better weather, it does not wait.
+    if (rank) line.failures ? wait() : tryFirst()
     return {
       stop: hangUp,
       wake() {

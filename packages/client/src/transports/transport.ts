@@ -16,6 +16,8 @@ export interface Line<Host = unknown> {
   readonly session: InboxSession
   readonly token: string
   readonly deviceId: string
+  /** Attempts in a row that failed before this one; 0 when the inbox has just started, or the host was shown or is online again. */
+  readonly failures: number
   at(): Position
   /** Takes any frame but `pong` and `receipted`, which are the transport's own. */
   frame(frame: ServerFrame): void
