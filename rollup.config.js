@@ -62,6 +62,20 @@ const emitterCuts = [
   /(?<=this\._events\[evt\] = )events\.length === 1 \? events\[0\] : (?=events;)/m,
   /^ {4}else clearEvent\(this, evt\);\n/m,
   /^function clearEvent[\s\S]*?^\}/m,
+  // Nobody asks whether there was a listener, and a function that is wrapped needs no context.
+  /(?<=^ {2}if \(!this\._events\[evt\]\) return) false/m,
+  /(?<=listeners\[i\]\.fn)\.call(?=\(listeners\[i\]\.context, a1\))/,
+  /(?<=listeners\[i\]\.fn\()listeners\[i\]\.context, (?=a1\))/,
+  /(?<=emit\(event, a1), a2, a3, a4, a5/,
+  /(?<=removeListener\(event, fn), context, once/,
+  /(?<= on\(event, fn), context/,
+  // What is left of prefixes: another name of an event.
+  ...[
+    /(?<= emit\(ev)en(?=t, a1)/,
+    /(?<= removeListener\(ev)en(?=t)/,
+    /(?<=^function addListener\(emitter, ev)en(?=t)/m,
+  ],
+  ...[/^ +var evt = event;\n/m, /^ +var evt = event;\n/m, /\s+, evt = event(?=;)/],
 ]
 
 /** `{ ...a, b }` and `{ a, ...b }` without getters and symbols, which no object here has: shorter than esbuild's, in as many lines. */
