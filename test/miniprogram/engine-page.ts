@@ -187,7 +187,7 @@ function countCrossings(): void {
     crossings.push({
       component: this.is.split('/').slice(-2)[0] ?? '',
       paths: Object.keys(changes),
-      bytes: text.length,
+      bytes: new Blob([text]).size,
     })
     setData.call(this, JSON.parse(text), done)
   }

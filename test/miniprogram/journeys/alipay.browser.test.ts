@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossesAtMost } from '../crossings.ts'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 import { css } from '../selector.ts'
 
@@ -27,6 +28,7 @@ test('MA-1, JR-1: what arrives is a row, a tap leads to its page with its query,
   await phone.page.evaluate(() => window.phone.back())
   await expect.poll(() => rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 10, bytes: 2600 })
 })
 
 test('dismiss, mark all read, offline and back', async () => {
@@ -60,6 +62,7 @@ test('the bubble asks for the inbox by a function property, the window opens by 
   await sheet(phone).getByRole('button', { name: 'Close' }).tap()
   expect(await sheet(phone).isVisible()).toBe(true)
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 15, bytes: 6500 })
 })
 
 test('right to left in Arabic', async () => {
@@ -68,4 +71,5 @@ test('right to left in Arabic', async () => {
   await rows(phone).filter({ hasText: 'فاتورتك' }).waitFor()
   const avatar = await rows(phone).locator(css('.message-center--avatar')).boundingBox()
   expect(avatar?.x ?? 0).toBeGreaterThan(280)
+  await crossesAtMost(phone, { calls: 10, bytes: 3800 })
 })

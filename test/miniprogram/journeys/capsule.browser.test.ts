@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossesAtMost } from '../crossings.ts'
 import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 import { css } from '../selector.ts'
 
@@ -48,6 +49,7 @@ test('JR-1: a tap opens the page of one message; decision 4: touched is seen', a
   await phone.page.getByText('Bill 7').waitFor()
   await expect.poll(async () => (await phone.held()).counts).toMatchObject({ unseen: 0, unread: 0 })
   expect(await phone.page.evaluate(() => window.phone.errors)).toEqual([])
+  await crossesAtMost(phone, { calls: 6, bytes: 1200 })
 })
 
 test('several become one bubble; close dismisses it and not the messages', async () => {
@@ -59,6 +61,7 @@ test('several become one bubble; close dismisses it and not the messages', async
   await bubble(phone).getByRole('button', { name: 'Close' }).tap()
   await bubble(phone).waitFor({ state: 'detached' })
   await expect.poll(async () => (await phone.held()).counts).toMatchObject({ unseen: 0, unread: 2 })
+  await crossesAtMost(phone, { calls: 6, bytes: 1200 })
 })
 
 test('a finger pushes the bubble away to a side; a small move leaves it', async () => {
@@ -69,6 +72,7 @@ test('a finger pushes the bubble away to a side; a small move leaves it', async 
   expect(await bubble(phone).isVisible()).toBe(true)
   await drag(bubble(phone), { x: 90 })
   await bubble(phone).waitFor({ state: 'detached' })
+  await crossesAtMost(phone, { calls: 4, bytes: 1000 })
 })
 
 test('a message that leads to the page that is open raises none, and the badge counts it', async () => {
@@ -76,6 +80,7 @@ test('a message that leads to the page that is open raises none, and the badge c
   await phone.send('Right here', { jumpUrl: 'pages/bill/detail?id=1' })
   await expect.poll(() => badge(phone).textContent()).toBe('1')
   expect(await bubble(phone).count()).toBe(0)
+  await crossesAtMost(phone, { calls: 3, bytes: 300 })
 })
 
 test('DL-6: what is read elsewhere leaves the bubble', async () => {
@@ -84,6 +89,7 @@ test('DL-6: what is read elsewhere leaves the bubble', async () => {
   await bubble(phone).waitFor()
   await phone.page.evaluate(() => window.phone.inbox().markAll('read'))
   await bubble(phone).waitFor({ state: 'detached' })
+  await crossesAtMost(phone, { calls: 4, bytes: 1000 })
 })
 
 test('right to left, bubble and badge stay at the capsule button and run the other way', async () => {
@@ -99,4 +105,5 @@ test('right to left, bubble and badge stay at the capsule button and run the oth
   )
   expect((avatar?.x ?? 0) > (close?.x ?? 0)).toBe(true)
   expect(await badge(phone).getAttribute('aria-label')).toBe('رسالة جديدة واحدة')
+  await crossesAtMost(phone, { calls: 4, bytes: 1200 })
 })

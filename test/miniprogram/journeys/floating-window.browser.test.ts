@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossesAtMost } from '../crossings.ts'
 import { drag, type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 import { css } from '../selector.ts'
 
@@ -35,6 +36,7 @@ test('MA-1: more options begin with Messages, then come the host’s own; Messag
   await button(phone, 'Messages').tap()
   await rows(phone).filter({ hasText: 'Your bill is ready' }).waitFor()
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 13, bytes: 5500 })
 })
 
 test('JR-1, JR-11: a row opens its page and the window closes', async () => {
@@ -45,6 +47,7 @@ test('JR-1, JR-11: a row opens its page and the window closes', async () => {
   await phone.page.getByText('Bill 2041').waitFor()
   await phone.page.evaluate(() => window.phone.back())
   await sheet(phone).waitFor({ state: 'detached' })
+  await crossesAtMost(phone, { calls: 20, bytes: 5500 })
 })
 
 test('a detail and back, then closed by its button, by a tap outside, and by a pull', async () => {
@@ -68,6 +71,7 @@ test('a detail and back, then closed by its button, by a tap outside, and by a p
   expect(await sheet(phone).isVisible()).toBe(true)
   await drag(grabber, { y: 80 })
   await sheet(phone).waitFor({ state: 'detached' })
+  await crossesAtMost(phone, { calls: 30, bytes: 7500 })
 })
 
 test('mark all read, and a window that is closed costs nothing', async () => {
@@ -79,7 +83,7 @@ test('mark all read, and a window that is closed costs nothing', async () => {
   await expect.poll(() => rows(phone).locator(css('.floating-window--dot')).count()).toBe(0)
   await button(phone, 'Close').tap()
   await sheet(phone).waitFor({ state: 'detached' })
-  await phone.crossed()
+  await crossesAtMost(phone, { calls: 18, bytes: 6000 })
   await phone.send('Second bill', { content: 'It is due on Friday.' })
   await expect.poll(async () => (await phone.held()).items.length).toBe(2)
   const { by } = await phone.crossed()
@@ -98,6 +102,7 @@ test('MA-21: settings turn off a sender, and everybody', async () => {
   await one('All mini-programs').tap()
   await expect.poll(() => one('All mini-programs').getAttribute('aria-checked')).toBe('false')
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 20, bytes: 6500 })
 })
 
 test('the page may keep the window open', async () => {
@@ -108,4 +113,5 @@ test('the page may keep the window open', async () => {
   await rows(phone).or(sheet(phone).getByText('No messages yet')).first().waitFor()
   await button(phone, 'Close').tap()
   expect(await sheet(phone).isVisible()).toBe(true)
+  await crossesAtMost(phone, { calls: 12, bytes: 2200 })
 })

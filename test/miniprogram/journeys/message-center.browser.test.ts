@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossesAtMost } from '../crossings.ts'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 import { css } from '../selector.ts'
 
@@ -47,6 +48,7 @@ test('JR-1: a tap leads to the message’s page with its query; back, the row is
   await row(phone, 'Your bill is ready').waitFor()
   expect(await rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 15, bytes: 3600 })
 })
 
 test('dismissed, a row goes, everywhere; only what changed crosses to the view', async () => {
@@ -97,6 +99,7 @@ test('what the app asks of its host: 6 requests at a time, one socket, no stored
   await expect.poll(async () => (await asked()).values).toBeGreaterThan(0)
   const { requests, sockets, largest } = await asked()
   expect([requests <= 6, sockets, largest <= 180_000]).toEqual([true, 1, true])
+  await crossesAtMost(phone, { calls: 24, bytes: 20_000 })
 })
 
 test('the filter shows what is unread, and says so when there is nothing', async () => {
@@ -109,6 +112,7 @@ test('the filter shows what is unread, and says so when there is nothing', async
   await row(phone, 'First bill').waitFor({ state: 'detached' })
   await phone.page.getByRole('button', { name: 'Mark all read' }).tap()
   await phone.page.getByText('All caught up').waitFor()
+  await crossesAtMost(phone, { calls: 24, bytes: 5500 })
 })
 
 test('X-5: offline, what is on screen stays with one quiet line; back online, what was missed is there', async () => {
@@ -122,6 +126,7 @@ test('X-5: offline, what is on screen stays with one quiet line; back online, wh
   await phone.page.evaluate(() => window.phone.online())
   await row(phone, 'Second bill').waitFor()
   await phone.page.getByText('You are offline').waitFor({ state: 'detached' })
+  await crossesAtMost(phone, { calls: 16, bytes: 4500 })
 })
 
 test('details show the whole message in a sheet that a tap outside closes', async () => {
@@ -133,6 +138,7 @@ test('details show the whole message in a sheet that a tap outside closes', asyn
   await phone.page.locator(css('.message-center--scrim')).tap({ position: { x: 100, y: 40 } })
   await sheet.waitFor({ state: 'detached' })
   expect(await errors(phone)).toEqual([])
+  await crossesAtMost(phone, { calls: 18, bytes: 4500 })
 })
 
 test('MA-21: report and stop, from the row’s menu', async () => {
@@ -144,6 +150,7 @@ test('MA-21: report and stop, from the row’s menu', async () => {
   await menu(phone, 'Your bill', 'Stop messages')
   await phone.page.getByText('No more messages from Kijani Energy').waitFor()
   await row(phone, 'Your bill').getByText('Muted').waitFor()
+  await crossesAtMost(phone, { calls: 18, bytes: 4500 })
 })
 
 test('Arabic runs from right to left, in its own words and numbers', async () => {
@@ -161,4 +168,5 @@ test('Arabic runs from right to left, in its own words and numbers', async () =>
   }
   const [avatar, more, dot] = [await box('avatar'), await box('more'), await box('dot')]
   expect([avatar.x > 280, more.x < 60, dot.x > avatar.x]).toEqual([true, true, true])
+  await crossesAtMost(phone, { calls: 10, bytes: 3800 })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { crossesAtMost } from '../crossings.ts'
 import { type Phone, type PhoneStage, phoneStage } from '../phone.ts'
 import { css } from '../selector.ts'
 
@@ -60,5 +61,6 @@ test('the end of the list is its oldest message; back up there is no gap either'
   for (let step = 0; step < 20; step += 1)
     await phone.page.locator(css('.message-center--mb-list')).evaluate((list) => list.scrollBy(0, -300))
   await expect.poll(inSight).toEqual({ gaps: 0, isFull: true })
+  await crossesAtMost(phone, { calls: 40, bytes: 90_000 })
   expect(await phone.page.evaluate(() => window.phone.errors)).toEqual([])
 })
