@@ -179,6 +179,31 @@ test('a refused receipt is dropped, told and taken back', async () => {
   expect(posts(platform.requests)).toBe(2)
 })
 
+test('a mark of all that is refused is taken back and told, and what was shown before stays as it was', async () => {
+  const { inbox, platform, time, of } = await liveRig()
+  platform.append(sampleAdded('a'), sampleAdded('b'))
+  await time.advance(2_000)
+  platform.levers.before = ({ url, body }) => {
+    if (!url.endsWith('/receipts')) return
+    const [{ receiptId }] = JSON.parse(body ?? '').receipts
+    return { body: { accepted: [], refused: [{ receiptId, code: 'unknown-item' }] } }
+  }
+  const before = inbox.getSnapshot()
+  inbox.markAll('read')
+  const marked = inbox.getSnapshot()
+  const newest = marked.at(0)
+  expect([before.unread, marked.unread, newest && before.isRead(newest), newest && marked.isRead(newest)]).toEqual([
+    2,
+    0,
+    false,
+    true,
+  ])
+  await time.advance(2_000)
+  expect(of('refused')).toMatchObject([{ receipt: { kind: 'read', all: { upTo: 2 } } }])
+  const after = inbox.getSnapshot()
+  expect([after.unread, after.unseen, newest && after.isRead(newest), marked.unread]).toEqual([2, 2, false, 0])
+})
+
 test('receipts that the platform cannot read at all are dropped and told, and the inbox goes on', async () => {
   const storage = memoryStorage()
   storage.entries.set('minibell/amina//x', '{"receiptId":"x","kind":"hologram","at":0}')

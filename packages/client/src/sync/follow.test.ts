@@ -24,6 +24,23 @@ test('a network that is gone is tried again with back-off, and what was shown st
   expect([inbox.getSnapshot().status.phase, inbox.getSnapshot().length]).toEqual(['live', 2])
 })
 
+test.each([0.25, 0.9])(
+  'a back-off is any part of a span that doubles up to thirty seconds; drawn %f of it',
+  async (draw) => {
+    const { platform, time } = await liveRig({ host: { random: () => draw } })
+    platform.levers.noSockets = true
+    platform.connections[0]?.cut()
+    const openedAt = [0]
+    for (let ms = 0; ms < 120_000; ms += 25) {
+      if (platform.connections.length > openedAt.length) openedAt.push(ms)
+      await time.advance(25)
+    }
+    const waits = openedAt.slice(1, 9).map((at, place) => at - (openedAt[place] ?? 0))
+    const spans = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000].map((span) => draw * span)
+    expect(waits.map((wait, place) => Math.round((wait - (spans[place] ?? 0)) / 100))).toEqual(spans.map(() => 0))
+  },
+)
+
 test('the wish of the platform wins over the back-off', async () => {
   const { platform, time } = await liveRig()
   platform.connections[0]?.say({ type: 'bye', code: 'flood', retryAfterMs: 7_000 })
