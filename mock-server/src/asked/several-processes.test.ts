@@ -1,74 +1,5 @@
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { type OwnRedis, ownRedis, redisOnPath } from '../../../test/tools/redis.ts'
-import { realTimers } from '../faces/server/index.ts'
-import { createMockPlatform, type MockPlatform } from '../index.ts'
-import { openRedisStore, type RedisStore } from '../store/redis/index.ts'
-import { manyWorld } from './load.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
-
-const noRedis = redisOnPath() === undefined
-const clock = { now: () => Date.now() }
-
-const many = { ...(manyWorld({ senders: 2, persons: 250 }) as object) }
-let redis: Promise<OwnRedis> | undefined
-let prefixes = 0
-const opened: (readonly [MockPlatform, RedisStore])[] = []
-
-afterEach(async () => {
-  for (const [mock, store] of opened.splice(0)) {
-    mock.close()
-    await store.close()
-  }
-})
-
-afterAll(async () => (await redis)?.stop())
-
-/** Processes, as far as the store can tell: each has connections, locks and a name of its own. */
-async function processes(count: number, world: unknown = many): Promise<readonly MockPlatform[]> {
-  redis ??= ownRedis()
-  prefixes += 1
-  const url = `${(await redis).url}/?prefix=several${prefixes}`
-  return Promise.all(
-    Array.from({ length: count }, async () => {
-      const store = await openRedisStore(url)
-      const mock = await createMockPlatform({ store, clock, timers: realTimers, world })
-      opened.push([mock, store])
-      return mock
-    }),
-  )
-}
-
-async function ask(
-  mock: MockPlatform | undefined,
-  line: string,
-  body?: unknown,
-): Promise<{ status: number; json: Answered }> {
-  const [method = 'GET', path = ''] = line.split(' ')
-  const headers = { authorization: 'Bearer session-p0' }
-  const url = `http://platform.test${path}`
-  const answer = await mock?.fetch(url, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: answer?.status ?? 0, json: (await answer?.json()) as Answered }
-}
-
-/** Members of the answers that are looked at. */
-interface Answered {
-  readonly epoch: string
-  readonly at: number
-  readonly code: number
-  readonly rules: readonly { readonly id: string }[]
-  readonly faults: unknown
-  readonly rows: unknown
-}
-
-const on = noRedis ? test.skip : test
-const message = { title: 'A message', content: 'Number 1.', jumpUrl: 'pages/home/index' }
-const send = (mock: MockPlatform | undefined, to: string, more = {}) =>
-  ask(mock, 'POST /miniapp/v1/messages/send', { miniappId: 'm0', uniqueIds: [to], message, ...more })
+import { expect, vi } from 'vitest'
+import { ask, many, message, on, processes, send, theRedis } from './processes.ts'
 
 on('processes that start together begin one world, and each knows the others’ changes at once', async () => {
   const [one, two, three] = await processes(3)
@@ -148,8 +79,8 @@ on('what one process sends is told by another, and a session that one revokes en
 on('a process that was cut off answers nothing until it knows what happened, then goes on', async () => {
   const [one, two] = await processes(2)
   await send(one, 'p0')
-  await (await redis)?.kill()
+  await (await theRedis()).kill()
   expect((await send(two, 'p1')).json.code).not.toBe(0)
-  await (await redis)?.start()
+  await (await theRedis()).start()
   await vi.waitFor(async () => expect((await send(two, 'p1')).json.code).toBe(0), { timeout: 15_000, interval: 200 })
 })

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '@minibell/ports'
-import { inboxNews, telling } from './inbox-news.ts'
+import { type InboxNewsInside, inboxNews, telling } from './inbox-news.ts'
 import { journal } from './journal.ts'
 import type { Journal } from './platform.ts'
 import { type MovableClock, movableClock } from './platform-clock.ts'
@@ -26,7 +26,7 @@ export interface Core {
   readonly numbers: RuleNumbers
   readonly judge: Judge
   readonly journal: Journal
-  readonly news: ReturnType<typeof inboxNews>
+  readonly news: InboxNewsInside
   /** Of all logs. Changes with the world. */
   epoch(): string
 }

@@ -8,6 +8,7 @@ import { fileSends } from './file-send/file-sends.ts'
 import { fileRunner } from './file-send/runner.ts'
 import { capabilityEnds } from './governance/capability-ends.ts'
 import { governance } from './governance/governance.ts'
+import { tellAgain } from './inbox-news.ts'
 import { customerService } from './official-account/customer-service/customer-service.ts'
 import { switchNotices } from './official-account/customer-service/switch-notices.ts'
 import { officialAccounts } from './official-account/official-accounts.ts'
@@ -153,7 +154,7 @@ function assemble(cored: Cored, { timers, world = nothing, random }: PlatformOpt
     official,
     customerService: customerService(core, official.pushes),
     delivery: door,
-    inboxes: { on: core.news.on },
+    inboxes: { on: core.news.on, before: core.news.before, again: (range) => tellAgain(core, range) },
     texts: texts(core),
     rules,
     processes: several,

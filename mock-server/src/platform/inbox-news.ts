@@ -2,7 +2,7 @@ import type { Undo } from '@minibell/ports'
 import type { Change, Receipt } from '@minibell/protocol'
 import type { DeliverySession } from './platform.ts'
 import { partsOf } from './storage/key.ts'
-import { type LogEntry, personPartitions } from './storage/person-places.ts'
+import { type LogEntry, personPartition, personPartitions } from './storage/person-places.ts'
 import type { StorePort } from './store.ts'
 import type { PersonId, SenderId } from './world.ts'
 
@@ -23,41 +23,81 @@ export interface SenderChange {
  */
 export interface InboxNews {
   on(listener: (fact: InboxFact) => void | Promise<void>): Undo
+  /**
+   * Calls before each commit that takes items away, and waits: who asks again for that is told that they are gone, so nobody carries it on
+   * for a process that dies in between. A commit that failed is not taken back.
+   */
+  before(listener: (ahead: LogRange) => Promise<void>): Undo
+  /** Tells what the log has there, once more. */
+  again(range: LogRange): Promise<void>
+}
+
+/** Entries of one person's log: at most `count` above `after`. */
+export interface LogRange {
+  readonly person: PersonId
+  readonly after: number
+  readonly count: number
 }
 
 /** The news, with what only the platform's own parts may say. */
-export function inboxNews(): InboxNews & { tell(fact: InboxFact): Promise<unknown> | undefined } {
-  const listeners = new Set<(fact: InboxFact) => void | Promise<void>>()
+export interface InboxNewsInside extends Omit<InboxNews, 'again'> {
+  tell(fact: InboxFact): Promise<unknown> | undefined
+  ahead(range: LogRange): Promise<unknown> | undefined
+}
+
+export function inboxNews(): InboxNewsInside {
+  const [facts, aheads] = [listeners<InboxFact>(), listeners<LogRange>()]
+  return { tell: facts.tell, on: facts.on, ahead: aheads.tell, before: aheads.on }
+}
+
+function listeners<Fact>() {
+  const all = new Set<(fact: Fact) => void | Promise<void>>()
   return {
-    tell(fact) {
+    tell(fact: Fact): Promise<unknown> | undefined {
       const waits: Promise<void>[] = []
-      for (const listener of listeners) {
+      for (const listener of all) {
         const told = listener(fact)
         if (told) waits.push(told)
       }
       return waits.length > 0 ? Promise.all(waits) : undefined
     },
-    on(listener) {
+    on(listener: (fact: Fact) => void | Promise<void>): Undo {
       const own: typeof listener = (fact) => listener(fact)
-      listeners.add(own)
+      all.add(own)
       return () => {
-        listeners.delete(own)
+        all.delete(own)
       }
     },
   }
 }
 
+/** Tells those who listen in this process of entries that are in the log already. */
+export async function tellAgain(
+  { store, news }: { readonly store: StorePort; readonly news: Pick<InboxNewsInside, 'tell'> },
+  { person, after, count }: LogRange,
+): Promise<void> {
+  const { entries } = await store.tail(personPartition(person), { after, max: count })
+  // Only drafts append to a person's log, and only `LogEntry`.
+  if (entries.length > 0) await news.tell({ kind: 'changes', person, changes: entries as readonly LogEntry[] })
+}
+
 /** A store whose commits to people's logs are news. Imports are not. */
-export function telling(store: StorePort, news: Pick<ReturnType<typeof inboxNews>, 'tell'>): StorePort {
+export function telling(store: StorePort, news: Pick<InboxNewsInside, 'tell' | 'ahead'>): StorePort {
   return {
     ...store,
     async commit(commit) {
-      const done = await store.commit(commit)
       const { append, partition } = commit
-      if (done === 'conflict' || !append || !partition.startsWith(personPartitions)) return done
+      if (!append || !partition.startsWith(personPartitions)) return store.commit(commit)
+      const person = partsOf(partition)[1] ?? ''
       // Only drafts append to a person's log, and only `LogEntry`.
       const changes = append.entries as readonly LogEntry[]
-      const heard = news.tell({ kind: 'changes', person: partsOf(partition)[1] ?? '', changes })
+      if (changes.some(({ change: { type } }) => type === 'withdrawn' || type === 'expired')) {
+        const ready = news.ahead({ person, after: append.after, count: changes.length })
+        if (ready) await ready
+      }
+      const done = await store.commit(commit)
+      if (done === 'conflict') return done
+      const heard = news.tell({ kind: 'changes', person, changes })
       if (heard) await heard
       return done
     },

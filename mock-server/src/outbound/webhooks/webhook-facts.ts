@@ -22,10 +22,14 @@ export interface WebhookFact {
 export interface OwnedFact {
   readonly owner: SenderId | undefined
   readonly fact: WebhookFact
+  /** The same whichever process tells of it, and however often. */
+  readonly name: string
 }
 
 interface Bare {
   readonly type: WebhookEvent
+  /** Unique among those of a type, a person and an item. */
+  readonly of: string
   readonly owner: SenderId | undefined
   readonly more: Pick<WebhookFact, 'at' | 'itemId' | 'upTo' | 'offset'>
 }
@@ -51,8 +55,22 @@ function bareChange({ sender, change }: SenderChange, at: number): readonly Bare
   const type = changeEvents[change.type]
   if (!type) return []
   if (change.type === 'added')
-    return [{ type, owner: change.item.sender, more: { at, itemId: change.item.id, offset: change.offset } }]
-  return [{ type, owner: sender, more: { at, ...('itemId' in change && { itemId: change.itemId }) } }]
+    return [
+      {
+        type,
+        of: String(change.offset),
+        owner: change.item.sender,
+        more: { at, itemId: change.item.id, offset: change.offset },
+      },
+    ]
+  return [
+    {
+      type,
+      of: String(change.offset),
+      owner: sender,
+      more: { at, ...('itemId' in change && { itemId: change.itemId }) },
+    },
+  ]
 }
 
 async function bareReceipt(
@@ -62,15 +80,16 @@ async function bareReceipt(
 ): Promise<Bare> {
   const type = `receipt.${receipt.kind}` as const
   const happenedAt = at - receipt.agoMs
+  const of = receipt.receiptId
   if ('itemId' in receipt) {
     const owner = await platform.delivery.senderOf(session, receipt.itemId)
-    return { type, owner, more: { at: happenedAt, itemId: receipt.itemId } }
+    return { type, of, owner, more: { at: happenedAt, itemId: receipt.itemId } }
   }
   const own = session.scope.kind === 'sender' ? session.scope.sender : undefined
-  return { type, owner: receipt.all.sender ?? own, more: { at: happenedAt, upTo: receipt.all.upTo } }
+  return { type, of, owner: receipt.all.sender ?? own, more: { at: happenedAt, upTo: receipt.all.upTo } }
 }
 
-async function named(platform: Platform, personId: PersonId, { type, owner, more }: Bare): Promise<OwnedFact> {
+async function named(platform: Platform, personId: PersonId, { type, of, owner, more }: Bare): Promise<OwnedFact> {
   const sender = owner === undefined ? undefined : await platform.directory.sender(owner)
   const person = await platform.directory.person(personId)
   const recipientId = person?.recipientIds.find(({ account }) => account === sender?.account)?.id
@@ -80,5 +99,5 @@ async function named(platform: Platform, personId: PersonId, { type, owner, more
     ...(sender && { sender: sender.wireId }),
     ...(recipientId !== undefined && { recipientId }),
   }
-  return { owner, fact }
+  return { owner, fact, name: `${type} ${personId} ${more.itemId ?? ''} ${of}` }
 }

@@ -3,6 +3,7 @@ import type { InboxFact } from '../../platform/inbox-news.ts'
 import type { Platform, Webhook } from '../../platform/index.ts'
 import { digestOf } from '../../platform/storage/digest.ts'
 import { keptDeliveries } from './kept-deliveries.ts'
+import { removals } from './removals.ts'
 import { factsOf, type OwnedFact, type WebhookFact } from './webhook-facts.ts'
 import { webhookRequest } from './webhook-request.ts'
 
@@ -53,6 +54,7 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
   const { timers, report, attempts = 8 } = parts
   const { name = '' } = platform.processes
   const kept = keptDeliveries(platform.processes)
+  const gone = removals(platform)
   const prefix = `wh-${platform.clock.now().toString(36)}-${name}`
   let all = new Map<string, WebhookDelivery>()
   let count = 0
@@ -89,14 +91,17 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     const waitMs = Math.max(0, Math.min(next - platform.clock.now(), 2_000_000_000))
     cancel = Number.isFinite(next) && busy.size < mostAtOnce ? timers.after(waitMs, run) : undefined
   }
-  const enqueue = (webhook: Webhook, { fact }: OwnedFact): WebhookDelivery => {
+  /** Nothing where it was told and taken already. */
+  const enqueue = (webhook: Webhook, { fact, name: told }: OwnedFact): readonly WebhookDelivery[] => {
     count += 1
-    const id = (name !== '' && sameId(webhook, fact)) || `${prefix}${count.toString(36)}`
+    const id = name === '' ? `${prefix}${count.toString(36)}` : `wh-${digestOf(`${webhook.id} ${told}`)}`
+    const known = all.get(id)
+    if (known) return known.state === 'waiting' ? [known] : []
     const dueAt = platform.clock.now()
     const one: WebhookDelivery = { id, webhook: webhook.id, fact, state: 'waiting', tries: [], round: 0, dueAt }
     all.set(id, one)
     if (count % 100 === 0) forgetOldest(all)
-    return one
+    return [one]
   }
   const hear = async (fact: InboxFact): Promise<void> => {
     const world = all
@@ -106,6 +111,7 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     if (world !== all) return
     const wanted = facts.flatMap((each) => webhooks.flatMap((one) => (wants(one, each) ? enqueue(one, each) : [])))
     if (name !== '' && wanted.length > 0) await kept.put(wanted).finally(run)
+    await gone.told(fact)
     if (waitingOf(all).length > mostWaiting) dropped(platform, all)
     run()
   }
@@ -117,6 +123,7 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
       const taken = await kept.takeOver()
       for (const one of taken) all.set(one.id, one)
       if (taken.length > 0) run()
+      await gone.look()
     }
     cancelLook = timers.after(lookMs, () => void look().then(lookAfter, lookAfter))
   }
@@ -126,9 +133,10 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     platform.inboxes.on((fact) => {
       const heard = arrivals.then(() => hear(fact))
       arrivals = heard.catch((error: unknown) => report(error, 'webhook'))
-      // What could not be kept is not acknowledged: who sends again tells again.
-      return name !== '' && fact.kind === 'changes' ? heard : undefined
+      // What could not be kept is not acknowledged: who sends it again tells it again.
+      return name === '' ? undefined : heard
     }),
+    gone.stop,
     platform.clock.onMoved(run),
     platform.worlds.onReplaced(() => {
       all = new Map()
@@ -182,13 +190,6 @@ async function tryOnce(
   })
   const tries = [...one.tries, { at: sentAt, ...(status !== undefined && { status }) }].slice(-20)
   return { ...one, state, round, tries, dueAt: sentAt + firstWaitMs * 2 ** (round - 1) }
-}
-
-/** Of what became of an item, whichever process tells of it, and however often. */
-function sameId({ id }: Webhook, { type, itemId, offset }: WebhookFact): string | undefined {
-  return itemId === undefined || type.startsWith('receipt')
-    ? undefined
-    : `wh-${digestOf(`${id} ${type} ${itemId} ${offset}`)}`
 }
 
 function wants({ sender, events }: Webhook, { owner, fact }: OwnedFact): boolean {

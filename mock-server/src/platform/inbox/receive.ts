@@ -32,7 +32,7 @@ export async function receive(
     return { accepted, refused }
   })
   core.journal.write(rowOf(session, batch, answer))
-  core.news.tell({
+  await core.news.tell({
     kind: 'receipts',
     session,
     receipts: batch.receipts.filter(({ receiptId }) => answer.accepted.includes(receiptId)),

@@ -3,11 +3,12 @@ import { expireOf } from '../../delivery/expiry.ts'
 import { addItem } from '../../inbox/add-item.ts'
 import { draftOf } from '../../inbox/draft.ts'
 import type { Draft } from '../../inbox/opened.ts'
+import { tellAgain } from '../../inbox-news.ts'
 import type { SendOutcome } from '../../platform.ts'
 import { remembered } from '../../rulebook/miniapp/harassment.ts'
 import type { AddressedRecipient } from '../../rulebook/miniapp/service-attempt.ts'
 import type { RegisteredMessage } from '../../storage/app-places.ts'
-import { type LogEntry, personKeys, personPartition } from '../../storage/person-places.ts'
+import { personKeys, personPartition } from '../../storage/person-places.ts'
 import type { Transaction } from '../../storage/transaction.ts'
 import type { Person } from '../../world.ts'
 import { itemIdOf } from '../claim.ts'
@@ -68,9 +69,7 @@ export async function toldAgain(
   for (const { place } of addressees) {
     const outcome = outcomes.get(place)
     if (!outcome?.accepted || !outcome.repeated) continue
-    const { entries } = await core.store.tail(personPartition(person), { after: outcome.offset - 1, max: 1 })
-    // Only drafts append to a person's log, and only `LogEntry`.
-    await core.news.tell({ kind: 'changes', person, changes: entries as readonly LogEntry[] })
+    await tellAgain(core, { person, after: outcome.offset - 1, count: 1 })
   }
 }
 
