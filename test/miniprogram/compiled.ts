@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
-import { files, read } from '../tools/files.ts'
+import { files, read, readJson } from '../tools/files.ts'
 import { outputs } from '../tools/miniprogram/output.ts'
 import { wxmlOf } from './from-axml.ts'
 
@@ -19,7 +19,7 @@ export interface Compiled {
 /** The example project of that host with the built package in it. */
 export function compiled(host: 'wechat' | 'alipay'): Compiled {
   const place = `miniprogram_npm/${packageOf(host)}`
-  const project = { ...projectFiles(`demo/miniprograms/${host}`, ''), ...projectFiles(outputs[host].folder, place) }
+  const project = { ...projectFiles(`demo/miniprograms/${host}`, ''), ...projectFiles(packed(host), place) }
   const named = (end: string): [string, string][] =>
     Object.entries(project).filter(([file]) => file.endsWith(`.${end}`))
   const configs = Object.fromEntries(
@@ -31,6 +31,12 @@ export function compiled(host: 'wechat' | 'alipay'): Compiled {
     sheets: Object.fromEntries(named('wxss').map(([file]) => [bare(file), sheet(file, project)])),
     templates: templatesOf(named('wxml')),
   }
+}
+
+/** What "build npm" puts into the project: on WeChat the folder that package.json names, whatever it holds (wechat-tools.ts asks the real one). */
+function packed(host: 'wechat' | 'alipay'): string {
+  const { miniprogram } = readJson<{ readonly miniprogram: string }>('packages/miniprogram/package.json')
+  return host === 'wechat' ? `packages/miniprogram/${miniprogram}` : outputs.alipay.folder
 }
 
 /** What stands in the example's `config.js`; `language`: a file of `languages/`. */

@@ -8,6 +8,8 @@ import { outputs, writeMarkup } from './output.ts'
 /** Builds the native components of all hosts unless what is there is newer than everything that they are made of. */
 export async function builtComponents(): Promise<void> {
   if (isFresh()) return
+  // The configuration reads the repository from where it runs.
+  if (process.cwd() !== root) process.chdir(root)
   const { options } = await loadConfigFile(join(root, 'rollup.config.js'), {})
   for (const one of options.filter(({ output: [output] }) => /_dist\/|hosts\/parts\//.test(output?.file ?? ''))) {
     const made = await rollup(one)
