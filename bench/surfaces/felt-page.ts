@@ -2,16 +2,15 @@ import '@minibell/elements/define/capsule-bubble'
 import { webHost } from '@minibell/adapters/web'
 import { cache, createInbox, outbox, router, webSocket } from '@minibell/client'
 
-// A page as the README has it: the bubble is there from the start, the list comes after it.
+// A page as the README has it: the bubble is there from the start.
 
-const asked = new URL(location.href).searchParams
 const host = webHost()
-const inbox = createInbox({
+export const inbox = createInbox({
   host,
   session: {
     url: location.origin,
     person: 'amina',
-    getToken: async () => asked.get('token') ?? '',
+    getToken: async () => new URL(location.href).searchParams.get('token') ?? '',
     scope: { kind: 'host' },
   },
   transports: [webSocket()],
@@ -21,7 +20,3 @@ const inbox = createInbox({
 })
 inbox.start()
 for (const bubble of document.querySelectorAll('minibell-capsule-bubble')) bubble.inbox = inbox
-if (asked.has('list'))
-  import('@minibell/elements/define').then(() => {
-    for (const center of document.querySelectorAll('minibell-message-center')) center.inbox = inbox
-  })

@@ -34,24 +34,36 @@ interface Track {
 
 type Look = 'filtered' | 'grouped'
 
-/** Everything about one list at one throttle; a page for each figure that another could disturb. */
+/** A page with `script` and nothing else, not slowed until it stands; nothing leaves it. */
+async function on<Value>(
+  { browser, script, throttle }: { readonly browser: Browser; readonly script: string; readonly throttle: number },
+  act: (track: Track) => Promise<Value>,
+): Promise<Value> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 720 } })
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: blank }))
+  await page.goto('http://bench.test/')
+  await page.addScriptTag({ content: script, type: 'module' })
+  await page.waitForFunction(() => 'contestant' in globalThis)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  const bare = { page, cdp, busy: () => busyOf(cdp), asking: 0 }
+  await median(bare, async () => undefined, 5)
+  const value = await act({ ...bare, asking: await median(bare, async () => undefined, 9) })
+  await page.close()
+  return value
+}
+
+const blank = '<!doctype html><html lang="en"><title>Bench</title><body style="margin:0"></body></html>'
+
+/**
+ * Everything about one list at one throttle; a page for each figure that another could disturb. First rows are looked at in five pages and the
+ * least counts: each page has them once, and what others do on the machine only makes them slower.
+ */
 export async function measure(browser: Browser, script: string, throttle: number): Promise<Figures> {
-  const on = async <Value>(act: (track: Track) => Promise<Value>): Promise<Value> => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 720 } })
-    await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body style="margin:0"></body></html>')
-    await page.addScriptTag({ content: script, type: 'module' })
-    await page.waitForFunction(() => 'contestant' in globalThis)
-    const cdp = await page.context().newCDPSession(page)
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-    const bare = { page, cdp, busy: () => busyOf(cdp), asking: 0 }
-    await median(bare, async () => undefined, 5)
-    const value = await act({ ...bare, asking: await median(bare, async () => undefined, 9) })
-    await page.close()
-    return value
-  }
+  const place = { browser, script, throttle }
   const shown = <Value>(count: number, act: (track: Track) => Promise<Value>, look?: Look): Promise<Value> =>
-    on(async (track) => {
+    on(place, async (track) => {
       await track.page.evaluate(
         (given) => {
           contestant.prepare(given.count)
@@ -64,7 +76,7 @@ export async function measure(browser: Browser, script: string, throttle: number
   const arrivalAt = (count: number, look?: Look): Promise<number> =>
     shown(count, (track) => median(track, () => contestant.receive(1), 15, 'laid out'), look)
   return {
-    firstRows: await on(firstRows),
+    firstRows: await least(5, () => on(place, (track) => firstRows(track, 100_000))),
     arrivalAt1000: await arrivalAt(1000),
     arrivalAt100000: await arrivalAt(100_000),
     filteredAt1000: await arrivalAt(1000, 'filtered'),
@@ -77,6 +89,24 @@ export async function measure(browser: Browser, script: string, throttle: number
   }
 }
 
+/** What a list that draws all it loaded can be asked: its first rows are 1,000, and so are those that one more arrives at. */
+export async function measureWhole(
+  browser: Browser,
+  script: string,
+): Promise<Pick<Figures, 'firstRows' | 'arrivalAt1000' | 'nodes'>> {
+  return on({ browser, script, throttle: 1 }, async (track) => ({
+    firstRows: await firstRows(track, 1000),
+    arrivalAt1000: await median(track, () => contestant.receive(1), 7, 'laid out'),
+    nodes: await track.page.evaluate(() => contestant.nodes()),
+  }))
+}
+
+async function least(times: number, look: () => Promise<number>): Promise<number> {
+  const all: number[] = []
+  for (let time = 0; time < times; time += 1) all.push(await look())
+  return Math.min(...all)
+}
+
 async function busyOf(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
@@ -86,8 +116,11 @@ async function busyOf(cdp: CDPSession): Promise<number> {
 const rest = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume))))
 
-async function firstRows(track: Track): Promise<number> {
-  await track.page.evaluate(() => contestant.prepare(100_000))
+/** Rubbish of making the items ready is swept before: whose collection falls into the first rows is chance. */
+async function firstRows(track: Track, count: number): Promise<number> {
+  await track.page.evaluate((asked) => contestant.prepare(asked), count)
+  await rest(track.page)
+  await track.cdp.send('HeapProfiler.collectGarbage')
   await rest(track.page)
   return spent(track, () => contestant.show(), 'laid out')
 }

@@ -5,16 +5,16 @@ import { bubbleFormat } from './bubble-format.ts'
  * A `Format` by `Intl`. `locale`: BCP 47, default the browser's; throws `RangeError` when `Intl` refuses it. `timeZone`:
  * IANA name, default the device's. The same arguments give the same object, since making one is slow.
  */
-export function intlFormat(locale?: string, timeZone?: string): Format {
+export function intlFormat(locale?: string, timeZone?: string): Required<Format> {
   const key = `${locale} ${timeZone}`
   const format = made.get(key) || formatOf(locale, timeZone)
   made.set(key, format)
   return format
 }
 
-const made = new Map<string, Format>()
+const made = new Map<string, Required<Format>>()
 
-function formatOf(locale: string | undefined, timeZone: string | undefined): Format {
+function formatOf(locale: string | undefined, timeZone: string | undefined): Required<Format> {
   let relative: Intl.RelativeTimeFormat | undefined
   // Each is made when it is asked for: a first screen needs none, and the first one takes milliseconds.
   const writer = (look: Intl.DateTimeFormatOptions, language = locale): ((at: number) => string) => {

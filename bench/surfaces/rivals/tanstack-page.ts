@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core'
-import type {} from './contestant.ts'
-import { type HeldInbox, heldInbox } from './held-inbox.ts'
+import type {} from '../contestant.ts'
+import { type HeldInbox, heldInbox } from '../held-inbox.ts'
 
 // The least that a list over TanStack's windowing has: the same rows without menus, dates that age or a reader who stays in place.
 
