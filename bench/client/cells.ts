@@ -1,5 +1,5 @@
 import { memoryStorage } from '@minibell/client/testing'
-import { arrival, benchOf, cpuMs, filled } from './ours.ts'
+import { arrival, batchOf, benchOf, cpuMs, filled, itemOf } from './ours.ts'
 import * as courier from './rivals/courier.ts'
 import * as knock from './rivals/knock.ts'
 import * as novu from './rivals/novu.ts'
@@ -31,6 +31,25 @@ export const cells: Readonly<Record<string, (count: number) => Promise<Figures>>
       if (inbox.getSnapshot().unread !== 0) throw new Error('Not everything was marked.')
     }
     return { allMs: median(all), oneMs: median(one) }
+  },
+  /** One change after the other, as the platform says it, until the snapshot has it. */
+  async changes(count) {
+    const { inbox, say } = await filled(count)
+    const took = { added: [] as number[], marked: [] as number[], withdrawn: [] as number[] }
+    let offset = count
+    const change = (type: keyof typeof took, of: object): void => {
+      offset += 1
+      const text = JSON.stringify(batchOf({ type, offset, ...of }))
+      const apply = (): void => {
+        say(text)
+        inbox.getSnapshot().at(0)
+      }
+      took[type].push(timedNow(apply))
+    }
+    for (let round = 0; round < 200; round += 1) change('added', { item: itemOf(offset + 1) })
+    for (let round = 0; round < 200; round += 1) change('marked', { itemIds: [`m${count - round}`], kind: 'read' })
+    for (let round = 0; round < 200; round += 1) change('withdrawn', { itemId: `m${count - round}` })
+    return { addedMs: median(took.added), markedMs: median(took.marked), withdrawnMs: median(took.withdrawn) }
   },
   async heap(count) {
     const before = collected()

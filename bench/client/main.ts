@@ -21,7 +21,8 @@ const parsing = await figures('parsing-alone', many)
 const arrivals = await mineOf('arrivals', many)
 const bounded = await figures('arrivals-keeping-1000', many)
 const pages = await mineOf('pages', many)
-const small = await figures('marks', 1_000)
+const little = await figures('changes', 1_000)
+const changes = await figures('changes', many)
 const large = await mineOf('marks', many)
 const heap = await figures('heap', many)
 const start = await figures('start', 1_000)
@@ -34,10 +35,12 @@ goals.push(
   { what: 'no request for any of them', ratio: arrivals['requests'] === 0 ? 1 : 0, least: 1 },
   within(`${many} by pages in ${500 * scale} ms`, 500 * scale, pages['ms']),
   within(`mark all read of ${many} blocks 0.1 ms`, 0.1, large['allMs']),
-  within(
-    `one mark at ${many} costs no more than twice that at 1,000`,
-    2 * (small['oneMs'] ?? Number.NaN),
-    large['oneMs'],
+  ...['added', 'marked', 'withdrawn'].map((type) =>
+    within(
+      `one item ${type} at ${many} costs no more than twice that at 1,000`,
+      2 * (little[`${type}Ms`] ?? Number.NaN),
+      changes[`${type}Ms`],
+    ),
   ),
   within('800 bytes of heap an item', 800, heap['bytes']),
   within(

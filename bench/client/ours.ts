@@ -124,8 +124,12 @@ function pagesOf(answer: (url: string) => object): readonly (readonly [string, s
 
 /** One message, as the platform says it. */
 export function arrival(offset: number): string {
-  const changes = [{ type: 'added', offset, item: itemOf(offset) }]
-  return JSON.stringify({ type: 'batch', epoch: 'e1', from: offset - 1, to: offset, changes })
+  return JSON.stringify(batchOf({ type: 'added', offset, item: itemOf(offset) }))
+}
+
+/** The frame that tells one change. */
+export function batchOf(change: { readonly offset: number }): object {
+  return { type: 'batch', epoch: 'e1', from: change.offset - 1, to: change.offset, changes: [change] }
 }
 
 /** An inbox to which `count` items came one by one. */
