@@ -12,25 +12,23 @@ import {
   looks,
 } from './stage/console-states.ts'
 import { openConsole } from './stage/operator-visit.ts'
-import { servedDemo } from './stage/served-demo.ts'
+import { type ServedDemo, servedDemo } from './stage/served-demo.ts'
 
 // `npm run console:look [-- FOLDER]`: axe on every state of the console in every look, and a picture of each into the folder.
 
 const [folder] = process.argv.slice(2)
 const browser = await launchChromium()
-const demo = await servedDemo()
 const counts = { passed: 0, failed: 0 }
 
-await fill(demo)
-await lookAt(fullStates)
-await clear(demo)
-await lookAt(emptyStates)
-await demo.close()
+await lookAt(fullStates, fill)
+await lookAt(emptyStates, clear)
 await browser.close()
 console.info(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
 
-async function lookAt(states: readonly ConsoleState[]): Promise<void> {
+async function lookAt(states: readonly ConsoleState[], prepare: (demo: ServedDemo) => Promise<void>): Promise<void> {
+  const demo = await servedDemo()
+  await prepare(demo)
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
   const visit = await openConsole(browser, demo.url)
   for (const state of states) {
@@ -44,4 +42,5 @@ async function lookAt(states: readonly ConsoleState[]): Promise<void> {
     }
   }
   await visit.close()
+  await demo.close()
 }

@@ -27,7 +27,7 @@ test('a webhook is put, told, told again by its retry and by hand, and its calls
   await stage.demo.call('POST', '/control/v1/clock', { advanceMs: 1_000 })
   const taken = page.locator('[data-state=delivered]')
   await taken.filter({ hasText: '2 tries: HTTP 503, HTTP 200' }).waitFor()
-  await page.getByRole('button', { name: 'Send item.delivered again to shop' }).click()
+  await page.getByRole('button', { name: 'Send again: item.delivered to shop' }).click()
   await taken.filter({ hasText: '3 tries: HTTP 503, HTTP 200 2×' }).waitFor()
   const program = await page.locator('[data-snippet=check-webhook]').textContent()
   const { isGenuine } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(program ?? '')}`)

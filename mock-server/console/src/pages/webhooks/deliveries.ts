@@ -47,7 +47,7 @@ function row(desk: Desk, { id, webhook, fact, state, tries, dueAt }: WebhookDeli
       'It is sent once more, under its id.',
     )
   return html`<li data-state=${state}><div class="actions spread"><span class="actions"><b>${fact.type}</b><span class="chip" data-tone=${tone}>${label}</span><span class="quiet">to ${webhook}</span></span>
-      ${state === 'waiting' ? nothing : html`<button type="button" class="small" aria-label=${`Send ${fact.type} again to ${webhook}`} @click=${again}>${icon('send', 16)}Send again</button>`}</div>
+      ${state === 'waiting' ? nothing : html`<button type="button" class="small" aria-label=${`Send again: ${fact.type} to ${webhook}`} @click=${again}>${icon('send', 16)}Send again</button>`}</div>
     <p class="quiet">${fact.recipientId === undefined ? nothing : html`<code>${fact.recipientId}</code> · `}${instantText(fact.at)} UTC · ${triesText(tries)}${
       state === 'waiting' && dueAt > desk.news.now() ? `, again in ${spanText(dueAt - desk.news.now())}` : ''
     }</p>
