@@ -87,7 +87,11 @@ export const mutants: readonly Mutant[] = [
     name: 'a cache that two persons share',
     seed: 1,
     edits: [
-      { file: 'cache/cache.ts', find: 'const prefix = placeOf(room, session)', put: "const prefix = 'minibell.inbox/'" },
+      {
+        file: 'cache/cache.ts',
+        find: 'const prefix = placeOf(room, session)',
+        put: "const prefix = 'minibell.inbox/'",
+      },
     ],
   },
   {
