@@ -4,14 +4,15 @@ const conditions = ['minibell-source', 'import', 'module', 'default']
 
 const built = ['**/node_modules/**', '**/dist/**']
 
-/** Logic that touches nothing but its arguments: its files may share one process and its modules. */
+/** What touches nothing of its process but its own objects and ports: its files may share one process and its modules. */
 const pure = [
-  'packages/{ports,protocol,views}/src/**/*.test.ts',
-  // Those of WeChat's rules measure what a text costs.
-  'packages/rules/src/*.test.ts',
-  'packages/rules/src/!(wechat)/**/*.test.ts',
+  'packages/{ports,protocol,rules,views}/src/**/*.test.ts',
   'packages/client/src/{cache,filter,preferences,receipts,route,session,store,sync,transports}/**/*.test.ts',
-  'mock-server/src/platform/**/*.test.ts',
+  'mock-server/src/{api,platform}/**/*.test.ts',
+  'mock-server/src/outbound/wechat/*.test.ts',
+  // The others start servers, processes or MSW, which belong to a process.
+  'mock-server/src/asked/!(killed|left-behind|listening|msw2|msw3|raw-clients|several-processes|streams).test.ts',
+  'demo/src/**/*.test.ts',
 ]
 
 const unit = [

@@ -90,7 +90,8 @@ export function parseJson(
   })
   let text: string
   try {
-    text = 'text' in came ? came.text : new TextDecoder('utf-8', { fatal: true }).decode(came.bytes)
+    text =
+      'text' in came ? came.text.replace(/^\ufeff/, '') : new TextDecoder('utf-8', { fatal: true }).decode(came.bytes)
   } catch {
     return refuse('no valid UTF-8')
   }

@@ -72,19 +72,9 @@ describe('clock: system', () => {
   })
 })
 
-test('a fresh world takes 2 ms and leaves no timer', async () => {
-  const make = async (count: number): Promise<number> => {
-    const before = process.cpuUsage()
-    for (let at = 0; at < count; at += 1) (await createMockPlatform({ world: demo })).close()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000 / count
-  }
-  await make(100)
+test('a fresh world leaves no timer', async () => {
   const busy = process.getActiveResourcesInfo()
-  // The machine may be busy with other tests: time on a core, and the best of several, says what it takes.
-  const times: number[] = []
-  for (let tries = 0; tries < 10; tries += 1) times.push(await make(60))
-  expect(Math.min(...times)).toBeLessThan(2)
+  for (let at = 0; at < 100; at += 1) (await createMockPlatform({ world: demo })).close()
   const left = process.getActiveResourcesInfo().filter((kind) => /Timeout|TCP|Pipe/.test(kind))
   expect(left.length).toBeLessThanOrEqual(busy.filter((kind) => /Timeout|TCP|Pipe/.test(kind)).length)
 })
