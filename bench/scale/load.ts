@@ -1,5 +1,6 @@
 import { lineTo } from '../server/load.ts'
-import { type Size, sendOf } from '../server/world.ts'
+import type { Size } from '../server/world.ts'
+import { sendOf } from './sends.ts'
 
 export interface Sends {
   readonly accepted: number
@@ -8,15 +9,22 @@ export interface Sends {
   readonly p99Ms: number
 }
 
-/** Sends the numbers `[from, from + count)`, spread over all ports, 64 under way at a time. */
+/** Sends the numbers `[from, from + count)`, spread over all ports, so many under way at each of them. */
 export async function sendAll(
   ports: readonly number[],
-  { from, count, ...size }: Size & { readonly from: number; readonly count: number },
+  {
+    from,
+    count,
+    underWay = 64,
+    ...size
+  }: Size & { readonly from: number; readonly count: number; readonly underWay?: number },
 ): Promise<Sends> {
   const spans: number[] = []
   let at = from
   let accepted = 0
-  const lines = Array.from({ length: 64 }, (_, place) => ({ port: ports[place % ports.length] ?? 0 }))
+  const lines = Array.from({ length: underWay * ports.length }, (_, place) => ({
+    port: ports[place % ports.length] ?? 0,
+  }))
   await Promise.all(
     lines.map(async ({ port }) => {
       const line = lineTo(port)
@@ -41,15 +49,22 @@ export async function sendAll(
   }
 }
 
-/** Phones of all persons, each at one of the ports; answers how many news came so far. */
-export async function phonesAt(ports: readonly number[], persons: number): Promise<{ heard(): number; close(): void }> {
+/** Some phones of each person, each at one of the ports; answers how many news came so far. */
+export async function phonesAt(
+  ports: readonly number[],
+  { persons, phones }: { readonly persons: number; readonly phones: number },
+): Promise<{ heard(): number; close(): void }> {
   let heard = 0
   const sockets = await Promise.all(
-    Array.from({ length: persons }, async (_, at) => {
+    Array.from({ length: persons * phones }, async (_, at) => {
       const socket = new WebSocket(`ws://localhost:${ports[at % ports.length]}/delivery/v1/socket`)
-      await new Promise<void>((resolve) => {
-        socket.addEventListener('close', () => resolve())
-        socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'auth', token: `session-p${at}` })))
+      await new Promise<void>((resolve, reject) => {
+        socket.addEventListener('close', ({ code, reason }) =>
+          reject(new Error(`A phone was cut off: ${code} ${reason}.`)),
+        )
+        socket.addEventListener('open', () =>
+          socket.send(JSON.stringify({ type: 'auth', token: `session-p${at % persons}-0` })),
+        )
         socket.addEventListener('message', ({ data }) => {
           const frame = JSON.parse(String(data)) as {
             readonly type: string

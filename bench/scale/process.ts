@@ -7,12 +7,15 @@ import type { Size } from '../server/world.ts'
 export interface Measured {
   readonly port: number
   cpuSeconds(): Promise<number>
-  /** Appends so many entries by itself. */
-  append(count: number): Promise<void>
+  /** Appends so many entries by itself, of so many bytes each; without it of those of a send. */
+  append(count: number, bytes?: number): Promise<void>
   stop(): Promise<void>
 }
 
-export async function measured(kind: 'memory' | 'redis' | 'appends', url: string, size: Size): Promise<Measured> {
+/** What `served.ts` can be. */
+export type Kind = 'memory' | 'redis' | 'appends' | 'served'
+
+export async function measured(kind: Kind, url: string, size: Size): Promise<Measured> {
   const args = [kind, url, String(size.senders), String(size.persons)]
   const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), args, {
     execArgv: ['--conditions=minibell-source', '--no-warnings'],
@@ -33,8 +36,8 @@ export async function measured(kind: 'memory' | 'redis' | 'appends', url: string
       const { cpu } = (await ask({})) as { readonly cpu: { readonly user: number; readonly system: number } }
       return (cpu.user + cpu.system) / 1e6
     },
-    async append(count) {
-      await ask({ appends: count })
+    async append(count, bytes) {
+      await ask({ appends: count, bytes })
     },
     async stop() {
       const gone = once(child, 'exit')
