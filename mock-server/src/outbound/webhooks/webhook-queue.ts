@@ -76,8 +76,9 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     const world = all
     busy.add(one.id)
     const tried = await tryOnce(platform, parts, { one, attempts }).catch((error: unknown) => {
+      // The store may be away: that is no reason to give up.
       report(error, 'webhook')
-      return { ...one, state: 'given-up' as const }
+      return againLater(one, { now: platform.clock.now(), attempts })
     })
     busy.delete(one.id)
     if (world.has(one.id)) world.set(one.id, tried)
@@ -96,7 +97,8 @@ export function webhookQueue(platform: Platform, parts: WebhookParts): WebhookQu
     count += 1
     const id = name === '' ? `${prefix}${count.toString(36)}` : `wh-${digestOf(`${webhook.id} ${told}`)}`
     const known = all.get(id)
-    if (known) return known.state === 'waiting' ? [known] : []
+    if (known?.state === 'delivered') return []
+    if (known?.state === 'waiting') return [known]
     const dueAt = platform.clock.now()
     const one: WebhookDelivery = { id, webhook: webhook.id, fact, state: 'waiting', tries: [], round: 0, dueAt }
     all.set(id, one)
@@ -175,9 +177,10 @@ async function tryOnce(
   const sentAt = clock.now()
   const answer = await http(webhookRequest(webhook, { ...one, sentAt })).response.catch(() => undefined)
   const { status } = answer ?? {}
-  const round = one.round + 1
+  const next = againLater(one, { now: sentAt, attempts: most })
+  const { round } = next
   const isTaken = status !== undefined && status >= 200 && status < 300
-  const state = isTaken ? 'delivered' : round < most ? 'waiting' : 'given-up'
+  const state = isTaken ? 'delivered' : next.state
   const fate = { waiting: 'comes again', delivered: 'taken', 'given-up': 'given up' }[state]
   journal.write({
     kind: 'outbound',
@@ -189,7 +192,16 @@ async function tryOnce(
     ...(webhook.sender !== undefined && { sender: webhook.sender }),
   })
   const tries = [...one.tries, { at: sentAt, ...(status !== undefined && { status }) }].slice(-20)
-  return { ...one, state, round, tries, dueAt: sentAt + firstWaitMs * 2 ** (round - 1) }
+  return { ...next, state, tries }
+}
+
+/** After a try that nobody took: 1, 2, 4 … s later, but for the last one. */
+function againLater(
+  one: WebhookDelivery,
+  { now, attempts }: { readonly now: number; readonly attempts: number },
+): WebhookDelivery {
+  const round = one.round + 1
+  return { ...one, round, state: round < attempts ? 'waiting' : 'given-up', dueAt: now + firstWaitMs * 2 ** one.round }
 }
 
 function wants({ sender, events }: Webhook, { owner, fact }: OwnedFact): boolean {
