@@ -50,27 +50,29 @@ h2{font-size:1.0625em;font-weight:600}
 .feed{display:flow-root;padding:0 12px 16px}
 .day{margin:0;padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
 .day:first-letter{text-transform:uppercase}
-.card{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr) auto 36px;align-content:start;overflow-wrap:break-word;padding:12px 14px 12px 18px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
-[dir=rtl] .card{padding:12px 18px 12px 14px;background-position:-70px 0}
+.card{position:relative;min-height:64px;overflow-wrap:break-word;padding:12px 14px 12px 70px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
+[dir=rtl] .card{padding:12px 70px 12px 14px;background-position:-70px 0}
+.news{display:grid;grid-template-columns:minmax(0,1fr) auto 36px;align-content:start}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
 .start{touch-action:pan-x pan-down pinch-zoom}
 .open{touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
-.card .avatar{pointer-events:none;grid-row:1/span 3;margin-inline-end:12px}
+.card .avatar{pointer-events:none;position:absolute;top:12px;left:18px}
+[dir=rtl] .card .avatar{left:auto;right:18px}
 .unread .open:before{content:"";position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
 [dir=rtl] .unread .open:before{left:auto;right:5px}
-.meta,.card .grow{grid-column:2/5}
+.news .meta,.tray{grid-column:1/4}
 .meta{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:.8125em;color:var(--_quiet)}
 .noted{display:flex}
 .meta b{color:var(--_text)}
 .note{overflow:hidden;white-space:nowrap;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
 time{order:1;float:right;flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
 [dir=rtl] time{float:left}
-.two,.card dl{grid-column:2/4}
-.card dl{justify-self:start}
-.news .two{grid-column:2}
-.two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;margin-top:1px}
+.two{margin:1px 0 0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.card:not(.news)>.two,.card dl{margin-right:36px}
+[dir=rtl] .card:not(.news)>.two,[dir=rtl] .card dl{margin-right:0;margin-left:36px}
+.news>.two{grid-column:1}
 .title{font-size:.9375em}
 .content,.card dl{font-size:.8125em}
 .unread .title{font-weight:600}
@@ -79,10 +81,10 @@ dl{display:table;margin-top:4px}
 dl div{display:table-row}
 dt,dd{display:table-cell}
 dt{min-width:5em;padding-inline-end:12px}
-.picture{grid-column:3;grid-row:2/span 2;width:72px;height:54px;margin-top:4px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
+.picture{grid-column:2;grid-row:2/span 2;width:72px;height:54px;margin-top:4px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
 .more{position:absolute;right:2px;top:1.7em}
 [dir=rtl] .more{right:auto;left:2px}
-.more:before{content:"•••";content:"•••"/"";font-size:.6em;letter-spacing:.2em}
+.more:before{content:"";width:1.125em;height:.25em;background:radial-gradient(circle,currentColor .07em,transparent .11em)0/.375em}
 .empty{padding:48px 32px;text-align:center;color:var(--_quiet)}
 .line .grow,.empty p{font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
@@ -93,5 +95,5 @@ h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 @keyframes pulse{to{opacity:.4}}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
 .said:empty{visibility:hidden}
-@media(forced-colors:active){.first .card{border-top-width:1px}.last .card{border-bottom-width:1px}.bones p,.bones .avatar,.said{border:1px solid}.badge,.unread .open:before,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.more:before{forced-color-adjust:none;color:ButtonText}.card{border-top-width:1px}.last .card{border-bottom-width:1px}.bones p,.bones .avatar,.said{border:1px solid}.badge,.unread .open:before,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*,:before,:after{animation:none!important;transition:none!important}}`

@@ -34,6 +34,8 @@ export interface FakeInboxOptions {
   readonly older?: readonly (readonly InboxItem[] | Error)[]
   /** Whether the inbox has `preferences`; `refused`: they reject. */
   readonly preferences?: 'there' | 'refused'
+  /** Nothing was ever heard of the platform. */
+  readonly isNew?: boolean
 }
 
 type Listeners = { [Name in InboxEventName]: Set<(event: InboxEvents[Name]) => void> }
@@ -69,7 +71,8 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
       total: listed.length,
       unseen: marked(seen).length,
       unread: listed.filter(({ id }) => !read.has(id)).length,
-      position: status.phase === 'loading' ? undefined : { epoch: 'e1', offset: listed[0]?.offset ?? 0 },
+      position:
+        options.isNew || status.phase === 'loading' ? undefined : { epoch: 'e1', offset: listed[0]?.offset ?? 0 },
       status,
       hasMore: older.length > 0,
       at: (index) => listed[index],

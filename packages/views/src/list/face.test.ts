@@ -44,6 +44,11 @@ test('offline with nothing to show says so and offers to try again', () => {
   expect(face).toMatchObject({ title: english.offline, text: english.notLoaded, retry: true })
 })
 
+test('an inbox that was empty when the line was lost says that it is, and offers to try again', () => {
+  const face = faceOf({ status: { phase: 'offline' } })
+  expect(face).toEqual({ kind: 'empty', title: english.empty, text: english.offline, retry: true })
+})
+
 test('offline over rows is one quiet line, an error one with a button, and the rest is silent', () => {
   expect(listLineOf({ status: { phase: 'offline' } }, english)).toEqual({ text: english.offline, retry: false })
   expect(listLineOf({ status: error }, english)).toEqual({ text: english.notLoaded, retry: true })

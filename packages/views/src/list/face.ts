@@ -27,7 +27,8 @@ export function listFaceOf(
   if (phase === 'error') return empty(words.notLoaded, '', true)
   if (!position && phase === 'offline') return empty(words.offline, words.notLoaded, true)
   if (!position || hasMore) return { kind: 'loading' }
-  return length && filter === 'unread' ? empty(words.allRead, '', false) : empty(words.empty, words.emptyHint, false)
+  if (length && filter === 'unread') return empty(words.allRead, '', false)
+  return phase === 'offline' ? empty(words.empty, words.offline, true) : empty(words.empty, words.emptyHint, false)
 }
 
 /** Said only over rows: an empty area says it itself. `connecting` is not worth a word. */

@@ -25,5 +25,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** The plural form of `count`, with `{n}` as the reader's language writes it. */
 export function say(text: PluralText, count: number, format: BubbleFormat): string {
-  return (text[format.plural(count)] || text.other).replace('{n}', format.number(count))
+  // Most of them have one form, and a phone's plural rules are slow to come.
+  const form = Object.keys(text)[1] ? text[format.plural(count)] : ''
+  return (form || text.other).replace('{n}', format.number(count))
 }

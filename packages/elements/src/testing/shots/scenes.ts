@@ -123,6 +123,7 @@ export const scenes = {
   },
   offline: (page) => center(page, { status: { phase: 'offline' } }),
   'offline-empty': (page) => center(page, { items: [], status: { phase: 'offline' } }),
+  'offline-new': (page) => center(page, { items: [], status: { phase: 'offline' }, isNew: true }),
   error: (page) => center(page, { status: { phase: 'error', code: 'unauthorized', message: 'No such token.' } }),
   'error-empty': (page) =>
     center(page, { items: [], status: { phase: 'error', code: 'unauthorized', message: 'No such token.' } }),

@@ -34,6 +34,7 @@ export const slice: readonly Held[] = [
   held('error', 'light', 'en', 'savanna'),
   held('offline', 'light', 'en', 'contrast'),
   held('center', 'contrast', 'en'),
+  held('center', 'forced', 'en'),
   held('actions', 'forced', 'en'),
   ...['ur', 'am', 'hi', 'bn', 'zh'].map((lang) => held('center', 'light', lang)),
 ]
