@@ -96,6 +96,38 @@ test('marks made offline hold after a restart, and reach the platform', async ()
   expect(platform.log.counts()).toMatchObject({ total: 2, unread: 1 })
 })
 
+test('what waited when it was kept is shown at first, and not believed where no storage kept the receipts', async () => {
+  const { storage, platform, time, first, stop } = await visited(3, { outbox: outbox() })
+  platform.levers.noSockets = true
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  first.inbox.markRead(['i0'])
+  stop()
+  await time.advance(0)
+  const { inbox } = onDevice(storage, { platform, time, outbox: outbox() })
+  inbox.start()
+  await time.advance(0)
+  expect(inbox.getSnapshot().unread).toBe(2)
+  platform.levers.noSockets = false
+  delete platform.levers.before
+  await time.advance(60_000)
+  expect([inbox.getSnapshot().unread, platform.log.counts().unread]).toEqual([3, 3])
+})
+
+test('an inbox that was closed in doubt of its counts asks for them when it is opened', async () => {
+  const { storage, platform, time, first, stop } = await visited(6, { keep: 2 })
+  platform.levers.before = () => Promise.reject(new Error('offline'))
+  platform.append({ type: 'marked', itemIds: ['i0'], kind: 'read' })
+  await time.advance(0)
+  expect(first.inbox.getSnapshot().unread).toBe(6)
+  stop()
+  await time.advance(0)
+  delete platform.levers.before
+  const { inbox } = onDevice(storage, { platform, time, keep: 2 })
+  inbox.start()
+  await time.advance(2_000)
+  expect(inbox.getSnapshot().unread).toBe(5)
+})
+
 test('a new epoch met after a restart replaces what was kept', async () => {
   const { storage, platform, time, stop } = await visited(3)
   stop()
