@@ -1,0 +1,5 @@
+export default {
+  pages: ['pages/home/index', 'pages/bill/detail'],
+  darkmode: true,
+  window: { navigationBarTitleText: 'Kijani Energy' },
+}
