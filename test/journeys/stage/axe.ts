@@ -10,11 +10,14 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * past its policy. `without`: a rule that cannot be asked here.
  */
 export async function faultsOf(page: Page, without?: string): Promise<readonly string[]> {
-  await page.evaluate(script)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script)
   return page.evaluate(async (left) => {
     // Set by the script above.
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-    const { violations } = await axe.run(left === undefined ? {} : { rules: { [left]: { enabled: false } } })
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(left !== undefined && { rules: { [left]: { enabled: false } } }),
+    })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   }, without)
 }
