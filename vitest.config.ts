@@ -11,7 +11,7 @@ const pure = [
   'mock-server/src/{api,platform}/**/*.test.ts',
   'mock-server/src/outbound/wechat/*.test.ts',
   // The others start servers, processes or MSW, which belong to a process.
-  'mock-server/src/asked/!(killed|left-behind|listening|msw2|msw3|raw-clients|several-processes|streams).test.ts',
+  'mock-server/src/asked/!(engine-away|killed|left-behind|listening|msw2|msw3|raw-clients|several-processes|streams|told-after-death).test.ts',
   'demo/src/**/*.test.ts',
 ]
 
