@@ -68,6 +68,37 @@ on('a wrong password and a missing permission are told', async () => {
   expect(String(error)).toMatch(/its user lacks a permission \(NOPERM[^)]*\)\. Give it/)
 })
 
+/** As the sentence about a missing permission says it. */
+const advised = ['~minibell:*', '&minibell:*', '+@all', '-@admin', '-@dangerous', '+info']
+
+on('a user with the permissions that are advised can do all there is', async () => {
+  const redis = await ownRedis()
+  ends.push(redis.stop)
+  await command(redis, ['ACL', 'SETUSER', 'server', 'on', '>word', ...advised, '+cluster|info'])
+  const store = await openRedisStore(redis.url.replace('//', '//server:word@'))
+  ends.unshift(store.close)
+  await store.import([{ partition: 'p', values: [['k', 1]], base: 0, entries: ['a'] }])
+  const told: number[] = []
+  store.watch('p', ({ to }) => told.push(to))
+  await store.commit({ partition: 'p', append: { after: 1, entries: ['b'] }, put: new Map([['k', undefined]]) })
+  await store.trim('p', 1)
+  expect(await store.export()).toMatchObject([{ partition: 'p', values: [], base: 1, entries: ['b'] }])
+  expect(told).toEqual([2])
+})
+
+on.each(['xadd', 'zadd', 'spublish', 'hdel', 'xtrim', 'ssubscribe'])(
+  'a user that may do everything but %s is refused at the start, and nothing half done is left',
+  async (missing) => {
+    const redis = await ownRedis()
+    ends.push(redis.stop)
+    await command(redis, ['ACL', 'SETUSER', 'server', 'on', '>word', ...advised, `-${missing}`])
+    const error = await opened(redis.url.replace('//', '//server:word@'))
+    expect(error).toMatchObject({ code: 'forbidden' })
+    expect(String(error)).toContain('its user lacks a permission')
+    expect(await command(redis, ['DBSIZE'])).toBe('0')
+  },
+)
+
 on('a full engine refuses a commit, keeps nothing of it, and goes on when it has room', async () => {
   const redis = await ownRedis()
   ends.push(redis.stop)

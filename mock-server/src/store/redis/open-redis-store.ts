@@ -2,6 +2,7 @@ import type { StorePort } from '../../platform/store.ts'
 import { connect } from './engine/connect.ts'
 import { placesBelow } from './engine/places.ts'
 import { redisUrl } from './engine/redis-url.ts'
+import { proveRights } from './engine/rights.ts'
 import { metaOf, partitionsOn, type StoreParts } from './redis-store.ts'
 import { sharedOn } from './shared/shared.ts'
 import { type Shelf, shelfOn } from './shared/shelf.ts'
@@ -29,6 +30,7 @@ export async function openRedisStore(url: string): Promise<RedisStore> {
   const engine = await connect(read)
   const places = placesBelow(read.prefix)
   try {
+    await proveRights(engine, places)
     const talk = await openTalk(engine, { places, shown: read.shown })
     const placeOf = (partition: string) => places.of(talk.life(), partition)
     const news = watching(engine, {

@@ -51,7 +51,7 @@ const away = (text: string): string =>
 
 const meanings: readonly (readonly [RegExp, EngineFault, (text: string) => string])[] = [
   [
-    /^NOPERM|no permissions/i,
+    /^NOPERM|no permissions|executing the script can't/i,
     'forbidden',
     (text) =>
       `its user lacks a permission (${text}). Give it ~minibell:*, &minibell:* and +@all -@admin -@dangerous +info +cluster|info +cluster|slots +cluster|shards.`,

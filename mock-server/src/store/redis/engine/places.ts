@@ -22,7 +22,7 @@ export interface Places {
     key: string,
   ): { readonly life: number; readonly partition: string; readonly kind: 'rows' | 'index' | 'log' } | undefined
   /** What all processes share besides partitions; one slot. */
-  shared(name: 'talk' | 'alive' | 'life' | 'lives' | 'lock' | 'settings' | 'journal' | 'shelf'): string
+  shared(name: 'talk' | 'alive' | 'life' | 'lives' | 'lock' | 'settings' | 'journal' | 'shelf' | 'rights'): string
 }
 
 /** Field of a rows hash: `VERSION BASE TOP`, as the last commit left them. */
