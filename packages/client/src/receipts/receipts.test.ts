@@ -100,6 +100,20 @@ test('mark all read tells that every item was meant, once', async () => {
   expect(platform.receipts.filter(({ kind }) => kind === 'read')).toHaveLength(1)
 })
 
+test('mark all seen reaches the platform although all that is unseen is of a muted sender, in no count', async () => {
+  const { inbox, platform, time } = await liveRig()
+  const sender = { id: 'kijani', name: 'Kijani', status: 'available', muted: true } as const
+  platform.append({ type: 'senderChanged', sender }, sampleAdded('a', { sender: 'kijani' }))
+  await time.advance(0)
+  expect(inbox.getSnapshot()).toMatchObject({ unseen: 0, unread: 1 })
+  inbox.markAll('seen')
+  inbox.markAll('seen')
+  await time.advance(2_000)
+  expect(platform.receipts.filter(({ kind }) => kind === 'seen')).toHaveLength(1)
+  const snapshot = inbox.getSnapshot()
+  expect(snapshot.slice(0, 9).map(snapshot.isSeen)).toEqual([true])
+})
+
 test('dismissing takes away at once and on every device', async () => {
   const { inbox, platform, time, of } = await liveRig()
   platform.append(sampleAdded('a'), sampleAdded('b'))

@@ -137,6 +137,8 @@ export function createStore(keep: number, hasHistory = true): Store {
     // Some that are not held may be newer, too: nothing is known of the counts.
     if (!end && cursor !== undefined) return false
     const newer = rows.slice(end)
+    // Items of muted senders are in no count of unseen ones.
+    const isQuiet = offset > upTo[kind] && [...senders.values()].some(({ muted }) => muted)
     count(newer, -1)
     upTo = { seen: Math.max(offset, upTo.seen), read: kind === 'read' ? Math.max(offset, upTo.read) : upTo.read }
     counts.unseen = 0
@@ -144,7 +146,7 @@ export function createStore(keep: number, hasHistory = true): Store {
     count(newer, 1)
     const isNews = before > counts.unseen + counts.unread
     if (isNews && kind === 'read') told.push(['read', { itemIds: [], all: true }])
-    return isNews
+    return isNews || isQuiet
   }
 
   const rename = (next: Sender): void => {
