@@ -18,19 +18,18 @@ export interface Replayed {
   readonly muted: readonly string[]
 }
 
-/** `badge`: whose switches make items not unseen; a sender's own session ignores them. */
-export function replay(changes: readonly Change[], badge: 'of the host' | 'of one sender'): Replayed {
+/** Of one scope. */
+export function replay(changes: readonly Change[]): Replayed {
   const items = new Map<string, { readonly item: InboxItem; marks: Marks }>()
   const muted = new Set<string>()
   for (const change of changes) apply(change, items, muted)
   const shown = [...items.values()].filter(({ marks }) => !isMarked(marks, 'dismissed')).reverse()
   const listed = shown.filter(({ item }) => item.placement === 'list')
-  const quiet = (sender: string): boolean => badge === 'of the host' && muted.has(sender)
   return {
     items: shown.map(({ item, marks }) => ({ item, marks: kindsOf(marks) })),
     counts: {
       total: listed.length,
-      unseen: listed.filter(({ item, marks }) => !isMarked(marks, 'seen') && !quiet(item.sender)).length,
+      unseen: listed.filter(({ item, marks }) => !isMarked(marks, 'seen') && !muted.has(item.sender)).length,
       unread: listed.filter(({ marks }) => !isMarked(marks, 'read')).length,
     },
     muted: [...muted].sort(),

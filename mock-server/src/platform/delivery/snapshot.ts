@@ -34,10 +34,11 @@ export async function snapshotOf(
   })
 }
 
-/** Of the whole scope, whatever page is shown. */
+/** Of the whole scope, whatever page is shown; of a muted sender nothing is unseen. */
 export async function countsOf(draft: Draft, scope: Scope): Promise<Counts> {
-  const { counts } = scope.kind === 'host' ? draft.head : await draft.sender(scope.sender)
-  return { ...counts }
+  if (scope.kind === 'host') return { ...draft.head.counts }
+  const { counts, muted } = await draft.sender(scope.sender)
+  return { ...counts, ...(muted && { unseen: 0 }) }
 }
 
 /** Reads again while somebody changes the inbox in between, 20 times at most; then what was read last is good enough. */

@@ -110,7 +110,7 @@ test('DL-1, DL-5, DL-6, DL-7: counts, marks and rows equal what a slow client ma
 
 async function compare({ platform, session }: Scene): Promise<void> {
   for (const each of [undefined, ...senders]) {
-    const expected = replay(await platform.log(session(each)), each === undefined ? 'of the host' : 'of one sender')
+    const expected = replay(await platform.log(session(each)))
     expect(await platform.delivery.counts(session(each))).toEqual(expected.counts)
     const page = await platform.delivery.snapshot(session(each), { max: 200 })
     if (page === 'malformed-cursor') throw new Error('There was no cursor.')

@@ -24,7 +24,7 @@ export async function tellSender(core: Core, record: SenderRecord): Promise<void
   }
 }
 
-/** The recipient's own switch: items of a muted sender are not unseen for the host. Throws `RangeError` for unknown ids. */
+/** The recipient's own switch: items of a muted sender are not unseen. Throws `RangeError` for unknown ids. */
 export async function setMuted(
   core: Core,
   to: { readonly person: PersonId; readonly sender: SenderId; readonly muted: boolean },
