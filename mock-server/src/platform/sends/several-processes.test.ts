@@ -63,6 +63,19 @@ test('MA-5: over one store, processes share the rate to the message', async () =
   )
 })
 
+test('MA-5: processes whose clocks differ by some milliseconds share the rate to the message', async () => {
+  const store = memoryStore()
+  const ahead = await builtPlatform({
+    time: virtualTime({ startAt: startAt + 5 }),
+    store,
+    world: aWorld({ people: 300 }),
+  })
+  const behind = await builtPlatform({ time: virtualTime({ startAt }), store })
+  const outcomes = []
+  for (let at = 1; at <= 300; at += 1) outcomes.push(await (at % 2 === 0 ? ahead : behind).send({ to: `u_p${at}` }))
+  expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(200)
+})
+
 test('OA-9: over one store, the same request at once is one delivery with one id', async () => {
   await fc.assert(
     fc.asyncProperty(seeds, async (seed) => {

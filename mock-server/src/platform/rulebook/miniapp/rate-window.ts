@@ -3,10 +3,16 @@ import type { RuleNumbers } from '../numbers.ts'
 /** MA-5: what one mini-program sent of late, oldest first: instants and how many messages each took. */
 export type RateWindow = readonly (readonly [at: number, messages: number])[]
 
-/** What still counts at `now`: entries in `(now − perMs, now]`. Later ones belong to a time that was travelled back from. */
+/** By how much clocks of processes at one store may differ, at most. */
+const clocksDifferMs = 250
+
+/**
+ * What still counts at `now`: entries in `(now − perMs, now]`, and those a little later, which a process wrote whose clock is ahead. Still
+ * later ones belong to a time that was travelled back from.
+ */
 export function current(window: RateWindow, now: number, { perMs }: { readonly perMs: number }): RateWindow {
   const from = firstAfter(window, now - perMs)
-  const to = firstAfter(window, now)
+  const to = firstAfter(window, now + clocksDifferMs)
   return from === 0 && to === window.length ? window : window.slice(from, to)
 }
 
@@ -29,10 +35,10 @@ export function used(window: RateWindow): number {
   return sum
 }
 
-/** `window` must be current. */
+/** `window` must be current. The order of time is kept: nothing is before what is there. */
 export function spend(window: RateWindow, now: number, messages: number): RateWindow {
   const last = window[window.length - 1]
-  if (last?.[0] === now) return [...window.slice(0, -1), [now, last[1] + messages]]
+  if (last && last[0] >= now) return [...window.slice(0, -1), [last[0], last[1] + messages]]
   return [...window, [now, messages]]
 }
 
