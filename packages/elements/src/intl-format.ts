@@ -1,5 +1,6 @@
 import type { DateStyle, Format } from '@minibell/views'
 import { bubbleFormat } from './bubble-format.ts'
+import { once } from './once.ts'
 
 /**
  * A `Format` by `Intl`. `locale`: BCP 47, default the browser's; throws `RangeError` when `Intl` refuses it. `timeZone`:
@@ -15,14 +16,11 @@ export function intlFormat(locale?: string, timeZone?: string): Required<Format>
 const made = new Map<string, Required<Format>>()
 
 function formatOf(locale: string | undefined, timeZone: string | undefined): Required<Format> {
-  let relative: Intl.RelativeTimeFormat | undefined
   // Each is made when it is asked for: a first screen needs none, and the first one takes milliseconds.
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
   const writer = (look: Intl.DateTimeFormatOptions, language = locale): ((at: number) => string) => {
-    let format: Intl.DateTimeFormat | undefined
-    return (at) => {
-      format = format || new Intl.DateTimeFormat(language, { timeZone, ...look })
-      return format.format(at)
-    }
+    const format = once(() => new Intl.DateTimeFormat(language, { timeZone, ...look }))
+    return (at) => format().format(at)
   }
   const day = { day: 'numeric', month: 'short' } as const
   const long = { ...day, year: 'numeric' } as const
@@ -36,12 +34,8 @@ function formatOf(locale: string | undefined, timeZone: string | undefined): Req
   const asked: Record<number, number> = {}
   return {
     ...bubbleFormat(locale, timeZone),
-    relativeTime(value, unit) {
-      // Missing on iOS before 14.
-      if (!Intl.RelativeTimeFormat) return `${-value} ${unit[0]}`
-      relative = relative || new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-      return relative.format(value, unit)
-    },
+    // Missing on iOS before 14.
+    relativeTime: (value, unit) => (Intl.RelativeTimeFormat ? relative().format(value, unit) : ''),
     date: (at, style) => dates[style](at),
     day(at) {
       // Every zone changes its day at a quarter of an hour, and a list asks for the same ones all the time.

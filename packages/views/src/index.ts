@@ -18,4 +18,4 @@ export type { BubbleFormat, DateStyle, Format, PluralForm } from './words/format
 export { listEnglish } from './words/list-english.ts'
 export { type BubbleSpeech, fill, type Speech, say } from './words/say.ts'
 export { dateText, dayText, timeText } from './words/time-text.ts'
-export type { BubbleWords, CalendarWords, ChoiceWords, ListWords, PluralText, TimeWords, Words } from './words/words.ts'
+export type { BubbleWords, ChoiceWords, ListWords, PluralText, TimeWords, Words } from './words/words.ts'

@@ -48,11 +48,14 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
   let active: InboxItem | undefined
   let isFocusDue = false
   let isAtEnd = true
-  /** What the rows in the page were drawn for, and their places. */
+  /** What the rows in the page were drawn for, unless another has been touched, and their places. */
   let drawn: Shown | undefined
-  let drawnActive: InboxItem | undefined
   let there: Record<number, true> = {}
 
+  const touch = (item: InboxItem): void => {
+    active = item
+    drawn = undefined
+  }
   const activeIndex = (list: List): number => (active ? list.indexOf(active) : -1)
 
   const draw = (shown: Shown): void => {
@@ -60,10 +63,9 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     const { list } = shown
     const kept = activeIndex(list)
     const whole = root.querySelector('.list')
-    const isDue =
-      drawn !== shown || active !== drawnActive || windowOf(list, kept, slackPx).rows.some(({ index }) => !there[index])
-    if (isDue && feed && list.length) fill(feed, shown, kept)
-    else isAtEnd = isAtEnd || !list.length
+    if (!feed || !list.length) isAtEnd = true
+    else if (drawn !== shown || windowOf(list, kept, slackPx).rows.some(({ index }) => !there[index]))
+      fill(feed, shown, kept)
     measure(feed || whole)
     if (whole) whole.classList.toggle('start', reader.isAtStart())
     const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
@@ -78,7 +80,6 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     reader.hold()
     there = {}
     drawn = shown
-    drawnActive = active
     const placed = rows.map(({ index, gap }, place) => {
       there[index] = true
       // A window names rows of its list only.
@@ -86,18 +87,16 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     })
     const anew = keep(feed, placed, placedRow)
     feed.style.paddingBottom = `${after + 16}px`
-    for (const [element, { item, index }] of anew) learn(element, item, index)
+    for (const [element, { item }] of anew) learn(element, item)
   }
 
   return {
     ...reader,
     draw,
     activeIndex,
-    touch(item) {
-      active = item
-    },
+    touch,
     focus(item) {
-      active = item
+      touch(item)
       isFocusDue = true
     },
     isAtEnd: () => isAtEnd,

@@ -11,7 +11,7 @@ export interface Scroll {
   /** After each drawing: `list` as it is now. What `hold` remembered is where it was, unless the reader is at the top. */
   measure(list: Element | null): void
   /** Height of a row that was drawn; later ones of it replace it. */
-  learn(row: Element, item: InboxItem, index: number): void
+  learn(row: Element, item: InboxItem): void
   /** Whether the reader has left the top. */
   isAway(): boolean
   /** Whether any of the list is on screen, in a page that is shown. */
@@ -25,7 +25,7 @@ export interface Scroll {
 const usual = 106
 
 /** Heights that are remembered; half of them are forgotten when there are more. */
-const mostHeights = 400
+const mostHeights = 300
 
 /** `changed` is called when anything around the list scrolls, which browsers tell once a frame, and when it comes on screen. */
 export function scrollOf(changed: () => void): Scroll {
@@ -117,17 +117,12 @@ export function scrollOf(changed: () => void): Scroll {
     measure(now) {
       if (now !== list) watch(now)
       else settle()
-      if (heights.size < mostHeights) return
-      heights = new Map([...heights].slice(-mostHeights / 2))
-      knownIn = undefined
+      if (heights.size > mostHeights) heights = new Map([...heights].slice(-mostHeights / 2))
     },
-    learn(row, item, index) {
+    learn(row, item) {
       const { height } = row.getBoundingClientRect()
-      if (!height) return
-      heights.set(item.id, { item, height })
-      const place = known.findIndex(([at]) => at >= index)
-      if (place < 0) known.push([index, height])
-      else known.splice(place, known[place]?.[0] === index ? 1 : 0, [index, height])
+      if (height) heights.set(item.id, { item, height })
+      knownIn = undefined
     },
     isAway,
     isVisible: () => !!list && isInside && !document.hidden,

@@ -52,7 +52,6 @@ h2{font-size:1.0625em;font-weight:600}
 .day:first-letter{text-transform:uppercase}
 .card{position:relative;min-height:64px;overflow-wrap:break-word;padding:12px 14px 12px 70px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
 [dir=rtl] .card{padding:12px 70px 12px 14px;background-position:-70px 0}
-.news{display:grid;grid-template-columns:minmax(0,1fr) auto 36px;align-content:start}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
 .start{touch-action:pan-x pan-down pinch-zoom}
@@ -62,7 +61,6 @@ h2{font-size:1.0625em;font-weight:600}
 [dir=rtl] .card .avatar{left:auto;right:18px}
 .unread .open:before{content:"";position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
 [dir=rtl] .unread .open:before{left:auto;right:5px}
-.news .meta,.tray{grid-column:1/4}
 .meta{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:.8125em;color:var(--_quiet)}
 .noted{display:flex}
 .meta b{color:var(--_text)}
@@ -70,9 +68,8 @@ h2{font-size:1.0625em;font-weight:600}
 time{order:1;float:right;flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
 [dir=rtl] time{float:left}
 .two{margin:1px 0 0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.card:not(.news)>.two,.card dl{margin-right:36px}
-[dir=rtl] .card:not(.news)>.two,[dir=rtl] .card dl{margin-right:0;margin-left:36px}
-.news>.two{grid-column:1}
+.two,.card dl{margin-right:36px}
+[dir=rtl] .two,[dir=rtl] .card dl{margin-right:0;margin-left:36px}
 .title{font-size:.9375em}
 .content,.card dl{font-size:.8125em}
 .unread .title{font-weight:600}
@@ -81,7 +78,8 @@ dl{display:table;margin-top:4px}
 dl div{display:table-row}
 dt,dd{display:table-cell}
 dt{min-width:5em;padding-inline-end:12px}
-.picture{grid-column:2;grid-row:2/span 2;width:72px;height:54px;margin-top:4px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
+.picture{float:right;width:72px;height:54px;margin:4px 36px 0 10px;border-radius:8px;object-fit:cover}
+[dir=rtl] .picture{float:left;margin:4px 10px 0 36px}
 .more{position:absolute;right:2px;top:1.7em}
 [dir=rtl] .more{right:auto;left:2px}
 .more:before{content:"";width:1.125em;height:.25em;background:radial-gradient(circle,currentColor .07em,transparent .11em)0/.375em}

@@ -1,4 +1,4 @@
-import { hausa as words } from '@minibell/views/words/ha'
+import { hausaCalendar, hausa as words } from '@minibell/views/words/ha'
 import type { Language } from '../given.ts'
 
 /** Hausa: its words, and how it writes numbers and times. */
@@ -8,7 +8,7 @@ export const hausa: Language = {
   writing: {
     comma: ',',
     plural: (count) => (count === 1 ? 'one' : 'other'),
-    ...words.calendar,
+    ...hausaCalendar,
     full: '{d} {m}, {y}, {t}',
     time: '{h}:{i}',
   },

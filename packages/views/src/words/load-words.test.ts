@@ -6,8 +6,8 @@ import type { Words } from './words.ts'
 /** `['newMessages.one', 'close', 'times.minute.other', …]`, with their texts. */
 const textsOf = (words: object): [string, string][] =>
   Object.entries(words).flatMap(([key, value]: [string, string | object]) =>
-    typeof value === 'string'
-      ? [[key, value] as [string, string]]
+    typeof value !== 'object'
+      ? [[key, `${value}`] as [string, string]]
       : textsOf(value).map(([inner, text]): [string, string] => [`${key}.${inner}`, text]),
   )
 
@@ -19,7 +19,7 @@ test('English and ten more languages', () => {
 
 test.each(languages)('%s says everything, in all plural forms that the language has', async (language) => {
   const words = await loadWords(language)
-  const said = Object.keys(words).filter((key) => key !== 'calendar')
+  const said = Object.keys(words).filter((key) => key !== 'date')
   expect(said.sort()).toEqual(Object.keys(english).sort())
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
   expect(Object.keys(words.newMessages).sort()).toEqual([...pluralCategories].sort())

@@ -1,4 +1,5 @@
-import { fill, type Speech, say } from './say.ts'
+import type { DateStyle } from './format.ts'
+import { type Speech, say } from './say.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -25,18 +26,8 @@ export function dayText(at: number, speech: Speech): string {
 }
 
 /** A date by the words of a language that brought its own, else by the format. `full`: with the time of day. */
-export function dateText(at: number, style: 'weekday' | 'short' | 'long' | 'full', { words, format }: Speech): string {
-  const { calendar } = words
-  if (!calendar) return format.date(at, style)
-  const date = new Date(format.day(at) * dayMs)
-  const weekday = calendar.weekdays[date.getUTCDay()] as string // there are seven
-  if (style === 'weekday') return weekday
-  const text = fill(calendar[style === 'short' ? style : 'long'], {
-    d: format.number(date.getUTCDate()),
-    m: calendar.months[date.getUTCMonth()] as string, // and twelve
-    y: `${date.getUTCFullYear()}`,
-  })
-  return style === 'full' ? `${text}, ${format.timeOfDay(at)}` : text
+export function dateText(at: number, style: DateStyle, { words, format }: Speech): string {
+  return words.date ? words.date(at, style, format) : format.date(at, style)
 }
 
 /** Half a year off, day and month no longer say which year. */

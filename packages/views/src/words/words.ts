@@ -1,4 +1,4 @@
-import type { PluralForm } from './format.ts'
+import type { DateStyle, Format, PluralForm } from './format.ts'
 
 /** One sentence in the plural forms that its language has; a form that is absent is `other`. `{n}` is the count. */
 export type PluralText = { readonly [Form in PluralForm]?: string } & { readonly other: string }
@@ -29,17 +29,6 @@ export interface TimeWords {
   readonly minute: PluralText
   readonly hour: PluralText
   readonly day: PluralText
-}
-
-/** Dates of a language that a browser's `Intl` may not know. */
-export interface CalendarWords {
-  /** Sunday first. */
-  readonly weekdays: readonly string[]
-  /** January first. */
-  readonly months: readonly string[]
-  /** Of `{d}` and `{m}`, the latter also of `{y}`. */
-  readonly short: string
-  readonly long: string
 }
 
 /** What lists and sheets say from their first paint. */
@@ -73,8 +62,8 @@ export interface ListWords extends BubbleWords {
   readonly allRead: string
   /** Absent: as the format says it. */
   readonly times?: TimeWords | undefined
-  /** Absent, as in most languages: as the format says it. */
-  readonly calendar?: CalendarWords
+  /** Dates of a language that browsers seldom know. Absent: as the format says them. */
+  readonly date?: (at: number, style: DateStyle, format: Format) => string
 }
 
 /** What is said only once a surface is used, by complaints, switches and taps that led nowhere; loaded then. `{sender}` is filled in as text. */

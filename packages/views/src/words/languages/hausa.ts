@@ -1,7 +1,16 @@
+import { type Calendar, datesBy } from '../calendar.ts'
 import type { Words } from '../words.ts'
 
+/** Weekdays, months and the order of a date in Hausa. */
+export const hausaCalendar: Calendar = {
+  weekdays: ['Lahadi', 'Litinin', 'Talata', 'Laraba', 'Alhamis', 'Jummaʼa', 'Asabar'],
+  months: ['Jan', 'Fab', 'Mar', 'Afi', 'May', 'Yun', 'Yul', 'Agu', 'Sat', 'Okt', 'Nuw', 'Dis'],
+  short: '{m} {d}',
+  long: '{d} {m}, {y}',
+}
+
 /** Every word in Hausa, and its dates: browsers seldom know them. */
-export const hausa: Words & Required<Pick<Words, 'calendar'>> = {
+export const hausa: Words = {
   newMessages: { one: 'Sabon saƙo {n}', other: 'Sabbin saƙonni {n}' },
   messagesFrom: '{messages} daga {sender}',
   close: 'Rufe',
@@ -53,10 +62,5 @@ export const hausa: Words & Required<Pick<Words, 'calendar'>> = {
     hour: { one: 'awa {n} da ta gabata', other: 'awanni {n} da suka gabata' },
     day: { one: 'kwana {n} da ya gabata', other: 'kwanaki {n} da suka gabata' },
   },
-  calendar: {
-    weekdays: ['Lahadi', 'Litinin', 'Talata', 'Laraba', 'Alhamis', 'Jummaʼa', 'Asabar'],
-    months: ['Jan', 'Fab', 'Mar', 'Afi', 'May', 'Yun', 'Yul', 'Agu', 'Sat', 'Okt', 'Nuw', 'Dis'],
-    short: '{m} {d}',
-    long: '{d} {m}, {y}',
-  },
+  date: datesBy(hausaCalendar),
 }
