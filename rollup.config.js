@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import commonjs from '@rollup/plugin-commonjs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import esbuild from 'rollup-plugin-esbuild'
+import { arrows } from './test/tools/miniprogram/arrows.js'
 
 // One build for each package and format, read from its package.json: an entry is an export with a `minibell-source`.
 // Dependencies and peers stay outside; what only CommonJS users lack (packages without `require`) is taken in for them.
@@ -277,6 +278,7 @@ function shrunk(inside) {
         return { code: spreadBy.reduce((text, one) => text.replace(...one), lowered), map }
       },
     },
+    ...(inside.length ? [arrows()] : []),
     shortNames(inside),
     { name: 'smaller', renderChunk: (code) => esbuilt(code, { minify: true }) },
     {

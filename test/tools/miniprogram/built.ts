@@ -28,7 +28,7 @@ function isFresh(): boolean {
   const sources = files(
     'rollup.config.js',
     'packages/{ports,protocol,client,views,adapters,miniprogram}/src/**/*.{ts,wxml,wxss,json}',
-    'test/tools/miniprogram/*.ts',
+    'test/tools/miniprogram/*.{ts,js}',
   )
   return sources.every((file) => statSync(join(root, file)).mtimeMs <= builtAt)
 }
