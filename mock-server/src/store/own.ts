@@ -24,6 +24,26 @@ function copyOf(value: unknown, copies: Copies): unknown {
   return copy
 }
 
+/** JSON of such a copy, which is not made. */
+export function ownText(value: unknown): string {
+  refuseOdd(value)
+  return JSON.stringify(value)
+}
+
+function refuseOdd(value: unknown): void {
+  if (typeof value === 'string' || value === null || typeof value === 'boolean') return
+  if (typeof value === 'number' && Number.isFinite(value)) return
+  if (typeof value !== 'object') throw notJson(value)
+  if (Mark.is(value)) return
+  if (Array.isArray(value)) {
+    // By index, since holes are `undefined`, which no list of JSON holds.
+    for (let at = 0; at < value.length; at += 1) refuseOdd(value[at])
+    return
+  }
+  if (!isPlain(value)) throw notJson(value)
+  for (const member of Object.values(value)) if (member !== undefined) refuseOdd(member)
+}
+
 /** What JSON text says, frozen in place: nobody else has it. */
 export function ownParsed(text: string): unknown {
   return frozen(JSON.parse(text))
@@ -67,8 +87,7 @@ function ownList(value: readonly unknown[], copies: Copies): unknown[] {
 }
 
 function ownRecord(value: object, copies: Copies): object {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) throw notJson(value)
+  if (!isPlain(value)) throw notJson(value)
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     // Members of a plain object, by the names that it has.
@@ -86,4 +105,9 @@ function notJson(value: unknown): TypeError {
   return new TypeError(
     `Failed to keep ${name}: it is no JSON value. Put plain objects, arrays, texts and finite numbers.`,
   )
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

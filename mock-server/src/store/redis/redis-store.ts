@@ -1,5 +1,5 @@
 import type { Commit, ScanRange, ScanRow, StorePort, Tail } from '../../platform/store.ts'
-import { own, ownParsed } from '../own.ts'
+import { ownParsed, ownText } from '../own.ts'
 import type { Engine } from './engine/engine.ts'
 import { keyOfText, textOfKey } from './engine/key-text.ts'
 import { metaField, type Place, type Places } from './engine/places.ts'
@@ -89,7 +89,7 @@ function argumentsOf({ expect = new Map(), put = new Map(), append }: Commit): r
   const removed: string[] = []
   for (const [key, value] of put)
     if (value === undefined) removed.push(textOfKey(key))
-    else puts.push(textOfKey(key), jsonOf(value))
+    else puts.push(textOfKey(key), ownText(value))
   return [
     String(append?.after ?? -1),
     String(expect.size),
@@ -99,12 +99,8 @@ function argumentsOf({ expect = new Map(), put = new Map(), append }: Commit): r
     ...puts,
     String(removed.length),
     ...removed,
-    ...(append?.entries ?? []).map(jsonOf),
+    ...(append?.entries ?? []).map(ownText),
   ]
-}
-
-export function jsonOf(value: unknown): string {
-  return JSON.stringify(own(value))
 }
 
 function scanned(both: readonly (string | null)[]): readonly ScanRow[] {

@@ -1,8 +1,8 @@
 import type { PartitionDump, StoreDump } from '../../platform/store.ts'
-import { ownParsed } from '../own.ts'
+import { ownParsed, ownText } from '../own.ts'
 import { textOfKey } from './engine/key-text.ts'
 import { metaField, type Place } from './engine/places.ts'
-import { jsonOf, metaOf, partitionsOn, type StoreParts, versionsInALife } from './redis-store.ts'
+import { metaOf, partitionsOn, type StoreParts, versionsInALife } from './redis-store.ts'
 
 /** Of one command, so that nobody waits long behind it. */
 const chunk = 500
@@ -44,8 +44,8 @@ export async function imported(parts: StoreParts, dump: StoreDump): Promise<void
   const ready = dump.map(({ partition, values, base, entries }) => ({
     partition,
     base,
-    values: values.map(([key, value]) => [textOfKey(key), jsonOf(value)] as const),
-    entries: entries.map(jsonOf),
+    values: values.map(([key, value]) => [textOfKey(key), ownText(value)] as const),
+    entries: entries.map(ownText),
   }))
   const { engine, places, talk } = parts
   const lives = places.shared('lives')

@@ -1,5 +1,6 @@
 import type { SharedStore } from '../../../platform/store.ts'
-import { jsonOf, type StoreParts } from '../redis-store.ts'
+import { ownText } from '../../own.ts'
+import type { StoreParts } from '../redis-store.ts'
 import { parsedSetting } from '../whole.ts'
 import { sharedRows } from './shared-rows.ts'
 
@@ -21,7 +22,7 @@ export function sharedOn(parts: StoreParts): SharedStore {
       return new Map(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, parsedSetting(flat[at + 1])] as const] : [])))
     },
     async putSetting(name, value) {
-      await engine.run(settings, ['HSET', settings, name, jsonOf(value)])
+      await engine.run(settings, ['HSET', settings, name, ownText(value)])
     },
     rows: sharedRows(parts),
   }

@@ -1,5 +1,5 @@
-import { ownParsed } from '../../own.ts'
-import { jsonOf, type StoreParts } from '../redis-store.ts'
+import { ownParsed, ownText } from '../../own.ts'
+import type { StoreParts } from '../redis-store.ts'
 
 /** JSON values by name that no import touches: snapshots of worlds, for all processes. */
 export interface Shelf {
@@ -20,7 +20,7 @@ export function shelfOn({ engine, places }: StoreParts): Shelf {
       return typeof text === 'string' ? ownParsed(text) : undefined
     },
     async put(name, value) {
-      await engine.run(shelf, ['HSET', shelf, name, jsonOf(value)])
+      await engine.run(shelf, ['HSET', shelf, name, ownText(value)])
     },
     remove: async (name) => (await engine.run(shelf, ['HDEL', shelf, name])) === 1,
   }
