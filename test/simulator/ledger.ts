@@ -133,7 +133,7 @@ export function ledger(options: {
     if (!isSane) wrong('drift', `length ${length}, total ${total}, unseen ${unseen}, unread ${unread}`)
     if (length !== total) return
     const counted = {
-      unseen: items.filter((item) => !now.isSeen(item)).length,
+      unseen: items.filter((item) => !now.isSeen(item) && !now.sender(item.sender).muted).length,
       unread: items.filter((item) => !now.isRead(item)).length,
     }
     if (counted.unseen !== unseen || counted.unread !== unread)

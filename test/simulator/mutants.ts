@@ -31,7 +31,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no gap check',
-    seed: 5,
+    seed: 16,
     edits: [
       { file: judge, find: 'if (isApart || to <= offset) return', put: 'if (to <= offset) return' },
       { file: judge, find: 'const pull = isApart || top', put: 'const pull = top' },
@@ -44,7 +44,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no epoch order',
-    seed: 1,
+    seed: 2,
     edits: [
       { file: judge, find: 'if (epoch < at.epoch) return {}', put: '' },
       {
@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden trimmed history',
-    seed: 27,
+    seed: 2,
     edits: [
       {
         file: judge,
@@ -67,7 +67,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an outbox that forgets',
-    seed: 38,
+    seed: 5,
     edits: [
       {
         file: 'receipts/outbox.ts',
@@ -98,6 +98,11 @@ export const mutants: readonly Mutant[] = [
     name: 'a sign-out that leaks',
     seed: 1,
     edits: [{ file: 'cache/cache.ts', find: 'queue(() => forget([placeOfPerson(room, session)]))', put: '' }],
+  },
+  {
+    name: 'a mark of all that forgets the muted',
+    seed: 5,
+    edits: [{ file: store, find: 'return isNews || isQuiet', put: 'return isNews' }],
   },
 ]
 

@@ -40,6 +40,8 @@ export interface Phone {
   markAll(kind: 'seen' | 'read', only?: SenderName): void
   open(place: number): void
   history(): void
+  /** The person's own switch of a sender. */
+  mute(sender: SenderName, isMuted: boolean): void
   /** A frame of before comes again. */
   repeatOld(): void
   close(): void
@@ -114,6 +116,7 @@ export function phone(options: PhoneOptions): Phone {
       transports: [transportOf(options)],
       keep: options.keep,
       history: client.pagedHistory(),
+      preferences: client.preferences(),
       outbox: client.outbox(process),
       ...(options.isCached && { cache: client.cache(process) }),
       router: client.router({ navigator: recordingNavigator() }),
@@ -219,6 +222,13 @@ export function phone(options: PhoneOptions): Phone {
     },
     history() {
       inbox.history().catch(() => undefined)
+    },
+    mute(of, isMuted) {
+      const { preferences } = inbox
+      if (!preferences) return
+      options.trace(`${name} ${isMuted ? 'mutes' : 'unmutes'} ${of}`)
+      const switched = isMuted ? preferences.mute(of) : preferences.unmute(of)
+      switched.catch(() => undefined)
     },
     repeatOld: () => net.repeatOld(inbox.getSnapshot().position?.offset ?? 0),
     close: () => stop(),

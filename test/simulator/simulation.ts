@@ -125,6 +125,7 @@ function stepsOf(options: {
     said('somebody marks all', () =>
       any().markAll(random.pick(['seen', 'read']), random.is(0.4) ? random.pick(senders) : undefined),
     ),
+    said('somebody mutes a sender, or hears it again', () => any().mute(random.pick(senders), random.is(0.4))),
     said('somebody opens', () => any().open(random.below(6))),
     said('somebody asks for older ones', () => any().history()),
     said('an item is withdrawn', async () => {
