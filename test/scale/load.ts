@@ -24,6 +24,9 @@ export interface Load {
   run(isOver: () => boolean): Promise<void>
 }
 
+/** The sender that takes some of its messages back. */
+const withdrawing = 'm0'
+
 interface Size {
   readonly senders: number
   readonly persons: number
@@ -48,6 +51,8 @@ export function loadOf(balance: Balancer, { senders, persons, chance }: Size & {
       tooFast += 1
     }
     if (one.items && chance.is(0.5)) await read(one, chance.below(to.length))
+    // After the receipt, which leaves no trace in the log of an item that is gone.
+    if (one.items && sender === withdrawing && chance.is(0.5)) await withdraw(one)
   }
   const read = async (one: Sent, place: number): Promise<void> => {
     const receipt = { receiptId: `${one.requestId}-${place}`, kind: 'read', itemId: one.items?.[place], agoMs: 0 }
@@ -57,6 +62,8 @@ export function loadOf(balance: Balancer, { senders, persons, chance }: Size & {
     if (Array.isArray(accepted) && accepted.includes(receipt.receiptId)) one.read.add(place)
     else if (answer) throw new Error(`A receipt was answered ${JSON.stringify(answer)}`)
   }
+  const withdraw = async ({ items = [] }: Sent): Promise<void> =>
+    void (await ask(balance, `POST /control/v1/items/${items[chance.below(items.length)]}/withdraw`))
   const person = (): string => `p${chance.below(persons)}`
   const several = (count: number): readonly string[] => [...new Set(Array.from({ length: count }, person))]
 

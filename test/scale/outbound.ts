@@ -5,14 +5,22 @@ import { logOf } from './verify.ts'
 
 const waits = 60
 
-/** Every acknowledged item of that sender is told, under one id each, whoever died on the way. */
-export async function webhookFaults(told: Receiver, sent: readonly Sent[], sender: string): Promise<readonly string[]> {
+/** Every acknowledged item of that sender is told, and every withdrawal that the logs have, under one id each, whoever died on the way. */
+export async function webhookFaults(
+  balance: Balancer,
+  told: Receiver,
+  { sent, sender, persons }: { readonly sent: readonly Sent[]; readonly sender: string; readonly persons: number },
+): Promise<readonly string[]> {
   const items = sent.filter((one) => one.sender === sender).flatMap(({ items: own = [] }) => own)
-  const missing = (): readonly string[] => items.filter((id) => !told.taken.has(id))
+  const wanted = items.map((id) => `item.delivered ${id}`)
+  for (let at = 0; at < persons; at += 1)
+    for (const { type, itemId } of await logOf(balance, `p${at}`))
+      if (type === 'withdrawn') wanted.push(`item.withdrawn ${itemId}`)
+  const missing = (): readonly string[] => wanted.filter((what) => !told.taken.has(what))
   for (let tries = 0; tries < waits && missing().length > 0; tries += 1) await rest(500)
   const several = [...told.taken].filter(([, ids]) => ids.size > 1)
   return [
-    ...missing().map((id) => `nobody was told of ${id}`),
+    ...missing().map((what) => `nobody was told: ${what}`),
     ...several.map(([id, ids]) => `${id} was told under ${ids.size} ids`),
   ]
 }

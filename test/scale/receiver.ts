@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 /** A developer's server that is told of deliveries; it refuses some, so that they come again. */
 export interface Receiver {
   readonly url: string
-  /** Ids of items that it took, with the ids of the webhooks that told of them. */
+  /** What it took, as `TYPE ITEM`, with the ids of the webhooks that told of it. */
   readonly taken: ReadonlyMap<string, ReadonlySet<string>>
   stop(): void
 }
@@ -15,8 +15,9 @@ export async function receiver(isRefused: () => boolean): Promise<Receiver> {
     let text = ''
     for await (const chunk of request) text += String(chunk)
     if (isRefused()) return void response.writeHead(503).end()
-    const { id, itemId } = JSON.parse(text) as { readonly id?: string; readonly itemId?: string }
-    if (itemId !== undefined) taken.set(itemId, (taken.get(itemId) ?? new Set()).add(id ?? text))
+    const { id, type, itemId } = JSON.parse(text) as { readonly [name in 'id' | 'type' | 'itemId']?: string }
+    const what = `${type} ${itemId}`
+    taken.set(what, (taken.get(what) ?? new Set()).add(id ?? text))
     response.writeHead(204).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -51,7 +51,7 @@ export async function trial(
     await Promise.all(servers.map((server) => (server.api() === undefined ? server.start() : undefined)))
     const inboxes = await faultsOf(balance, { sent: load.sent, persons: size.persons })
     const [webhooks, filed] = [
-      await webhookFaults(told, load.sent, 'm0'),
+      await webhookFaults(balance, told, { sent: load.sent, sender: 'm0', persons: size.persons }),
       await fileFaults(balance, jobId, size.persons),
     ]
     const heard = await caughtUp(balance, listeners)
@@ -70,7 +70,7 @@ export async function trial(
           faults: heard,
         },
         { title: 'the rate of 200 messages a second was never exceeded', faults: rateFaults(load.sent, 'hot', 200) },
-        { title: 'every webhook of an acknowledged item came, under one id', faults: webhooks },
+        { title: 'every webhook of an acknowledged item and of a withdrawal came, under one id', faults: webhooks },
         { title: 'the file send went on to its end, once to everybody', faults: filed },
         { title: 'no server reported a bug', faults: bugs },
       ],
@@ -82,7 +82,13 @@ export async function trial(
 }
 
 function putWebhook(balance: Balancer, url: string): Promise<unknown> {
-  const body = { id: 'told', url, secret: 'a secret of the trial', sender: 'm0', events: ['item.delivered'] }
+  const body = {
+    id: 'told',
+    url,
+    secret: 'a secret of the trial',
+    sender: 'm0',
+    events: ['item.delivered', 'item.withdrawn'],
+  }
   return askUntil(balance, 'PUT /control/v1/webhooks/told', { body })
 }
 

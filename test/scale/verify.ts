@@ -7,6 +7,8 @@ interface Change {
   readonly offset: number
   readonly item?: { readonly id: string; readonly sender: string }
   readonly itemIds?: readonly string[]
+  /** Of one that was withdrawn. */
+  readonly itemId?: string
   readonly kind?: string
 }
 
