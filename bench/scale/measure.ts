@@ -23,7 +23,7 @@ const phonesOfAPerson = 4
 /** Processor time is what is asked for: a disk that is waited for costs none. */
 const everySecond = ['--appendfsync', 'everysec']
 /** Of each process. */
-const amounts = (isQuick: boolean) => (isQuick ? { warm: 700, sends: 1_000 } : { warm: 2_500, sends: 2_500 })
+const amounts = (isQuick: boolean) => (isQuick ? { warm: 700, sends: 1_000 } : { warm: 1_500, sends: 1_500 })
 
 export async function measureSends(
   kind: 'memory' | 'redis',
