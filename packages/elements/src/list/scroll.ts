@@ -82,20 +82,18 @@ export function scrollOf(changed: () => void): Scroll {
     if (moved && from) from.scrollTop += moved
   }
 
-  const placeHeights = (rows: List): void => {
-    knownIn = rows
-    known = []
-    heights.forEach(({ item, height }) => {
-      const index = rows.indexOf(item)
-      if (index >= 0) known.push([index, height])
-    })
-    known.sort(([one], [other]) => one - other)
-  }
-
   return {
     windowOf(rows, keep, over) {
       look()
-      if (rows !== knownIn) placeHeights(rows)
+      if (rows !== knownIn) {
+        known = []
+        heights.forEach(({ item, height }) => {
+          const index = rows.indexOf(item)
+          if (index >= 0) known.push([index, height])
+        })
+        known.sort(([one], [other]) => one - other)
+        knownIn = rows
+      }
       return windowOf({
         count: rows.length,
         known,

@@ -50,15 +50,15 @@ h2{font-size:1.0625em;font-weight:600}
 .feed{display:flow-root;padding:0 12px 16px}
 .day{margin:0;padding:16px 4px 8px;font-size:.8125em;font-weight:600;color:var(--_quiet)}
 .day:first-letter{text-transform:uppercase}
-.card{position:relative;min-height:64px;overflow-wrap:break-word;padding:12px 14px 12px 70px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
-[dir=rtl] .card{padding:12px 70px 12px 14px;background-position:-70px 0}
+.card{position:relative;min-height:64px;overflow-wrap:break-word;padding:12px 50px 12px 70px;background:linear-gradient(var(--_line),var(--_line)) 70px 0/100% 1px no-repeat var(--_raised);border:solid transparent;border-width:0 1px}
+[dir=rtl] .card{padding:12px 70px 12px 50px;background-position:-70px 0}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
 .start{touch-action:pan-x pan-down pinch-zoom}
 .open{touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
-.card .avatar{pointer-events:none;position:absolute;top:12px;left:18px}
-[dir=rtl] .card .avatar{left:auto;right:18px}
+.card .avatar{pointer-events:none;position:absolute;margin-inline-start:-52px}
+.card>.meta,.card .grow{margin-inline-end:-36px}
 .unread .open:before{content:"";position:absolute;top:28px;left:5px;width:8px;height:8px;border-radius:4px;background:var(--_accent)}
 [dir=rtl] .unread .open:before{left:auto;right:5px}
 .meta{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:.8125em;color:var(--_quiet)}
@@ -66,10 +66,8 @@ h2{font-size:1.0625em;font-weight:600}
 .meta b{color:var(--_text)}
 .note{overflow:hidden;white-space:nowrap;align-self:center;margin-inline-start:6px;padding:0 6px;border-radius:6px;font-size:.846em;box-shadow:0 0 0 1px var(--_line)}
 time{order:1;float:right;flex:none;margin-inline-start:auto;padding-inline-start:8px;font-variant-numeric:tabular-nums}
-[dir=rtl] time{float:left}
-.two{margin:1px 0 0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.two,.card dl{margin-right:36px}
-[dir=rtl] .two,[dir=rtl] .card dl{margin-right:0;margin-left:36px}
+[dir=rtl] time,[dir=rtl] .picture{float:left}
+.two{margin-top:1px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .title{font-size:.9375em}
 .content,.card dl{font-size:.8125em}
 .unread .title{font-weight:600}
@@ -78,8 +76,7 @@ dl{display:table;margin-top:4px}
 dl div{display:table-row}
 dt,dd{display:table-cell}
 dt{min-width:5em;padding-inline-end:12px}
-.picture{float:right;width:72px;height:54px;margin:4px 36px 0 10px;border-radius:8px;object-fit:cover}
-[dir=rtl] .picture{float:left;margin:4px 10px 0 36px}
+.picture{float:right;width:72px;height:54px;margin-top:4px;margin-inline-start:10px;border-radius:8px;object-fit:cover}
 .more{position:absolute;right:2px;top:1.7em}
 [dir=rtl] .more{right:auto;left:2px}
 .more:before{content:"";width:1.125em;height:.25em;background:radial-gradient(circle,currentColor .07em,transparent .11em)0/.375em}

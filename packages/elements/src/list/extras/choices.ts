@@ -61,6 +61,6 @@ function focusSoon(root: ShadowRoot): void {
   setTimeout(() => root.querySelector<HTMLElement>('.kinds button')?.focus())
 }
 
-const styles = `.tray{position:relative;display:flex;flex-wrap:wrap;margin:4px -4px -6px}
+const styles = `.tray{position:relative;display:flex;flex-wrap:wrap;margin:4px 0 -6px;margin-inline-start:-4px;margin-inline-end:-40px}
 .tray .pill{padding:0 3px}
 .tray span{padding:6px 11px}`
