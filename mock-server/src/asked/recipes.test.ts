@@ -49,10 +49,6 @@ test.skipIf(!isThere('python3', '--version'))('Python', async () => {
   expect(await said('python3', [fileOf('send.py', recipe('python'))])).toBe('ok\nMA-3\n')
 })
 
-test.skipIf(!isThere('java', '--version'))('Java', async () => {
-  expect(await said('java', [fileOf('Send.java', recipe('java'))])).toBe('ok\n')
-})
-
 /** What Jest gives to a test file, in little. */
 const jest = `
 const assert = require('node:assert')
@@ -79,4 +75,25 @@ test.skipIf(!isBuilt)('Jest: CommonJS alone, without MSW', () => {
   } finally {
     rmSync(file)
   }
+})
+
+/** What Jest does with both files. */
+const global = `
+void (async () => {
+  const [setUp, tearDown] = process.argv.slice(1).map((file) => require(file))
+  await setUp()
+  const answer = await fetch(process.env.MINIBELL_URL + '/control/v1/info')
+  const ended = new Promise((resolve) => globalThis.minibell.once('exit', resolve))
+  await tearDown()
+  process.stdout.write(answer.status + ', ended with ' + (await ended))
+})()
+`
+
+test.skipIf(!isBuilt)('Jest: a platform on a port from globalSetup to globalTeardown', () => {
+  const files = [
+    fileOf('setup.cjs', recipe('jest-global-setup')),
+    fileOf('teardown.cjs', recipe('jest-global-teardown')),
+  ]
+  const args = ['--input-type=commonjs', '--eval', global, ...files]
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8', cwd: root })).toBe('200, ended with 0')
 })

@@ -20,6 +20,8 @@ export interface SnippetStage {
   call(way: Way): SnippetCall
   /** Saves the program as the page says, and runs it as the page says: what it printed. */
   run(language: SnippetLanguage, call: SnippetCall): Promise<string>
+  /** Runs another program of that language, which finds a fresh world and the address in its environment. */
+  runProgram(language: SnippetLanguage, program: string): Promise<string>
   /** From now on the key and the secret are those of somebody else. */
   lose(): Promise<void>
   /** What the platform's journal keeps of the newest send. */
@@ -41,6 +43,14 @@ export async function snippetStage(): Promise<SnippetStage> {
   await writeFile(join(folder, keyFile), keys.privateKey)
   let known = secret
   let count = 0
+  const start = async (language: SnippetLanguage, program: string): Promise<string> => {
+    await writeFile(join(folder, language.file), program)
+    const [command = '', ...args] = language.run.split(' ')
+    const tools = { [secretName]: known, MINIBELL_URL: server.url, GOCACHE: join(folder, 'go'), GO111MODULE: 'off' }
+    const env = { ...process.env, ...tools }
+    const { stdout } = await run(command === 'node' ? process.execPath : command, args, { cwd: folder, env })
+    return stdout
+  }
   return {
     call(way) {
       count += 1
@@ -48,12 +58,10 @@ export async function snippetStage(): Promise<SnippetStage> {
         ? templateCall(server.url, `r${count}`)
         : serviceCall(server.url, { way, requestId: `r${count}` })
     },
-    async run(language, call) {
-      await writeFile(join(folder, language.file), language.write(call))
-      const [command = '', ...args] = language.run.split(' ')
-      const env = { ...process.env, [secretName]: known, GOCACHE: join(folder, 'go'), GO111MODULE: 'off' }
-      const { stdout } = await run(command === 'node' ? process.execPath : command, args, { cwd: folder, env })
-      return stdout
+    run: (language, call) => start(language, language.write(call)),
+    async runProgram(language, program) {
+      await fetch(`${server.url}/control/v1/world/reset`, { method: 'POST' })
+      return start(language, program)
     },
     async lose() {
       known = 'another'
