@@ -85,7 +85,7 @@ test('both hosts are told the same tree: what differs is the words of directives
     Object.fromEntries(
       filesOf(host, `.${outputs[host].markup}`).map(([file, text]) => [file.slice(0, -5), plain(text)]),
     )
-  expect(Object.keys(trees('wechat')).length).toBe(6)
+  expect(Object.keys(trees('wechat')).length).toBe(7)
   expect(trees('alipay')).toEqual(trees('wechat'))
   for (const [, text] of filesOf('alipay', '.axml')) expect(text).not.toMatch(/wx:|bind/)
 })

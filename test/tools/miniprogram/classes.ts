@@ -2,7 +2,7 @@ import { files, read } from '../files.ts'
 
 /** Classes that the logic writes, or asks the host for by name: they keep it. */
 const fromLogic = new Set(
-  'mb auto light dark ltr rtl number dot shown leaving first last unread gone t-ltr t-rtl mb-page mb-list mb-row'.split(
+  'mb auto light dark ltr rtl number dot shown leaving first last unread gone t-ltr t-rtl mb-page mb-list mb-row i-close i-settings i-readAll'.split(
     ' ',
   ),
 )

@@ -27,12 +27,12 @@ function open(screen: Screen): Surface {
       const detail = shown && sheet.phase() ? detailOf(given.inbox, shown, speechOf(given)) : undefined
       return {
         look: lookOf(given),
-        title: words.messages,
+        messages: words.messages,
         readAll: words.markAllRead,
         list: list.model(given),
         sheet: detail ? sheet.phase() : '',
-        detailTitle: words.details,
-        close: words.close,
+        title: words.details,
+        tools: [{ act: 'close', label: words.close }],
         ...(detail && { detail }),
       }
     },
