@@ -20,10 +20,19 @@ const looks: Readonly<Record<string, StageLook>> = {
   'right to left': { lang: 'ar', dir: 'rtl' },
 }
 
-const cases = Object.keys(looks).flatMap((look) => Object.keys(scenes).map((scene) => [scene, look] as const))
+const worn = ['savanna', 'dusk', 'contrast'].flatMap((theme) =>
+  (['light', 'dark'] as const).map((colorScheme) => [`${theme}, ${colorScheme}`, { theme, colorScheme }] as const),
+)
+const themed: Readonly<Record<string, StageLook>> = Object.fromEntries(worn)
+
+/** The center has every colour. */
+const cases = [
+  ...Object.keys(looks).flatMap((look) => Object.keys(scenes).map((scene) => [scene, look] as const)),
+  ...Object.keys(themed).map((look) => ['the center', look] as const),
+]
 
 test.each(cases)('axe finds nothing wrong with %s, %s', async (scene, look) => {
-  const page = await stage.page(looks[look])
+  const page = await stage.page(looks[look] ?? themed[look])
   await scenes[scene]?.(page)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe })
   const violations = await page.evaluate(async () => {
@@ -94,6 +103,12 @@ test('high contrast keeps the dot, the chosen filter and the edges of cards', as
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await colour('.unread .open', 'backgroundColor', ':before')).not.toBe(canvas)
   expect(await colour('.card', 'borderLeftColor')).not.toBe(canvas)
+  expect(
+    await page
+      .locator('.card')
+      .nth(1)
+      .evaluate((card) => getComputedStyle(card).borderTopWidth),
+  ).toBe('1px')
   expect(await colour('[aria-pressed=true] span', 'backgroundColor')).not.toBe(canvas)
 })
 

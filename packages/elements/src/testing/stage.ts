@@ -14,6 +14,8 @@ export interface Stage {
 export interface StageLook extends BrowserContextOptions {
   readonly lang?: string
   readonly dir?: 'ltr' | 'rtl'
+  /** A shipped theme, by the name of its file. */
+  readonly theme?: string
 }
 
 export async function openStage(): Promise<Stage> {
@@ -21,7 +23,7 @@ export async function openStage(): Promise<Stage> {
   const browser: Browser = await launchChromium()
   const pages = new Map<string, Page>()
 
-  const newPage = async ({ lang = 'en', dir = 'ltr', ...look }: StageLook): Promise<Page> => {
+  const newPage = async ({ lang = 'en', dir = 'ltr', theme, ...look }: StageLook): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 720 },
       timezoneId: 'Africa/Nairobi',
@@ -32,6 +34,7 @@ export async function openStage(): Promise<Stage> {
     const page = await context.newPage()
     await page.setContent(`<!doctype html><html lang="${lang}" dir="${dir}"><title>Stage</title><body></body></html>`)
     await page.addStyleTag({ content: 'body{margin:0;background:Canvas;color-scheme:light dark;font-size:16px}' })
+    if (theme) await page.addStyleTag({ path: `${root}/packages/elements/src/themes/${theme}.css` })
     await page.addScriptTag({ content: script, type: 'module' })
     await page.waitForFunction(() => 'play' in globalThis)
     return page
