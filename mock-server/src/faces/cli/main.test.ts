@@ -7,47 +7,73 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
+import { run as runHere } from './run.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const children: ChildProcess[] = []
+const stops: (() => void)[] = []
 
 afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
-interface Run {
-  readonly child: ChildProcess
+interface Ran {
   readonly out: () => string
   readonly err: () => string
   readonly exit: Promise<number | null>
   /** Resolves once the output matches; rejects when the program ended before. */
   said(wanted: RegExp): Promise<RegExpExecArray>
+  /** Ctrl-C, or the signal that is named. */
+  stop(signal?: NodeJS.Signals): void
 }
 
-function run(...args: string[]): Run {
+/** In a process of its own, where signals, its exit code or another process are the point. */
+function spawned(...args: string[]): Ran {
   const child = spawn(process.execPath, ['--conditions=minibell-source', main, ...args], { stdio: 'pipe' })
   children.push(child)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
+  const told = teller()
+  child.stdout.on('data', (chunk) => told.print(String(chunk)))
+  child.stderr.on('data', (chunk) => told.warn(String(chunk)))
   const exit = once(child, 'exit').then(([code]) => code)
+  return { ...told, exit, said: told.saidBefore(exit), stop: (signal = 'SIGINT') => void child.kill(signal) }
+}
+
+/** The same command line in this process. */
+function run(...args: string[]): Ran {
+  const told = teller()
+  const stopped = new AbortController()
+  stops.push(() => stopped.abort())
+  const io = {
+    print: told.print,
+    warn: (text: string) => told.warn(`${text}\n`),
+    environment: {},
+    stopped: stopped.signal,
+  }
+  const exit = runHere(args, io)
+  return { ...told, exit, said: told.saidBefore(exit), stop: () => stopped.abort() }
+}
+
+function teller() {
+  let [out, err] = ['', '']
+  const looks = new Set<() => void>()
   return {
-    child,
     out: () => out,
     err: () => err,
-    exit,
-    said: (wanted) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
+    print(text: string) {
+      out += text
+      for (const look of looks) look()
+    },
+    warn(text: string) {
+      err += text
+    },
+    saidBefore: (exit: Promise<unknown>) => (wanted: RegExp) =>
+      new Promise<RegExpExecArray>((resolve, reject) => {
+        const look = (): void => {
           const found = wanted.exec(out)
           if (found) resolve(found)
         }
-        child.stdout.on('data', look)
+        looks.add(look)
         exit.then(() => reject(new Error(`The program ended: ${out} ${err}`)))
         look()
       }),
@@ -55,20 +81,20 @@ function run(...args: string[]): Run {
 }
 
 test('prints addresses and a curl that works, and Ctrl-C ends it with 0', async () => {
-  const { child, said, exit, err } = run('start', '--port', '0')
+  const { stop, said, exit, err } = spawned('start', '--port', '0')
   const [, demo] = await said(/Demo +(\S+)\n/)
   expect(demo).toMatch(/^http:\/\/localhost:\d+\/demo\/$/)
   const [, url = '', header = '', body = ''] = await said(/^curl (\S+) -H '([^']+)' -d '([^']+)'$/m)
   expect(header).toBe('content-type: application/json')
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   expect(await answer.json()).toMatchObject({ code: 0 })
-  child.kill('SIGINT')
+  stop()
   expect(await exit).toBe(0)
   expect(err()).toBe('')
 })
 
 test('the same as one line of JSON, at a time that was given', async () => {
-  const { child, said, exit } = run('start', '--port', '0', '--json', '--clock', '2026-03-02T12:00:00Z')
+  const { stop, said, exit } = run('start', '--port', '0', '--json', '--clock', '2026-03-02T12:00:00Z')
   const [line] = await said(/^.*\n/)
   const { api, demo, curl, port } = JSON.parse(line)
   expect({ api, demo }).toEqual({ api: `http://localhost:${port}`, demo: `http://localhost:${port}/demo/` })
@@ -77,7 +103,7 @@ test('the same as one line of JSON, at a time that was given', async () => {
   expect(clock.running).toBe(true)
   expect(clock.at).toBeGreaterThanOrEqual(Date.UTC(2026, 2, 2, 12))
   expect(clock.at).toBeLessThan(Date.UTC(2026, 2, 2, 12) + 60_000)
-  child.kill('SIGTERM')
+  stop()
   expect(await exit).toBe(0)
 })
 
@@ -110,19 +136,19 @@ test('worlds that cannot be read, parsed or taken are one sentence and 1', async
 test('--data keeps everything, and says nothing of how', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'minibell-data-'))
   const data = join(folder, 'deep')
-  const first = run('start', '--port', '0', '--json', '--data', data)
+  const first = spawned('start', '--port', '0', '--json', '--data', data)
   const { api } = JSON.parse((await first.said(/^.*\n/))[0])
   const { minibell } = await sendOnce(api)
   const third = run('start', '--port', '0', '--data', data)
   expect(await third.exit).toBe(1)
   expect(third.err()).toMatch(/^Failed to keep data in \S+minibell\.db: another process has it open\.[^\n]+\n$/)
-  first.child.kill('SIGTERM')
+  first.stop('SIGTERM')
   expect(await first.exit).toBe(0)
   expect(first.err()).toBe('')
   const second = run('start', '--port', '0', '--json', '--data', data)
   const again = JSON.parse((await second.said(/^.*\n/))[0]).api
   expect([minibell.code, (await sendOnce(again)).minibell.code]).toEqual([0, 70013])
-  second.child.kill('SIGTERM')
+  second.stop()
   await second.exit
   await rm(folder, { recursive: true })
 })
@@ -135,25 +161,25 @@ async function sendOnce(api: string): Promise<{ readonly minibell: { readonly co
 }
 
 test('beyond this machine a token is printed, and the control API wants it', async () => {
-  const { said, child, exit } = run('start', '--port', '0', '--json', '--host', '0.0.0.0')
+  const { said, stop, exit } = run('start', '--port', '0', '--json', '--host', '0.0.0.0')
   const { api, demo, controlToken } = JSON.parse((await said(/^.*\n/))[0])
   expect(demo).toBe(`${api}/demo/?control-token=${controlToken}`)
   const asked = (headers: Record<string, string>) => fetch(`${api}/control/v1/info`, { headers })
   expect((await asked({})).status).toBe(401)
   expect((await asked({ authorization: `Bearer ${controlToken}` })).status).toBe(200)
-  child.kill('SIGTERM')
+  stop()
   expect(await exit).toBe(0)
 })
 
 test('--tls speaks HTTPS alone, with a certificate that it prints; --profile is in the world', async () => {
-  const { said, child, exit } = run('start', '--port', '0', '--json', '--tls', '--profile', 'source')
+  const { said, stop, exit } = run('start', '--port', '0', '--json', '--tls', '--profile', 'source')
   const { api, curl, certificate } = JSON.parse((await said(/^.*\n/))[0])
   expect(api).toMatch(/^https:\/\/localhost:\d+$/)
   expect(curl).toContain(`curl -k ${api}/`)
   const world = await bodyOf(`${api}/control/v1/world`, certificate)
   expect(JSON.parse(world)).toMatchObject({ openApi: { profile: 'source' }, wechat: { profile: 'source' } })
   await expect(fetch(`${api.replace('https', 'http')}/control/v1/world`)).rejects.toThrow('fetch failed')
-  child.kill('SIGTERM')
+  stop()
   expect(await exit).toBe(0)
 })
 
@@ -195,16 +221,16 @@ test('certificates, keys and folders that are none are one sentence and 1', asyn
 })
 
 test('a frozen clock stands still', async () => {
-  const { said, child } = run('start', '--port', '0', '--json', '--clock', 'frozen')
+  const { said, stop } = run('start', '--port', '0', '--json', '--clock', 'frozen')
   const { api } = JSON.parse((await said(/^.*\n/))[0])
   const first = await (await fetch(`${api}/control/v1/clock`)).json()
   const second = await (await fetch(`${api}/control/v1/clock`)).json()
   expect(first).toEqual({ at: second.at, running: false })
-  child.kill('SIGTERM')
+  stop()
 })
 
 test('wrong arguments are one sentence and 1, help and version are 0', async () => {
-  const wrong = run('dance')
+  const wrong = spawned('dance')
   const help = run('--help')
   const version = run('--version')
   expect(await Promise.all([wrong.exit, help.exit, version.exit])).toEqual([1, 0, 0])
