@@ -29,8 +29,9 @@ function levelOf(rule: string, word: RuleWord['word']): (typeof levels)[keyof ty
 
 function nounOf(linted: readonly LintedMessage[]): string {
   const templates = linted.filter(({ message }) => 'isTemplate' in message).length
-  if (templates === 0) return 'messages'
-  return templates === linted.length ? 'templates' : 'messages and templates'
+  if (templates > 0 && templates < linted.length) return 'messages and templates'
+  const noun = templates === 0 ? 'message' : 'template'
+  return linted.length === 1 ? noun : `${noun}s`
 }
 
 /** The same as data: `{messages: [{file, line, word, findings, notCheckable}]}`. */
