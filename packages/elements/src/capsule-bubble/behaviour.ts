@@ -16,14 +16,12 @@ export interface Lent {
   place(): BubblePlace
 }
 
-/** The bubble is fetched when there is one to show, and this long after the page at the latest. */
-const fetchAfterMs = 2000
-
 /** Makes the badge live, and the bubble once it is fetched; answers with what must be called after each change of the element. */
 export function behaviourOf(host: CapsuleBubble): () => void {
   const root = host.attachShadow({ mode: 'open' })
   const badge = document.createElement('span')
   let life: Life | undefined
+  let isFetched = false
   let arrived: readonly InboxItem[] = []
   let inbox: Inbox | undefined
   let undos: readonly Undo[] = []
@@ -36,7 +34,10 @@ export function behaviourOf(host: CapsuleBubble): () => void {
 
   const draw = (): void => {
     if (!inbox) return
-    const count = badgeOf(inbox.getSnapshot(), speech(), host.badge)
+    const snapshot = inbox.getSnapshot()
+    // The badge is there, and the line is free: the first arrival finds its bubble.
+    if (snapshot.position && !isFetched) fetch()
+    const count = badgeOf(snapshot, speech(), host.badge)
     badge.hidden = !count
     if (count) {
       const { capsule, side, badge: edge } = place()
@@ -48,6 +49,7 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   }
 
   const fetch = (): void => {
+    isFetched = true
     import('./life.ts').then(
       ({ lifeOf }) => {
         life = life || lifeOf(host, root, { dress, speech, place })
@@ -68,7 +70,6 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   dress(root, badgeStyles)
   root.appendChild(badge).className = 'badge'
   badge.setAttribute('role', 'img')
-  setTimeout(fetch, fetchAfterMs)
   return () => {
     const next = host.isConnected ? host.inbox : undefined
     if (next !== inbox) {

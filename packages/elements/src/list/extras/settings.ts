@@ -1,5 +1,5 @@
 import type { Inbox } from '@minibell/client'
-import type { Switches } from '@minibell/protocol'
+import { type SwitchRow, switchboardOf } from '@minibell/views/extras'
 import type { TemplateResult } from 'lit/html.js'
 import type { Surface } from '../../surface.ts'
 import { choiceWordsOf } from './choices.ts'
@@ -16,44 +16,24 @@ export interface Settings {
 
 export function settingsOf(host: Surface, root: ShadowRoot, { lent, tell }: ExtrasHooks): Settings {
   const { html, dress, avatarTemplate, avatarOf } = lent
-  let switches: Switches | undefined
   dress(root, styles)
-
-  const take = (answer: Promise<Switches> | undefined): void => {
-    answer?.then(
-      (now) => {
-        switches = now
-        host.changed()
-      },
-      () => {
-        tell(choiceWordsOf(host).notDone)
-        // A switch that was clicked shows again what holds.
-        switches = switches && { ...switches }
-        host.changed()
-      },
-    )
-  }
-  const isOn = (sender: string): boolean => !!switches && (sender ? switches.muted.indexOf(sender) < 0 : switches.push)
-  const switchTemplate = (sender: string, name: string, face: TemplateResult | ''): TemplateResult =>
-    html`<button class="switch" role="switch" data-act="turn" data-sender=${sender} aria-checked=${isOn(sender)} ?disabled=${!switches}>${face}<span class="grow">${name}</span><i></i></button>`
+  const board = switchboardOf(
+    () => host.changed(),
+    () => tell(choiceWordsOf(host).notDone),
+  )
+  const switchTemplate = ({ sender, on }: SwitchRow): TemplateResult =>
+    html`<button class="switch" role="switch" data-act="turn" data-sender=${sender ? sender.id : ''} aria-checked=${on} ?disabled=${!board.isReady()}>${
+      sender ? avatarTemplate(avatarOf(sender, host.pictures)) : ''
+    }<span class="grow">${sender ? sender.name : choiceWordsOf(host).everybody}</span><i></i></button>`
 
   return {
     open() {
-      take(host.inbox?.preferences?.switches())
+      if (host.inbox) board.open(host.inbox)
     },
     turn(sender) {
-      const { preferences } = host.inbox || {}
-      const call = isOn(sender) ? 'mute' : 'unmute'
-      take(preferences && preferences[call](sender || undefined))
+      if (host.inbox) board.turn(host.inbox, sender)
     },
-    template({ scope, getSnapshot }) {
-      const snapshot = getSnapshot()
-      const isHost = scope.kind === 'host'
-      const senders = isHost ? snapshot.senders : [snapshot.sender(scope.sender)]
-      return html`<div class="group">${isHost ? switchTemplate('', choiceWordsOf(host).everybody, '') : ''}${senders.map(
-        (sender) => switchTemplate(sender.id, sender.name, avatarTemplate(avatarOf(sender, host.pictures))),
-      )}</div>`
-    },
+    template: (inbox) => html`<div class="group">${board.rows(inbox).map(switchTemplate)}</div>`,
   }
 }
 
