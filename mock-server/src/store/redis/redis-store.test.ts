@@ -34,6 +34,22 @@ storeSuite({
     fc.assert(fc.asyncProperty(fc.array(fc.nat(9_999), { size: 'max', maxLength: 200 }), check), { numRuns: 10 }),
 })
 
+on('keys are sorted when somebody asks, however many there are by then, without those that are gone', async () => {
+  const store = await open()
+  const names = Array.from({ length: 2_500 }, (_, at) => `k${String((at * 7) % 2_500).padStart(4, '0')}`)
+  const put = (keys: readonly string[], value: unknown) =>
+    store.commit({ partition: 'p', put: new Map(keys.map((key) => [key, value])) })
+  await put(names, 1)
+  await put(['k0003', 'k0004', 'k0005'], undefined)
+  await put(['k0004', 'k9999'], 2)
+  const found = async () => (await store.scan('p', { prefix: 'k', max: 9_999 })).map(({ key }) => key)
+  const wanted = [...names.filter((name) => name !== 'k0003' && name !== 'k0005'), 'k9999'].sort()
+  expect(await found()).toEqual(wanted)
+  await put(['k0004'], undefined)
+  await put(['k0003'], 3)
+  expect(await found()).toEqual([...wanted.filter((name) => name !== 'k0004'), 'k0003'].sort())
+})
+
 on('an announcement waits for who fails to look, until it has', async () => {
   const [one, other] = [await open('looks'), await open('looks')]
   const looks: string[] = []

@@ -41,9 +41,13 @@ export function partitionsOn({
   const page = async (partition: string, range: ScanRange, max: number): Promise<readonly ScanRow[]> => {
     const bounds = boundsOf(range)
     if (!bounds || max < 1) return []
-    const { rows, index } = placeOf(partition)
+    const { rows, index, unsorted } = placeOf(partition)
     const asked = [bounds.from, bounds.below, String(Math.min(max, pageLength)), range.reverse ? 'REV' : '']
-    return scanned((await engine.script(scanScript, [rows, index], asked)) as readonly (string | null)[])
+    for (;;) {
+      const found = await engine.script(scanScript, [rows, index, unsorted], asked)
+      // Keys and rows in turns, unless there was too much to sort.
+      if (found !== 1) return scanned(found as readonly (string | null)[])
+    }
   }
 
   return {
@@ -53,9 +57,10 @@ export function partitionsOn({
       const { partition, append } = commit
       const args = argumentsOf(commit)
       return assured(async () => {
-        const { rows, index, log, channel } = placeOf(partition)
+        const { rows, index, log, unsorted, channel } = placeOf(partition)
         const first = String(talk.life() * versionsInALife)
-        if ((await engine.script(commitScript, [rows, index, log], [first, channel, ...args])) !== 1) return 'conflict'
+        if ((await engine.script(commitScript, [rows, index, log, unsorted], [first, channel, ...args])) !== 1)
+          return 'conflict'
         if (append && append.entries.length > 0)
           await watching.tell(partition, { from: append.after, to: append.after + append.entries.length })
         return 'ok'

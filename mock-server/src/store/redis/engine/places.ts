@@ -1,11 +1,13 @@
 import { keyOfText, tagOf } from './key-text.ts'
 
-/** Where one partition of one life of the store is: three keys and a channel, all of one hash slot. */
+/** Where one partition of one life of the store is: four keys and a channel, all of one hash slot. */
 export interface Place {
   /** Hash: value by key as `VERSION JSON`, and `meta`. */
   readonly rows: string
-  /** Sorted set of the keys, all with score 0. */
+  /** Sorted set of the keys, all with score 0, but for those that are unsorted yet. */
   readonly index: string
+  /** List of keys that were new since somebody last asked for their order. */
+  readonly unsorted: string
   /** Stream: one entry an offset, with the id `OFFSET-0`. */
   readonly log: string
   /** Sharded channel: `FROM TO` after each append. */
@@ -20,7 +22,9 @@ export interface Places {
   /** What such a key is of; nothing for another key. */
   read(
     key: string,
-  ): { readonly life: number; readonly partition: string; readonly kind: 'rows' | 'index' | 'log' } | undefined
+  ):
+    | { readonly life: number; readonly partition: string; readonly kind: 'rows' | 'index' | 'unsorted' | 'log' }
+    | undefined
   /** What all processes share besides partitions; one slot. */
   shared(name: 'talk' | 'alive' | 'life' | 'lives' | 'lock' | 'settings' | 'journal' | 'shelf' | 'rights'): string
 }
@@ -28,16 +32,16 @@ export interface Places {
 /** Field of a rows hash: `VERSION BASE TOP`, as the last commit left them. */
 export const metaField = '\u007fmeta'
 
-const kinds = { r: 'rows', i: 'index', l: 'log' } as const
+const kinds = { r: 'rows', i: 'index', u: 'unsorted', l: 'log' } as const
 
 export function placesBelow(prefix: string): Places {
-  const pattern = new RegExp(`^${prefix.replace(/[^\w]/g, '\\$&')}:\\{([^{}]*)\\}:(\\d+):([ril])$`)
+  const pattern = new RegExp(`^${prefix.replace(/[^\w]/g, '\\$&')}:\\{([^{}]*)\\}:(\\d+):([riul])$`)
   return {
     of(life, partition) {
       const stem = `${prefix}:{${tagOf(partition)}}:${life}`
-      return { rows: `${stem}:r`, index: `${stem}:i`, log: `${stem}:l`, channel: `${stem}:n` }
+      return placeAt(stem)
     },
-    all: `${prefix}:{*}:*:[ril]`,
+    all: `${prefix}:{*}:*:[riul]`,
     read(key) {
       const [, tag, life, kind] = pattern.exec(key) ?? []
       if (tag === undefined || life === undefined) return undefined
@@ -46,4 +50,9 @@ export function placesBelow(prefix: string): Places {
     },
     shared: (name) => `${prefix}:{\u007fshared}:${name}`,
   }
+}
+
+/** `stem` holds a hash tag. */
+export function placeAt(stem: string): Place {
+  return { rows: `${stem}:r`, index: `${stem}:i`, unsorted: `${stem}:u`, log: `${stem}:l`, channel: `${stem}:n` }
 }

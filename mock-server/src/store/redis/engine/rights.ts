@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Engine } from './engine.ts'
-import { metaField, type Place, type Places } from './places.ts'
+import { metaField, type Places, placeAt } from './places.ts'
 import { commitScript, scanScript, trimScript } from './scripts.ts'
 
 /**
@@ -9,21 +9,24 @@ import { commitScript, scanScript, trimScript } from './scripts.ts'
  */
 export async function proveRights(engine: Engine, places: Places): Promise<void> {
   const stem = `${places.shared('rights')}:${randomBytes(5).toString('hex')}`
-  const place: Place = { rows: `${stem}:r`, index: `${stem}:i`, log: `${stem}:l`, channel: `${stem}:n` }
-  const { rows, index, log, channel } = place
+  const { rows, index, log, unsorted, channel } = placeAt(stem)
   const heard = (): void => undefined
   try {
     await engine.subscribe(channel, heard)
-    await engine.script(commitScript, [rows, index, log], ['0', channel, '0', '0', '2', 'a', '1', 'b', '2', '0', '"x"'])
-    await engine.script(commitScript, [rows, index, log], ['0', channel, '-1', '1', 'a', '1', '0', '1', 'a'])
-    await engine.script(scanScript, [rows, index], ['[a', '(c', '9', ''])
+    await engine.script(
+      commitScript,
+      [rows, index, log, unsorted],
+      ['0', channel, '0', '0', '2', 'a', '1', 'b', '2', '0', '"x"'],
+    )
+    await engine.script(scanScript, [rows, index, unsorted], ['[a', '(c', '9', ''])
+    await engine.script(commitScript, [rows, index, log, unsorted], ['0', channel, '-1', '1', 'a', '1', '0', '1', 'a'])
     await engine.run(rows, ['HGET', rows, metaField])
     await engine.run(log, ['XRANGE', log, '-', '+', 'COUNT', '1'])
     await engine.script(trimScript, [rows, log], ['1'])
   } finally {
     await Promise.allSettled([
       engine.unsubscribe(channel, heard),
-      ...[rows, index, log].map((key) => engine.run(key, ['UNLINK', key])),
+      ...[rows, index, log, unsorted].map((key) => engine.run(key, ['UNLINK', key])),
     ])
   }
 }

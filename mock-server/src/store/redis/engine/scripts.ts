@@ -10,6 +10,9 @@ export interface Script {
 /** Arguments of one command within a program: Lua gives no more than some thousands at once. */
 const mostAtOnce = 1_000
 
+/** Keys that wait to be sorted in a partition that nobody asks for an order. */
+const mostUnsorted = 100_000
+
 const meta = `
 local function readMeta(text)
   if not text then return nil end
@@ -18,12 +21,29 @@ local function readMeta(text)
 end`
 
 /**
- * Compare and set, with no rule in it. KEYS: rows, index, log. ARGV: the version before the first of this life, the channel, the top that
+ * Keys of rows wait unsorted until somebody asks for an order, which for most partitions nobody ever does: a sorted set costs the engine more
+ * than all else of a commit. Those that are gone again by then are left out.
+ */
+const sorting = `
+local function sort(rows, index, unsorted, most)
+  local keys, named = redis.call('LPOP', unsorted, most), {}
+  for _, key in ipairs(keys or {}) do
+    if redis.call('HEXISTS', rows, key) == 1 then
+      named[#named + 1] = '0'
+      named[#named + 1] = key
+    end
+  end
+  if #named > 0 then redis.call('ZADD', index, 'NX', unpack(named)) end
+end`
+
+/**
+ * Compare and set, with no rule in it. KEYS: rows, index, log, unsorted. ARGV: the version before the first of this life, the channel, the top that
  * the log must have or -1, how many rows are expected, their keys, their versions, how many are put, each as key and JSON, how many are
  * removed, their keys, and the entries. Answers 1 when all of it happened, 0 when nothing did. All rows of a commit get one version.
  */
-export const commitScript = script(`${meta}
-local rows, index, log = KEYS[1], KEYS[2], KEYS[3]
+export const commitScript = script(`${meta}${sorting}
+local rows, index, log, unsorted = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local seen = {}
 local after, expected = tonumber(ARGV[3]), tonumber(ARGV[4])
 local version, base, top
 for from = 1, math.max(expected, 1), ${mostAtOnce} do
@@ -32,6 +52,7 @@ for from = 1, math.max(expected, 1), ${mostAtOnce} do
   if not version then version, base, top = readMeta(found[1]) end
   for at = from, to do
     local row, wanted = found[at - from + 2], ARGV[4 + expected + at]
+    seen[ARGV[4 + at]] = wanted
     if not row then
       if wanted ~= '0' then return 0 end
     elseif string.sub(row, 1, #wanted + 1) ~= wanted .. ' ' then return 0 end
@@ -46,24 +67,22 @@ local removed = at + 1 + 2 * puts
 local removals = tonumber(ARGV[removed])
 local entries = removed + removals
 local last = top + #ARGV - entries
-local fields, named = { '${metaField}', string.format('%.0f %.0f %.0f', version, base, last) }, {}
+local fields, fresh = { '${metaField}', string.format('%.0f %.0f %.0f', version, base, last) }, {}
 local mark = string.format('%.0f ', version)
 for put = 1, puts do
   local key = ARGV[at + 2 * put - 1]
+  if seen[key] == '0' or (not seen[key] and redis.call('HEXISTS', rows, key) == 0) then fresh[#fresh + 1] = key end
   fields[#fields + 1] = key
   fields[#fields + 1] = mark .. ARGV[at + 2 * put]
-  named[2 * put - 1] = '0'
-  named[2 * put] = key
 end
-local added = 0
 for from = 1, #fields, ${2 * mostAtOnce} do
-  added = added + redis.call('HSET', rows, unpack(fields, from, math.min(#fields, from + ${2 * mostAtOnce - 1})))
+  redis.call('HSET', rows, unpack(fields, from, math.min(#fields, from + ${2 * mostAtOnce - 1})))
 end
-if added > 0 then
-  for from = 1, #named, ${2 * mostAtOnce} do
-    redis.call('ZADD', index, 'NX', unpack(named, from, math.min(#named, from + ${2 * mostAtOnce - 1})))
-  end
+local waiting = 0
+for from = 1, #fresh, ${mostAtOnce} do
+  waiting = redis.call('RPUSH', unsorted, unpack(fresh, from, math.min(#fresh, from + ${mostAtOnce - 1})))
 end
+if waiting > ${mostUnsorted} then sort(rows, index, unsorted, 100) end
 for from = removed + 1, entries, ${mostAtOnce} do
   local to = math.min(entries, from + ${mostAtOnce - 1})
   if redis.call('HDEL', rows, unpack(ARGV, from, to)) > 0 then redis.call('ZREM', index, unpack(ARGV, from, to)) end
@@ -75,8 +94,13 @@ end
 if after >= 0 and top > after then redis.call('SPUBLISH', ARGV[2], string.format('%.0f %.0f', after, top)) end
 return 1`)
 
-/** KEYS: rows, index. ARGV: from, to, most, `REV` or nothing. Answers keys and rows in turns, as of one moment. */
-export const scanScript = script(`
+/**
+ * KEYS: rows, index, unsorted. ARGV: from, to, most, `REV` or nothing. Answers keys and rows in turns, as of one moment, or 1: there was so
+ * much to sort that it must be asked again.
+ */
+export const scanScript = script(`${sorting}
+sort(KEYS[1], KEYS[2], KEYS[3], ${mostAtOnce})
+if redis.call('EXISTS', KEYS[3]) == 1 then return 1 end
 local found
 if ARGV[4] == 'REV' then found = redis.call('ZRANGE', KEYS[2], ARGV[2], ARGV[1], 'BYLEX', 'REV', 'LIMIT', 0, ARGV[3])
 else found = redis.call('ZRANGE', KEYS[2], ARGV[1], ARGV[2], 'BYLEX', 'LIMIT', 0, ARGV[3]) end
