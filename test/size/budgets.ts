@@ -39,7 +39,7 @@ export function budgets(readme: string): readonly Budget[] {
     // Client, adapter and the three native components: their code, then all that a mini-program's package gets of them.
     ...['miniprogram_dist', 'alipay_dist'].flatMap((folder) => [
       native(folder, { part: 'code', most: 60_000 }),
-      native(folder, { part: 'all', most: 65_100, goal: 60_000 }),
+      native(folder, { part: 'all', most: 65_300, goal: 60_000 }),
     ]),
   ]
 }
