@@ -22,6 +22,24 @@ test('OA-10, DL-1: tokens and sessions are issued, and never seen in the journal
   for (const secret of [token, grant.body.token, 'sessions/none']) expect(text).not.toContain(secret)
 })
 
+test('secrets of webhooks, mini-programs and accounts, and what was tried in their place, are in no row', async () => {
+  const mock = await demoMock()
+  const put = async (path: string, changes: object): Promise<void> => {
+    const { body } = await ask(mock.fetch, `GET /control/v1/${path}`)
+    expect((await ask(mock.fetch, `PUT /control/v1/${path}`, { body: { ...body, ...changes } })).status).toBe(200)
+  }
+  const webhook = { id: 'shop', url: 'http://127.0.0.1:9/', secret: 'told-to-nobody-1' }
+  await ask(mock.fetch, 'PUT /control/v1/webhooks/shop', { body: webhook })
+  await ask(mock.fetch, 'PUT /control/v1/webhooks/shop', { body: { ...webhook, url: 'nowhere' } })
+  await put('senders/kijani', { accessKeySecret: 'told-to-nobody-2' })
+  await put('official-accounts/jirani', { secret: 'told-to-nobody-3' })
+  const grant = { grant_type: 'client_credential', appid: 'wx7d3c5a91e0b24f68', secret: 'told-to-nobody-4' }
+  await ask(mock.fetch, 'POST /cgi-bin/stable_token', { body: grant })
+  await ask(mock.fetch, `POST ${sendPath}`, { body: { ...service, sign: 'told-to-nobody-5' } })
+  expect(mock.journal().length).toBeGreaterThanOrEqual(6)
+  expect(JSON.stringify(mock.journal())).not.toContain('told-to-nobody')
+})
+
 test('the journal: pages, one row, what is refused', async () => {
   const mock = await demoMock()
   for (const uniqueIds of [['u_amina'], ['u_moussa'], ['u_nobody']])

@@ -186,6 +186,24 @@ test('DL-10: headers and bodies that never end are given up', async () => {
   ).not.toMatch(/ 200 /)
 })
 
+test('DL-10: one connection too many is closed unheard, and there is room again once another went', async () => {
+  const { port } = await start({ mostConnections: 2 })
+  const held = await Promise.all(
+    [0, 1].map(async () => {
+      const socket = connect(port, '127.0.0.1')
+      await once(socket, 'connect')
+      socket.write('GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n')
+      await once(socket, 'data')
+      return socket
+    }),
+  )
+  const clock = get('/control/v1/clock', 'host: localhost')
+  expect(await raw(port, clock)).toBe('')
+  held[0]?.end()
+  await expect.poll(() => raw(port, clock)).toMatch(/^HTTP\/1.1 200 /)
+  held[1]?.destroy()
+})
+
 test('DL-10: garbage on the port', async () => {
   const { url, port } = await start()
   expect(await raw(port, 'hello\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /)

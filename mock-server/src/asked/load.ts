@@ -43,8 +43,8 @@ export function manyWorld({ senders, persons }: Size): unknown {
 /** Sends, receipts and pulls that go on until the platform is gone, and remember what it answered. */
 export interface Load {
   run(api: string): Promise<void>
-  /** Throws when something that was answered is not there, is there twice, or is answered in another way. */
-  verify(api: string): Promise<void>
+  /** Throws when something that was answered is not there, is there twice, or is answered in another way. `news`: of what was sent since it was called last. */
+  verify(api: string, what: 'news' | 'all'): Promise<void>
   counts(): { readonly sends: number; readonly receipts: number; readonly broken: number }
 }
 
@@ -67,7 +67,7 @@ type Json = Readonly<Record<string, unknown>>
 
 export function loadOf({ senders, persons, random }: Size & { readonly random: () => number }): Load {
   const asked: Sent[] = []
-  let broken = 0
+  let [broken, verified] = [0, 0]
   const pulled = new Map<string, Pulled>()
   const free = shuffled(senders * persons, random)
 
@@ -122,17 +122,28 @@ export function loadOf({ senders, persons, random }: Size & { readonly random: (
       await Promise.all(Array.from({ length: 12 }, worker))
       broken += asked.filter(({ answer }) => !answer).length
     },
-    async verify(api) {
-      for (const sent of asked) await verifySend(api, sent)
-      for (const [person, before] of pulled) await verifyLog(api, person, before)
-      for (const person of new Set(asked.map((sent) => sent.person)))
-        await verifyInbox(
-          api,
-          person,
-          asked.filter((sent) => sent.person === person),
-        )
+    async verify(api, what) {
+      const sends = asked.slice(what === 'all' ? 0 : verified)
+      verified = asked.length
+      const persons = [...new Set(sends.map((sent) => sent.person))]
+      await sideBySide(sends, (sent) => verifySend(api, sent))
+      await sideBySide(persons, async (person) => {
+        const before = pulled.get(person)
+        if (before) await verifyLog(api, person, before)
+        const own = asked.filter((sent) => sent.person === person)
+        await verifyInbox(api, person, own)
+      })
     },
   }
+}
+
+/** Eight at a time. */
+async function sideBySide<Each>(all: readonly Each[], work: (one: Each) => Promise<void>): Promise<void> {
+  const waiting = [...all]
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
 }
 
 /** A wrong answer, as opposed to none. */
