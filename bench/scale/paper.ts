@@ -2,19 +2,19 @@
 
 /** Measured on two shared cores, Node 24, Redis 7.0.15, beside much other work: an idle machine needs less. */
 const measured = {
-  /** Processor of ours and of the engine for a send to one person. */
-  sendOursUs: 3_050,
-  sendEngineUs: 590,
-  /** Of one read of some fields, as MEMORY USAGE and commandstats tell. */
-  readEngineUs: 2.8,
-  journalRowEngineUs: 9.5,
-  /** Bytes that an item keeps in a person's partition: rows, index, log. */
-  personBytes: 1_103 + 91 + 722,
-  /** Bytes that a send of its own keeps with its sender: claim, content, to whom, who knows it. */
-  senderBytes: 1_004 + 518,
-  journalRowBytes: 3_090,
+  /** Processor of ours and of the engine for a send to one person, from `npm run bench:scale`. */
+  sendOursUs: 760,
+  sendEngineUs: 190,
+  /** Of one read of some fields, with what it takes to hear and answer it. */
+  readEngineUs: 3.2,
+  journalRowEngineUs: 11,
+  /** Bytes that an item keeps in a person's partition: rows, index once somebody looked into the inbox, log. */
+  personBytes: 960 + 370 + 690,
+  /** Bytes that a send of its own keeps with its sender: claim, content, to whom, who knows it; and names that nobody sorts. */
+  senderBytes: 813 + 88,
+  journalRowBytes: 2_875,
   /** Of the append-only file. */
-  fileBytes: 6_763,
+  fileBytes: 5_445,
 }
 
 /** What is not known and may be argued with. */
