@@ -1,5 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type {} from './contestant.ts'
+import { least, median, on, rest, spent, type Track } from './track.ts'
 
 /**
  * Ms of CPU of the page's main thread, throttling counted, unless named otherwise: a busy machine does not make them longer. NaN where
@@ -23,42 +24,11 @@ export interface Figures {
   readonly heapMiB: number
 }
 
-/** A page with one list, and how much its main thread works. */
-interface Track {
-  readonly page: Page
-  readonly cdp: CDPSession
-  busy(): Promise<number>
-  /** What one question and one empty frame cost; taken off each figure. */
-  readonly asking: number
-}
-
 type Look = 'filtered' | 'grouped'
 
-/** A page with `script` and nothing else, not slowed until it stands; nothing leaves it. */
-async function on<Value>(
-  { browser, script, throttle }: { readonly browser: Browser; readonly script: string; readonly throttle: number },
-  act: (track: Track) => Promise<Value>,
-): Promise<Value> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 720 } })
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: blank }))
-  await page.goto('http://bench.test/')
-  await page.addScriptTag({ content: script, type: 'module' })
-  await page.waitForFunction(() => 'contestant' in globalThis)
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  const bare = { page, cdp, busy: () => busyOf(cdp), asking: 0 }
-  await median(bare, async () => undefined, 5)
-  const value = await act({ ...bare, asking: await median(bare, async () => undefined, 9) })
-  await page.close()
-  return value
-}
-
-const blank = '<!doctype html><html lang="en"><title>Bench</title><body style="margin:0"></body></html>'
-
 /**
- * Everything about one list at one throttle; a page for each figure that another could disturb. First rows are looked at in five pages and the
- * least counts: each page has them once, and what others do on the machine only makes them slower.
+ * Everything about one list at one throttle; a page for each figure that another could disturb. What others do on the machine only makes them
+ * larger, so the least of several pages counts: of five for first rows, which a page has once, of three for an arrival's median and a flick.
  */
 export async function measure(browser: Browser, script: string, throttle: number): Promise<Figures> {
   const place = { browser, script, throttle }
@@ -74,7 +44,7 @@ export async function measure(browser: Browser, script: string, throttle: number
       return act(track)
     })
   const arrivalAt = (count: number, look?: Look): Promise<number> =>
-    shown(count, (track) => median(track, () => contestant.receive(1), 15, 'laid out'), look)
+    least(3, () => shown(count, (track) => median(track, () => contestant.receive(1), 15, 'laid out'), look))
   return {
     firstRows: await least(5, () => on(place, (track) => firstRows(track, 100_000))),
     arrivalAt1000: await arrivalAt(1000),
@@ -84,7 +54,7 @@ export async function measure(browser: Browser, script: string, throttle: number
     groupedAt1000: await arrivalAt(1000, 'grouped'),
     groupedAt100000: await arrivalAt(100_000, 'grouped'),
     markAll: await shown(100_000, (track) => median(track, () => contestant.markAll(), 1)),
-    ...(await shown(100_000, scrollFigures)),
+    ...(await calmest(3, () => shown(100_000, scrollFigures))),
     ...(await shown(100_000, burstFigures)),
   }
 }
@@ -101,20 +71,18 @@ export async function measureWhole(
   }))
 }
 
-async function least(times: number, look: () => Promise<number>): Promise<number> {
-  const all: number[] = []
-  for (let time = 0; time < times; time += 1) all.push(await look())
-  return Math.min(...all)
+/** The flick whose frames cost least. */
+async function calmest<Flick extends Pick<Figures, 'cpuAFrame'>>(
+  times: number,
+  look: () => Promise<Flick>,
+): Promise<Flick> {
+  let best = await look()
+  for (let time = 1; time < times; time += 1) {
+    const next = await look()
+    if (next.cpuAFrame < best.cpuAFrame) best = next
+  }
+  return best
 }
-
-async function busyOf(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
-}
-
-/** One frame, and whatever it made due. */
-const rest = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume))))
 
 /** Rubbish of making the items ready is swept before: whose collection falls into the first rows is chance. */
 async function firstRows(track: Track, count: number): Promise<number> {
@@ -123,32 +91,6 @@ async function firstRows(track: Track, count: number): Promise<number> {
   await track.cdp.send('HeapProfiler.collectGarbage')
   await rest(track.page)
   return spent(track, () => contestant.show(), 'laid out')
-}
-
-/** Until it is laid out, or until the frame that shows it is painted. */
-async function spent(
-  { page, busy, asking }: Track,
-  act: () => Promise<void>,
-  until: 'laid out' | 'painted' = 'painted',
-): Promise<number> {
-  const before = await busy()
-  await page.evaluate(act)
-  if (until === 'painted') await rest(page)
-  return Math.max(0, (await busy()) - before - asking)
-}
-
-async function median(
-  track: Track,
-  act: () => Promise<void>,
-  times: number,
-  until: 'laid out' | 'painted' = 'painted',
-): Promise<number> {
-  const all: number[] = []
-  for (let time = 0; time < times; time += 1) {
-    all.push(await spent(track, act, until))
-    await rest(track.page)
-  }
-  return all.sort((one, other) => one - other)[times >> 1] ?? Number.NaN
 }
 
 /** A steady flick of 120 frames through the list. */
