@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { type OwnRedis, ownRedis, redisOnPath } from '../../../../test/tools/redis.ts'
+import { command, type OwnRedis, ownRedis, redisOnPath } from '../../../../test/tools/redis.ts'
 import { storeSuite } from '../store-suite.ts'
 import { openRedisStore, type RedisStore } from './index.ts'
 
@@ -15,10 +15,14 @@ afterEach(async () => {
 
 afterAll(async () => (await redis)?.stop())
 
-async function open(prefix?: string): Promise<RedisStore> {
+function theRedis(): Promise<OwnRedis> {
   redis ??= ownRedis(['--appendonly', 'no'])
+  return redis
+}
+
+async function open(prefix?: string): Promise<RedisStore> {
   opened += 1
-  const store = await openRedisStore(`${(await redis).url}/?prefix=${prefix ?? `t${opened}`}`)
+  const store = await openRedisStore(`${(await theRedis()).url}/?prefix=${prefix ?? `t${opened}`}`)
   stores.push(store)
   return store
 }
@@ -32,6 +36,16 @@ storeSuite({
   equal: (received, expected) => expect(received).toEqual(expected),
   forLists: (check) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(9_999), { size: 'max', maxLength: 200 }), check), { numRuns: 10 }),
+})
+
+on('a log is a stream whose ids are the offsets, and all of a partition is in one slot', async () => {
+  const store = await open('ids')
+  await store.commit({ partition: 'person/a', put: new Map([['k', 1]]), append: { after: 0, entries: ['x', 'y'] } })
+  await store.commit({ partition: 'person/a', append: { after: 2, entries: ['z'] } })
+  const own = await theRedis()
+  const keys = (await command(own, ['KEYS', 'ids:{person/a}:*'])).split(',').sort()
+  expect(keys).toEqual(['ids:{person/a}:0:l', 'ids:{person/a}:0:r', 'ids:{person/a}:0:u'])
+  expect(await command(own, ['XRANGE', 'ids:{person/a}:0:l', '-', '+'])).toBe('1-0,e,"x",2-0,e,"y",3-0,e,"z"')
 })
 
 on('keys are sorted when somebody asks, however many there are by then, without those that are gone', async () => {

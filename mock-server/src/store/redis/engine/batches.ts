@@ -25,15 +25,17 @@ export function batches(send: Send): Batches {
   let late: NodeJS.Timeout | undefined
 
   const leave = (): void => {
-    clearTimeout(late)
-    late = undefined
-    isDue = false
-    batch += 1
-    open = 0
+    // While this is due, what they send is gathered and makes nothing else due.
     for (let runs = befores; runs.length > 0; runs = befores) {
       befores = []
       for (const run of runs) run()
     }
+    clearTimeout(late)
+    late = undefined
+    isDue = false
+    if (gathered.length === 0) return
+    batch += 1
+    open = 0
     const all = gathered
     gathered = []
     for (const one of all) one()
