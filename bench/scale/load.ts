@@ -49,11 +49,19 @@ export async function sendAll(
   }
 }
 
-/** Some phones of each person, each at one of the ports; answers how many news came so far. */
+export interface Phones {
+  /** How many news came so far. */
+  heard(): number
+  /** Resolves when so many came, or none for five seconds. */
+  quiet(wanted: number): Promise<void>
+  close(): void
+}
+
+/** Some phones of each person, each at one of the ports. */
 export async function phonesAt(
   ports: readonly number[],
   { persons, phones }: { readonly persons: number; readonly phones: number },
-): Promise<{ heard(): number; close(): void }> {
+): Promise<Phones> {
   let heard = 0
   const sockets = await Promise.all(
     Array.from({ length: persons * phones }, async (_, at) => {
@@ -83,6 +91,15 @@ export async function phonesAt(
   )
   return {
     heard: () => heard,
+    async quiet(wanted) {
+      for (let before = -1; heard < wanted && heard !== before; ) {
+        before = heard
+        for (let looks = 0; looks < 50 && heard < wanted; looks += 1)
+          await new Promise((resolve) => {
+            setTimeout(resolve, 100)
+          })
+      }
+    },
     close() {
       for (const socket of sockets) socket.close()
     },

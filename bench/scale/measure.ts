@@ -8,7 +8,7 @@ export interface Measurement extends Cost {
   readonly name: string
   /** Of the sends, those that were accepted. */
   readonly share: number
-  /** Of the pushes, those that were heard when the last send was answered. */
+  /** Of the pushes, those that were heard. */
   readonly heardShare: number
   /** A push to one phone, ours and the engine's together. */
   readonly pushUs: number
@@ -47,7 +47,7 @@ export async function measureSends(
   const after = await infoOf(redis?.url)
   const calm = await send(200 * count, 1)
   const phones = await phonesAt(ports, { persons: size.persons, phones: phonesOfAPerson })
-  const told = await costOf(at, () => send(sends))
+  const told = await costOf(at, () => send(sends).then(() => phones.quiet(sends * phonesOfAPerson)))
   const heard = phones.heard()
   phones.close()
   for (const each of processes) await each.stop()
