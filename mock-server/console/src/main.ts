@@ -16,8 +16,9 @@ const desk = createDesk((drawn) => {
   render(shell(drawn, pages), root)
   root.removeAttribute('aria-busy')
   document.title = `${pages[address.page].name} · Minibell console`
-  if (shown && shown.page !== address.page) enter()
-  else if (shown && shown.id !== address.id) followOpened(address)
+  if (!shown) showInMenu()
+  else if (shown.page !== address.page) enter()
+  else if (shown.id !== address.id) followOpened(address)
   shown = address
 })
 desk.redraw()
@@ -27,6 +28,11 @@ listenForSearch(desk)
 function enter(): void {
   scrollTo(0, 0)
   root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  showInMenu()
+}
+
+/** On a phone the menu is wider than the screen. */
+function showInMenu(): void {
   root.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 

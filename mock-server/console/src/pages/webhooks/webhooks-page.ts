@@ -29,15 +29,17 @@ export function webhooksPage(desk: Desk): Page {
       return html`<div class="page"><header class="page-head"><h1 tabindex="-1">Webhooks</h1><p class="quiet">What the platform tells developers’ servers by itself: deliveries and receipts.</p></header>
         ${trouble(problem)}
         <div class="cards pair">
-          <section class="card" aria-label="Subscriptions">${
-            value && webhooks.length === 0 ? nobody() : html`<h2>Subscriptions</h2>${list(desk, webhooks)}`
-          }</section>
+          <div class="cards">
+            <section class="card" aria-label="Subscriptions">${
+              value && webhooks.length === 0 ? nobody() : html`<h2>Subscriptions</h2>${list(desk, webhooks)}`
+            }</section>
+            ${deliveries(desk, webhooks)}
+            <section class="card" aria-label="Signature"><details><summary>How a server knows that it is the platform</summary>
+              <p class="note">Each call carries <code>minibell-signature: t=MS,v1=HEX</code>, HMAC-SHA256 with the webhook’s secret over the time, a full stop and the body as it came. <code>minibell-webhook-id</code> is the same in every try: keep it, and take a fact once. In Node:</p>
+              <pre tabindex="0" data-snippet="check-webhook">${checkWebhook}</pre></details></section>
+          </div>
           <section class="card" aria-label="A webhook more"><h2>Add a webhook</h2>${webhookForm(desk, { wanted, change, put })}</section>
         </div>
-        ${deliveries(desk, webhooks)}
-        <section class="card" aria-label="Signature"><details><summary>How a server knows that it is the platform</summary>
-          <p class="note">Each call carries <code>minibell-signature: t=MS,v1=HEX</code>, HMAC-SHA256 with the webhook’s secret over the time, a full stop and the body as it came. <code>minibell-webhook-id</code> is the same in every try: keep it, and take a fact once. In Node:</p>
-          <pre tabindex="0" data-snippet="check-webhook">${checkWebhook}</pre></details></section>
       </div>`
     },
   }
