@@ -59,7 +59,7 @@ goals.push(
 print(`parsing ${many} frames alone: ${shown(parsing['ms'])} ms`)
 
 const slow = isQuick ? 500 : 2_000
-await beside('@trycourier/courier-ui-inbox', { cell: 'courier', count: few, paged: many })
+await beside('@trycourier/courier-ui-inbox', { cell: 'courier', count: few, paged: isQuick ? few : 30_000 })
 await beside('@suprsend/web-sdk', { cell: 'suprsend', count: few, paged: many })
 await beside('@novu/js, its store alone', { cell: 'novu', count: slow, paged: slow })
 await beside('@knocklabs/client, its store alone', { cell: 'knock', count: slow, paged: slow })
