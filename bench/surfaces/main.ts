@@ -8,8 +8,9 @@ import { type Felt, felt } from './felt.ts'
 import { type Figures, measure, measureWhole } from './measure.ts'
 
 // `npm run bench:surfaces [-- --check] [--quick]`: what a list of 100,000 rows costs in real Chromium, beside a list over TanStack's
-// windowing, Courier's and Novu's, in the same run. Figures are CPU time of the page's main thread, so that a busy machine decides less; what is
-// felt first is by the clock on the wall, the best of three. `--quick`: without the slow throttles.
+// windowing, Courier's and Novu's, in the same run. Figures are CPU time of the page's main thread, so that a busy machine decides less; but
+// Chromium slows a page by spinning for a share of the wall's time, so at 4× and 6× it decides all the same: run it in a quiet moment. What is felt
+// first is by the clock on the wall, the best of three. `--quick`: without the slow throttles.
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const bench = fileURLToPath(new URL('..', import.meta.url))
