@@ -26,7 +26,7 @@ export function budgets(readme: string): readonly Budget[] {
     { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },
     { ...surfaces, name: 'surfaces', most: 13_952, part: 'eager' },
     // What comes on first use too: the bubble itself, sheets, menus, swipes, pulls, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 22_784 },
+    { ...surfaces, name: 'surfaces, all of it', most: 22_912 },
     {
       name: 'surfaces + client-readme',
       most: 21_900,

@@ -14,15 +14,20 @@ export interface Settings {
 }
 
 export function settingsOf(drawing: () => Drawing, tell: (sentence: string) => void): Settings {
-  const withGiven = (act: (given: Given) => void) => (): void => {
-    const given = drawing().given()
-    if (given) act(given)
-  }
-  const refused = withGiven((given) => tell(wordsOf(given).notDone))
-  const board = switchboardOf(() => drawing().changed(), refused)
+  const board = switchboardOf({
+    inbox() {
+      const given = drawing().given()
+      return given && given.inbox
+    },
+    changed: () => drawing().changed(),
+    refused() {
+      const given = drawing().given()
+      if (given) tell(wordsOf(given).notDone)
+    },
+  })
   return {
-    open: withGiven(({ inbox }) => board.open(inbox)),
-    turn: (sender) => withGiven(({ inbox }) => board.turn(inbox, sender))(),
+    open: board.open,
+    turn: board.turn,
     model: (given) => ({
       ready: board.isReady(),
       rows: board.rows(given.inbox).map(({ sender, on }) => ({

@@ -24,12 +24,9 @@ function inboxOf(scope: Inbox['scope'], held: Switches | undefined): { inbox: In
 
 test('MA-21: a host has a switch for everybody and one for each sender, as the platform holds them', async () => {
   const { inbox } = inboxOf({ kind: 'host' }, { push: true, muted: ['kijani'] })
-  const board = switchboardOf(
-    () => undefined,
-    () => undefined,
-  )
+  const board = switchboardOf({ inbox: () => inbox, changed() {}, refused() {} })
   expect([board.isReady(), board.rows(inbox).map(({ on }) => on)]).toEqual([false, [false, false]])
-  board.open(inbox)
+  board.open()
   await Promise.resolve()
   await Promise.resolve()
   expect(board.isReady()).toBe(true)
@@ -42,15 +39,16 @@ test('MA-21: a host has a switch for everybody and one for each sender, as the p
 test('MA-21: a switch that is on mutes, one that is off allows', async () => {
   const { inbox, asked } = inboxOf({ kind: 'sender', sender: 'kijani' }, { push: true, muted: [] })
   const changes: string[] = []
-  const board = switchboardOf(
-    () => void changes.push('changed'),
-    () => void changes.push('refused'),
-  )
-  board.turn(inbox, 'kijani')
+  const board = switchboardOf({
+    inbox: () => inbox,
+    changed: () => void changes.push('changed'),
+    refused: () => void changes.push('refused'),
+  })
+  board.turn('kijani')
   await Promise.resolve()
   await Promise.resolve()
-  board.turn(inbox, 'kijani')
-  board.turn(inbox, '')
+  board.turn('kijani')
+  board.turn('')
   await Promise.resolve()
   await Promise.resolve()
   expect(asked).toEqual(['unmute kijani', 'mute kijani', 'mute'])
@@ -60,11 +58,12 @@ test('MA-21: a switch that is on mutes, one that is off allows', async () => {
 test('a refusal leaves the switches as they were, and is told', async () => {
   const { inbox } = inboxOf({ kind: 'host' }, undefined)
   const told: string[] = []
-  const board = switchboardOf(
-    () => void told.push('changed'),
-    () => void told.push('refused'),
-  )
-  board.open(inbox)
+  const board = switchboardOf({
+    inbox: () => inbox,
+    changed: () => void told.push('changed'),
+    refused: () => void told.push('refused'),
+  })
+  board.open()
   await Promise.resolve()
   await Promise.resolve()
   expect([told, board.isReady()]).toEqual([['refused'], false])

@@ -11,32 +11,40 @@ export interface SwitchRow {
 /** Whose messages the person wants (MA-21): one switch for the sender of a mini-program, one for each in a host, and there one for all. */
 export interface Switchboard {
   /** Asks the platform for what holds. */
-  open(inbox: Inbox): void
+  open(): void
   /** Turns the switch of a sender, `''` for all; a refusal leaves it as it was. */
-  turn(inbox: Inbox, sender: string): void
+  turn(sender: string): void
   /** Whether the platform has said what holds. */
   isReady(): boolean
   /** That for everybody first. */
   rows(inbox: Inbox): readonly SwitchRow[]
 }
 
-/** `changed`: other rows are due; `refused`: the platform did not do it, or did not answer. */
-export function switchboardOf(changed: () => void, refused: () => void): Switchboard {
+/** What switches are of, and who hears of them. */
+export interface SwitchboardHooks {
+  /** `undefined` while there is none. */
+  inbox(): Inbox | undefined
+  /** Other rows are due. */
+  changed(): void
+  /** The platform did not do it, or did not answer. */
+  refused(): void
+}
+
+/** Asks for nothing before `open`. */
+export function switchboardOf({ inbox, changed, refused }: SwitchboardHooks): Switchboard {
   let switches: Switches | undefined
-  const take = (answer: Promise<Switches> | undefined): void => {
-    if (answer)
-      answer.then((now) => {
+  const ask = (call: 'switches' | 'mute' | 'unmute', sender?: string): void => {
+    const { preferences } = inbox() || ({} as Partial<Inbox>)
+    if (preferences)
+      preferences[call](sender || undefined).then((now) => {
         switches = now
         changed()
       }, refused)
   }
   const isOn = (sender: string): boolean => !!switches && (sender ? switches.muted.indexOf(sender) < 0 : switches.push)
   return {
-    open: ({ preferences }) => take(preferences && preferences.switches()),
-    turn({ preferences }, sender) {
-      const call = isOn(sender) ? 'mute' : 'unmute'
-      take(preferences && preferences[call](sender || undefined))
-    },
+    open: () => ask('switches'),
+    turn: (sender) => ask(isOn(sender) ? 'mute' : 'unmute', sender),
     isReady: () => !!switches,
     rows({ scope, getSnapshot }) {
       const snapshot = getSnapshot()

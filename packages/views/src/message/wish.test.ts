@@ -22,5 +22,5 @@ test.each([
 })
 
 test('any other button is no wish', () => {
-  expect(['read', 'report', 'toString'].map(wishOf)).toEqual([undefined, undefined, undefined])
+  expect(['read', 'report', 'more'].map(wishOf)).toEqual([undefined, undefined, undefined])
 })

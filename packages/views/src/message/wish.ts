@@ -10,12 +10,12 @@ export interface Wish {
   call(preferences: Preferences, item: InboxItem): Promise<unknown>
 }
 
-const kinds = new Map<string, ReportKind>(Object.entries(reportKinds))
+const kinds: Readonly<Record<string, ReportKind>> = reportKinds
 
 /** The wish of a menu's button, by its name (MA-7, MA-21); `undefined` for any other button. */
 export function wishOf(name: string): Wish | undefined {
   if (name === 'stop') return { word: 'stopped', call: ({ mute }, { sender }) => mute(sender) }
   if (name === 'allow') return { word: 'allowed', call: ({ unmute }, { sender }) => unmute(sender) }
-  const kind = kinds.get(name)
+  const kind = kinds[name]
   return kind && { word: 'reported', call: ({ report }, { id }) => report(id, kind) }
 }

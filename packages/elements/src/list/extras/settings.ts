@@ -17,22 +17,19 @@ export interface Settings {
 export function settingsOf(host: Surface, root: ShadowRoot, { lent, tell }: ExtrasHooks): Settings {
   const { html, dress, avatarTemplate, avatarOf } = lent
   dress(root, styles)
-  const board = switchboardOf(
-    () => host.changed(),
-    () => tell(choiceWordsOf(host).notDone),
-  )
+  const board = switchboardOf({
+    inbox: () => host.inbox,
+    changed: () => host.changed(),
+    refused: () => tell(choiceWordsOf(host).notDone),
+  })
   const switchTemplate = ({ sender, on }: SwitchRow): TemplateResult =>
     html`<button class="switch" role="switch" data-act="turn" data-sender=${sender ? sender.id : ''} aria-checked=${on} ?disabled=${!board.isReady()}>${
       sender ? avatarTemplate(avatarOf(sender, host.pictures)) : ''
     }<span class="grow">${sender ? sender.name : choiceWordsOf(host).everybody}</span><i></i></button>`
 
   return {
-    open() {
-      if (host.inbox) board.open(host.inbox)
-    },
-    turn(sender) {
-      if (host.inbox) board.turn(host.inbox, sender)
-    },
+    open: board.open,
+    turn: board.turn,
     template: (inbox) => html`<div class="group">${board.rows(inbox).map(switchTemplate)}</div>`,
   }
 }
