@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import { languages, loadWords } from '@minibell/views/words'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { languages, loadWords } from './load-words.ts'
 
 test('each language loads alone: no file has the words of two, and the first has none', async () => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('load-words.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../../packages/views/src/words/load-words.ts', import.meta.url))],
     bundle: true,
     splitting: true,
     charset: 'utf8',
