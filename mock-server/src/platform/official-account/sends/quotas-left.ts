@@ -1,5 +1,7 @@
 import type { Core } from '../../core.ts'
 import { worldValue } from '../../directory/world-rows.ts'
+import { mostCustomerSendsADay } from '../../rulebook/customer-service/standing-rules.ts'
+import { mostTemplateSendsADay } from '../../rulebook/official-account/wire-rules.ts'
 import { appPartition } from '../../storage/app-places.ts'
 import { customerKeys } from '../../storage/customer-places.ts'
 import { partsOf, prefixOf } from '../../storage/key.ts'
@@ -28,10 +30,6 @@ export interface SubscriptionLeft {
   readonly left: number
 }
 
-/** As the sources have it, unless the world's settings say otherwise. */
-export const mostTemplatesADay = 100_000
-export const mostCustomerMessagesADay = 500_000
-
 export async function quotas(core: Core, sender: SenderId): Promise<Quotas> {
   const settings = (await worldValue(core, wechatSettings)) ?? {}
   const now = core.clock.now()
@@ -40,10 +38,10 @@ export async function quotas(core: Core, sender: SenderId): Promise<Quotas> {
     const customer = await transaction.get(customerKeys.day)
     const resets = await transaction.get(templateSendKeys.resets)
     return {
-      templates: { used: sends, most: settings.dailySends ?? mostTemplatesADay },
+      templates: { used: sends, most: settings.dailySends ?? mostTemplateSendsADay },
       customerService: {
         used: customer?.day === chinaDay(now) ? customer.sends : 0,
-        most: settings.dailyCustomerSends ?? mostCustomerMessagesADay,
+        most: settings.dailyCustomerSends ?? mostCustomerSendsADay,
       },
       resets: { used: resets?.month === chinaMonth(now) ? resets.calls : 0, most: resetsPerMonth },
     }

@@ -174,14 +174,14 @@ const refuses: CustomerRule = {
 }
 
 /** Sends of one account in a calendar day, unless the operator chose another number. */
-const mostADay = 500_000
+export const mostCustomerSendsADay = 500_000
 
 const daily: CustomerRule = {
   id: 'CS-1.daily',
   source: `Limits of API calls: ${page}, 500,000 a day; 45009`,
   severity: 'deny',
   summary: 'An account sends at most 500,000 customer-service messages a day (UTC+8), or what the operator chose.',
-  check: ({ sentToday, now, settings: { dailyCustomerSends: most = mostADay } }) => {
+  check: ({ sentToday, now, settings: { dailyCustomerSends: most = mostCustomerSendsADay } }) => {
     if (sentToday < most) return 'passed'
     return {
       code: 45009,

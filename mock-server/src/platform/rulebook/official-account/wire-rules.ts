@@ -210,6 +210,9 @@ export const wireRules: readonly SendRule[] = [
   values,
 ]
 
+/** Template messages of one account in a calendar day, unless the operator chose another number. */
+export const mostTemplateSendsADay = 100_000
+
 /** 45009: how much an account may send a day. */
 export const quotaRule: SendRule = {
   id: 'WT-6.quota',
@@ -217,7 +220,7 @@ export const quotaRule: SendRule = {
   severity: 'deny',
   summary: 'An account sends so many template messages a calendar day (UTC+8).',
   check({ day, settings }) {
-    const most = settings.dailySends ?? 100_000
+    const most = settings.dailySends ?? mostTemplateSendsADay
     if (day.sends < most) return 'passed'
     return {
       code: 45009,
