@@ -46,7 +46,7 @@ test('JR-1: a tap leads to the message’s page with its query; back, the row is
   await expect.poll(async () => (await phone.held()).counts.unread).toBe(0)
   await phone.page.evaluate(() => window.phone.back())
   await row(phone, 'Your bill is ready').waitFor()
-  expect(await rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
+  await expect.poll(() => rows(phone).locator(css('.message-center--dot')).count()).toBe(0)
   expect(await errors(phone)).toEqual([])
   await crossesAtMost(phone, { calls: 15, bytes: 3600 })
 })
