@@ -57,12 +57,13 @@ async function wholePage(): Promise<readonly (readonly [string, File])[]> {
   return [['/whole', fileOf('text/html', html, `'sha256-${hash}'`)]]
 }
 
-/** Names what the first script imports, so that it comes beside it and not after it. */
+/** Names what the first script and the bubble's import, so that it comes beside them and not after them. */
 async function partsPage(): Promise<readonly (readonly [string, File])[]> {
   const entry = 'felt-list-page.js'
   const scripts = await bundled('felt-list-page.ts', { splitting: true })
-  const imported = scripts.find(({ name }) => name === entry)?.imports ?? []
-  const preloads = imported.map((name) => `<link rel="modulepreload" href="/${name}">`).join('')
+  const early = scripts.filter(({ name }) => name === entry || name.startsWith('life-'))
+  const imported = new Set(early.flatMap(({ imports }) => imports))
+  const preloads = [...imported].map((name) => `<link rel="modulepreload" href="/${name}">`).join('')
   const html = `<!doctype html><html lang="en"><title>Felt</title>${preloads}<script type="module" src="/${entry}"></script>${body}`
   const files = scripts.map(({ name, text }) => [`/${name}`, fileOf('text/javascript', text)] as const)
   return [['/parts', fileOf('text/html', html)], ...files]

@@ -19,17 +19,17 @@ export interface Budget {
 /** The limits of today; `readme` is the page snippet of README.md. */
 export function budgets(readme: string): readonly Budget[] {
   return [
-    { name: 'client-min', most: 5250, goal: 4096, counted: 'brotli', snippet: clientMin },
-    { name: 'client-readme', most: 8150, goal: 6144, counted: 'brotli', snippet: readme },
+    { name: 'client-min', most: 5270, goal: 4096, counted: 'brotli', snippet: clientMin },
+    { name: 'client-readme', most: 8190, goal: 6144, counted: 'brotli', snippet: readme },
     { name: 'client-full', most: 8_192, counted: 'brotli', snippet: clientFull },
-    { name: 'eager', most: 9700, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
+    { name: 'eager', most: 9720, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },
-    { ...surfaces, name: 'surfaces', most: 13_952, part: 'eager' },
+    { ...surfaces, name: 'surfaces', most: 13_900, part: 'eager' },
     // What comes on first use too: the bubble itself, sheets, menus, swipes, pulls, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 22_912 },
+    { ...surfaces, name: 'surfaces, all of it', most: 22_400 },
     {
       name: 'surfaces + client-readme',
-      most: 21_900,
+      most: 21_940,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,

@@ -1,14 +1,3 @@
-export { type BubbleBox, bubbleBoxOf } from './bubble/box.ts'
-export {
-  arrive,
-  type Bubble,
-  type Circumstances,
-  dwellMs,
-  elapse,
-  leave,
-  noBubble,
-} from './bubble/bubble.ts'
-export { type BubbleFace, faceOf } from './bubble/face.ts'
 export { stepOf } from './list/step.ts'
 export { type Choice, type ChoiceState, choicesOf, reportKinds } from './message/choices.ts'
 export { sentenceOf } from './message/outcome.ts'

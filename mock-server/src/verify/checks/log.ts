@@ -92,11 +92,12 @@ export const log: readonly Check[] = [
     async run(visit) {
       const { epoch, before, itemId } = await visit.appear()
       const socket = visit.open()
+      // Right behind the token, as a phone does that waits for nothing.
       socket.send({ type: 'auth', token: visit.backend.token })
+      socket.send({ type: 'resume', epoch, offset: before, deviceId: 'verify' })
       const hello = await socket.next('hello')
       equal([at(hello, 'protocol'), at(hello, 'epoch')], [1, epoch], 'protocol and epoch of hello')
       claim(whole(at(hello, 'pingMs'), 'pingMs') > 0, 'pingMs is more than 0')
-      socket.send({ type: 'resume', epoch, offset: before, deviceId: 'verify' })
       const resumed = await socket.next('resumed')
       claim(JSON.stringify(resumed).includes(itemId), 'resumed tells the item that was missed')
       const { itemId: next } = await visit.appear()

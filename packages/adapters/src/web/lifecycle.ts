@@ -5,5 +5,9 @@ import { listen } from './listen.ts'
 export const webLifecycle: Lifecycle = {
   visible: () => !document.hidden,
   online: () => navigator.onLine,
-  on: (listener) => listen(['pageshow', 'online', 'offline', 'visibilitychange'], listener),
+  on: (listener) =>
+    listen(['pageshow', 'online', 'offline', 'visibilitychange'], (event) => {
+      // A page that has just been loaded was shown before, and has asked already.
+      if ((event as PageTransitionEvent).persisted !== false) listener()
+    }),
 }

@@ -33,6 +33,7 @@ test('the inbox is on screen before the network answers, and goes on from where 
   platform.append(sampleAdded('new'))
   const asked = platform.requests.length
   let release = () => {}
+  platform.levers.noSockets = true
   platform.levers.before = () =>
     new Promise((resolve) => {
       release = () => resolve(undefined)

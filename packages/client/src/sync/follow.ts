@@ -16,7 +16,7 @@ export interface Following {
   pull(what?: Wanted): void
   /** Sends the receipts that wait. */
   work(): void
-  /** News, whichever way it came; there is a position by then. */
+  /** News, whichever way it came. */
   hear(frame: ServerFrame): void
   /** Leaves an error or a back-off at once, and distrusts a silent line. */
   wake(): void
@@ -42,6 +42,8 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
   let retry: Undo | undefined
   let net: Undo = () => {}
   let unwatch: Undo | undefined
+  let place: () => void
+  let placed: Promise<void>
 
   const isOffline = (): boolean => !!lifecycle && lifecycle.online() === false
 
@@ -49,7 +51,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
 
   const tell = (): void => {
     const idle = isOver || isOffline() ? 'offline' : store.at() ? 'connecting' : 'loading'
-    const status = fault || { phase: liveAt >= 0 && !misses ? 'live' : idle }
+    const status = fault || { phase: store.at() && liveAt >= 0 && !misses ? 'live' : idle }
     if (status.phase === store.snapshot().status.phase) return
     store.status(status)
     changed()
@@ -68,7 +70,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
       fault = { phase: 'error', code, message }
       hangUp()
     } else if (!retry && !isOver)
-      retry = timers.after(retryAfterMs || random() * Math.min(30_000, 500 * 2 ** (misses + failures)), go)
+      retry = timers.after(retryAfterMs || random() * Math.min(30_000, 500 * 2 ** Math.max(misses, failures)), go)
     tell()
   }
 
@@ -90,6 +92,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
     if (at && isStale(at, whole)) return
     serverAt(whole.serverAt)
     core.adopt(whole)
+    place()
     // At the very position nothing was missed.
     if (lost || (at && (at.offset !== whole.offset || at.epoch !== whole.epoch))) emit('resync', lost ? { lost } : {})
     lost = undefined
@@ -129,7 +132,8 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
 
   const receive = (range: Range): void => {
     // Nothing is judged by a position that a snapshot is about to replace.
-    const move: Move = doing === 'snapshot' ? { pull: 'changes' } : judge(store.at() as Position, range)
+    const at = store.at()
+    const move: Move = !at || doing === 'snapshot' ? { pull: 'changes' } : judge(at, range)
     lost = move.lost || lost
     if (move.take) {
       store.take(move.take, range.to)
@@ -144,7 +148,7 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
   }
 
   const connect = async (): Promise<void> => {
-    if (attempt || retry || fault || isOver || !store.at()) return
+    if (attempt || retry || fault || isOver) return
     const dialling = { stop() {} }
     attempt = dialling
     const used = calls.token()
@@ -171,7 +175,8 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
       token,
       deviceId: core.deviceId(),
       failures,
-      at: () => store.at() as Position, // dialled after a snapshot
+      placed,
+      at: () => store.at() as Position, // whoever was placed has one
       pull,
       live() {
         liveAt = timers.elapsed()
@@ -238,9 +243,14 @@ export function follow<Host>(core: Base, host: InboxHost & Host, transports: rea
     start() {
       isOver = false
       misses = failures = 0
-      if (!store.at()) want = 'snapshot'
+      placed = new Promise((resolve) => {
+        place = resolve
+      })
+      if (store.at()) place()
+      else want = 'snapshot'
       unwatch = lifecycle && lifecycle.on(watch)
       patrol()
+      connect()
       if (isHidden()) watch()
       tell()
     },

@@ -24,6 +24,9 @@ test('DL-2: a token that ran out before a request is renewed within that request
   platform.levers.tokens = { good: ['new'], expired: ['old'] }
   inbox.start()
   await time.advance(0)
+  expect(inbox.getSnapshot().position).toBeDefined()
+  // The socket beside it was refused as well, and comes again with the new one.
+  await time.advance(500)
   expect([inbox.getSnapshot().status.phase, tokens]).toEqual(['live', []])
 })
 

@@ -9,7 +9,7 @@ import type { Transport } from './transport.ts'
  */
 export function longPolling(options: { readonly waitMs?: number } = {}): Transport {
   const { waitMs: longest = 25_000 } = options
-  return ({ host, url, token, at, frame, live, closed }) => {
+  return ({ host, url, token, placed, at, frame, live, closed }) => {
     const { timers } = host
     let over = false
     let asking: HttpExchange | undefined
@@ -73,14 +73,17 @@ export function longPolling(options: { readonly waitMs?: number } = {}): Transpo
       pauseMs = Math.min(2 * pauseMs, 30_000)
     }
 
-    ask(0)
+    placed.then(() => {
+      if (!over) ask(0)
+    })
     return {
       stop,
       wake() {
         const before = asking
+        if (!before) return
         pause()
         ask(0)
-        if (before) before.abort()
+        before.abort()
       },
     }
   }

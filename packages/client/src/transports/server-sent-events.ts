@@ -8,9 +8,8 @@ import type { Transport } from './transport.ts'
  * Given up when silent for twice `pingMs`; receipts go by HTTP as ever.
  */
 export function serverSentEvents(): Transport<{ readonly eventSource: EventSourceLike }> {
-  return ({ host, url, token, at, frame, live, closed }) => {
+  return ({ host, url, token, placed, at, frame, live, closed }) => {
     const { timers, eventSource, report } = host
-    const { epoch, offset } = at()
     let over = false
     let pingMs = 15_000
     let heardAt = timers.elapsed()
@@ -50,23 +49,27 @@ export function serverSentEvents(): Transport<{ readonly eventSource: EventSourc
       }
     }
 
-    expect()
-    const query = `?epoch=${encodeURIComponent(epoch)}&after=${offset}`
-    const opened = eventSource(
-      `${url}/stream${query}`,
-      { authorization: `Bearer ${token}` },
-      {
-        opened() {},
-        received: (data) => guarded(() => hear(data)),
-        closed(reason) {
-          // The answer of a refusal; anything else is the network's.
-          if (!over && reason[0] === '{') guarded(() => frame(byeOf(reason)))
-          end()
+    const open = (): void => {
+      const { epoch, offset } = at()
+      expect()
+      const opened = eventSource(
+        `${url}/stream?epoch=${encodeURIComponent(epoch)}&after=${offset}`,
+        { authorization: `Bearer ${token}` },
+        {
+          opened() {},
+          received: (data) => guarded(() => hear(data)),
+          closed(reason) {
+            // The answer of a refusal; anything else is the network's.
+            if (!over && reason[0] === '{') guarded(() => frame(byeOf(reason)))
+            end()
+          },
         },
-      },
-    )
-    shut = opened
-    if (over) shut()
+      )
+      shut = opened
+      if (over) shut()
+    }
+
+    placed.then(() => guarded(open))
 
     return {
       stop,

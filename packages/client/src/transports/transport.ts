@@ -3,8 +3,8 @@ import type { InboxHost } from '../host.ts'
 import type { InboxSession } from '../session.ts'
 
 /**
- * One way to hear of news. Called once an attempt, when a position and a token are at hand; back-off and the choice among
- * several transports are the inbox's.
+ * One way to hear of news. Called once an attempt, when a token is at hand, at the very start beside the first snapshot; back-off and the
+ * choice among several transports are the inbox's.
  */
 export type Transport<Host = unknown> = (line: Line<Host>) => Attempt
 
@@ -18,6 +18,9 @@ export interface Line<Host = unknown> {
   readonly deviceId: string
   /** Attempts in a row that failed before this one; 0 when the inbox has just started, or the host was shown or is online again. */
   readonly failures: number
+  /** Resolves when there is a position; it never rejects, and may never resolve. */
+  readonly placed: Promise<unknown>
+  /** Where the inbox is, once it is `placed`. */
   at(): Position
   /** Takes any frame but `pong` and `receipted`, which are the transport's own. */
   frame(frame: ServerFrame): void

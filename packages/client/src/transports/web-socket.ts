@@ -2,9 +2,9 @@ import type { Socket, Undo } from '@minibell/ports'
 import { type ClientFrame, decodeServerFrame } from '@minibell/protocol'
 import type { Transport } from './transport.ts'
 
-/** Live changes over one WebSocket: `auth`, `hello`, `resume`, then frames; pinged, and given up when silent for twice `pingMs`. */
+/** Live changes over one WebSocket: `auth`, `resume`, then frames; pinged, and given up when silent for twice `pingMs`. */
 export function webSocket(): Transport<{ readonly socket: Socket }> {
-  return ({ host, url, token, deviceId, at, frame, live, closed }) => {
+  return ({ host, url, token, deviceId, placed, at, frame, live, closed }) => {
     const { timers } = host
     let over = false
     let isLive = false
@@ -38,7 +38,6 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
       const heard = decodeServerFrame(JSON.parse(text))
       if (heard.type === 'hello') {
         pingMs = heard.pingMs
-        say({ type: 'resume', ...at(), deviceId })
         beat()
         beat = timers.after(pingMs, ping)
       }
@@ -53,7 +52,11 @@ export function webSocket(): Transport<{ readonly socket: Socket }> {
     }
 
     const connection = host.socket(`${url.replace(/^http/, 'ws')}/socket`, {
-      opened: () => say({ type: 'auth', token }),
+      opened() {
+        say({ type: 'auth', token })
+        // Behind it at once where that is known: nobody waits for `hello`.
+        placed.then(() => over || say({ type: 'resume', ...at(), deviceId }))
+      },
       received(text) {
         if (over) return
         try {

@@ -21,7 +21,6 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   const root = host.attachShadow({ mode: 'open' })
   const badge = document.createElement('span')
   let life: Life | undefined
-  let isFetched = false
   let arrived: readonly InboxItem[] = []
   let inbox: Inbox | undefined
   let undos: readonly Undo[] = []
@@ -35,8 +34,6 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   const draw = (): void => {
     if (!inbox) return
     const snapshot = inbox.getSnapshot()
-    // The badge is there, and the line is free: the first arrival finds its bubble.
-    if (snapshot.position && !isFetched) fetch()
     const count = badgeOf(snapshot, speech(), host.badge)
     badge.hidden = !count
     if (count) {
@@ -49,7 +46,6 @@ export function behaviourOf(host: CapsuleBubble): () => void {
   }
 
   const fetch = (): void => {
-    isFetched = true
     import('./life.ts').then(
       ({ lifeOf }) => {
         life = life || lifeOf(host, root, { dress, speech, place })
@@ -87,6 +83,8 @@ export function behaviourOf(host: CapsuleBubble): () => void {
           ]
         : []
       begin()
+      // Beside the inbox's first words: the first arrival finds its bubble.
+      if (next && !life) fetch()
     }
     draw()
   }

@@ -1,7 +1,7 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import type { InboxItem } from '@minibell/protocol'
-import { arrive, type Bubble, dwellMs, elapse, leave, noBubble } from '@minibell/views/extras'
+import { arrive, type Bubble, dwellMs, elapse, leave, noBubble } from '@minibell/views/bubble'
 import type { Lent } from './behaviour.ts'
 import type { CapsuleBubble } from './capsule-bubble.ts'
 import { lookOf } from './look.ts'

@@ -1,6 +1,6 @@
 import type { InboxSnapshot } from '@minibell/client'
 import type { Avatar, BubblePlace, BubbleSpeech } from '@minibell/views'
-import { type Bubble, bubbleBoxOf, faceOf } from '@minibell/views/extras'
+import { type Bubble, bubbleBoxOf, faceOf } from '@minibell/views/bubble'
 import { lookStyles } from './look-styles.ts'
 
 /** The bubble itself: loaded when there is one to show, or a little after the page. */

@@ -1,7 +1,7 @@
 import type { Inbox } from '@minibell/client'
 import type { Undo } from '@minibell/ports'
 import { badgeOf, bubblePlaceOf, firstDirection } from '@minibell/views'
-import { arrive, type Bubble, bubbleBoxOf, dwellMs, elapse, faceOf, leave, noBubble } from '@minibell/views/extras'
+import { arrive, type Bubble, bubbleBoxOf, dwellMs, elapse, faceOf, leave, noBubble } from '@minibell/views/bubble'
 import type { Data } from '../changes.ts'
 import { drawingOf, isRtl, lookOf, speechOf, wordsOf } from '../drawing.ts'
 import type { Given } from '../given.ts'

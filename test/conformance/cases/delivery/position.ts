@@ -102,6 +102,15 @@ dl3.refuses('a snapshot of no or too many items', async (table) => {
 
 const dl4 = statement('DL-4')
 
+dl4.accepts('a resume right behind the token, that waits for no hello', async (table) => {
+  await fill(table, 2)
+  const socket = table.open()
+  socket.send({ type: 'auth', token: 'host-ada' })
+  const resumed = resume(socket, '', 0)
+  await socket.next('hello')
+  equal(at(await resumed, 'recovered'), false, 'recovered')
+})
+
 dl4.accepts('a resume: what was missed, then what comes, without a hole', async (table) => {
   await fill(table, 1)
   const before = await snapshot(table, 'host-ada')
