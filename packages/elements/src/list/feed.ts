@@ -4,7 +4,7 @@ import type { InboxItem } from '@minibell/protocol'
 import { headingOf, type List, rowOf, type Speech } from '@minibell/views'
 import type { Extras } from './extras/extras.ts'
 import { type Placed, type PlacedRow, rowKeeper } from './rows.ts'
-import { scrollOf } from './scroll.ts'
+import { scrollOf, slackPx } from './scroll.ts'
 
 /** What one drawing of a list goes by. */
 export interface Shown {
@@ -39,9 +39,6 @@ export interface Feed {
   connect(): Undo
 }
 
-/** Rows are drawn when the reader comes this near to those that are not in the page, px. */
-const slackPx = 24
-
 export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
   const keep = rowKeeper()
   const { windowOf, measure, learn, ...reader } = scrollOf(onLook)
@@ -63,11 +60,12 @@ export function feedOf(root: ShadowRoot, onLook: () => void): Feed {
     const { list } = shown
     const kept = activeIndex(list)
     const whole = root.querySelector('.list')
+    // Before the rows are laid out, which it concerns.
+    if (whole) whole.classList.toggle('start', reader.isAtStart())
     if (!feed || !list.length) isAtEnd = true
     else if (drawn !== shown || windowOf(list, kept, slackPx).rows.some(({ index }) => !there[index]))
       fill(feed, shown, kept)
     measure(feed || whole)
-    if (whole) whole.classList.toggle('start', reader.isAtStart())
     const row = isFocusDue && feed && feed.querySelector<HTMLElement>('.open[tabindex="0"]')
     isFocusDue = false
     if (row) row.focus()

@@ -21,6 +21,9 @@ export interface Scroll {
   connect(): Undo
 }
 
+/** Rows are drawn when the reader comes this near to those that are not in the page, px. */
+export const slackPx = 24
+
 /** A guess for rows that were never shown, px. */
 const usual = 106
 
@@ -101,7 +104,8 @@ export function scrollOf(changed: () => void): Scroll {
         top,
         bottom,
         keep,
-        ...(list ? over && { over } : { over: 0 }),
+        // The first screen waits for what it shows and no more.
+        over: list ? over : slackPx,
       })
     },
     hold() {

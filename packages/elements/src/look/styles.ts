@@ -28,7 +28,8 @@ svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:
 [dir=rtl] svg{transform:scaleX(-1)}
 .grow{flex:1;min-width:0}
 .clip,h2{flex-shrink:999;min-width:1em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-h2{font-size:1.0625em;font-weight:600}
+h2{font-size:1.0625em}
+b,h2{font-weight:600}
 .bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
 .bar .icon{margin:0 -6px}
 .bar .icon+h2{margin:0 6px}

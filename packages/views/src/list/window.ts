@@ -11,7 +11,7 @@ export interface Extent {
   /** A row that stays, visible or not: the one with the focus. −1 for none. */
   readonly keep?: number
   /** Rows this far outside the visible part are there already, px. Default 120. */
-  readonly over?: number
+  readonly over?: number | undefined
 }
 
 /** The rows to draw and the room to leave. */
