@@ -46,10 +46,10 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
     template(inbox, speech) {
       const { words } = speech
       const detail = html`<div class="scroll" @click=${onClick}>
-        <div class="bar"><h2 class="grow">${words.details}</h2>${iconButton('close', 'close', words.close)}</div>
+        <div class="bar" part="bar"><h2 class="grow" part="heading">${words.details}</h2>${iconButton('close', 'close', words.close)}</div>
         ${list.detail(inbox, shown, speech)}</div>`
       return html`<div dir=${directionOf(host)}>
-        <div class="bar wrap"><h2>${words.messages}</h2>
+        <div class="bar wrap" part="bar"><h2 part="heading">${words.messages}</h2>
           <button class="text" @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
         ${list.template(inbox, speech)}${sheet ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
     },

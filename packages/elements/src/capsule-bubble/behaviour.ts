@@ -65,6 +65,7 @@ export function behaviourOf(host: CapsuleBubble): () => void {
 
   dress(root, badgeStyles)
   root.appendChild(badge).className = 'badge'
+  badge.setAttribute('part', 'badge')
   badge.setAttribute('role', 'img')
   return () => {
     const next = host.isConnected ? host.inbox : undefined

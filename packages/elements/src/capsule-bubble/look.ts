@@ -34,7 +34,7 @@ export function lookOf(root: ShadowRoot, { dress, tap, dismiss }: LookHooks): Lo
   const avatar = add(open, 'span', 'avatar')
   const texts = add(open, 'span', 'texts')
   const title = add(texts, 'span', 'title')
-  const content = add(texts, 'span')
+  const content = add(texts, 'span', 'content')
   const meta = add(texts, 'span', 'meta')
   const close = add(bubble, 'button', 'close')
   close.textContent = '×'
@@ -110,6 +110,7 @@ function drawAvatar(parent: HTMLElement, { letter, colour, icon }: Avatar): void
 
 function add<Tag extends keyof HTMLElementTagNameMap>(parent: Node, tag: Tag, name = ''): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
+  if (name) element.setAttribute('part', name)
   element.className = name
   return parent.appendChild(element)
 }

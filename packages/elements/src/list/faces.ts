@@ -16,7 +16,7 @@ export function emptyTemplate(
   { title, text, retry }: Extract<ListFace, { kind: 'empty' }>,
   words: ListWords,
 ): TemplateResult {
-  return html`<div class="empty">${picture('bell')}<h3>${title}</h3><p>${text}</p>${retry ? pill('retry', words.retry) : nothing}</div>`
+  return html`<div class="empty" part="empty">${picture('bell')}<h3>${title}</h3><p>${text}</p>${retry ? pill('retry', words.retry) : nothing}</div>`
 }
 
 /** A quiet line over or under the rows. `act`: what its button tries again; none, no button. */

@@ -84,14 +84,14 @@ function draw(element: HTMLElement, { index, gap, isActive }: Placed, placed: Pl
 function rowTemplate({ row, words, heading, tray }: PlacedRow, tab: number): TemplateResult {
   const { language, spoken, sender, note, time, avatar, title, content, keywords, picture: image, direction } = row
   const lang = language || nothing
-  return html`${heading && html`<h3 class="day" data-act="">${heading}</h3>`}<div class="card"><button
+  return html`${heading && html`<h3 class="day" part="day" data-act="">${heading}</h3>`}<div class="card" part="card"><button
     class="open" data-act="open" tabindex=${tab} lang=${lang} aria-label=${spoken}></button>${avatarTemplate(avatar)}<div
-    class="meta ${note ? 'noted' : ''}" aria-hidden="true"><time>${time}</time>${
+    class="meta ${note ? 'noted' : ''}" part="meta" aria-hidden="true"><time part="time">${time}</time>${
       note ? html`<span class="clip">${sender}</span><span class="note">${note}</span>` : sender
     }</div>${
       image ? html`<img class="picture" src=${image.url} alt="" loading="lazy">` : nothing
-    }<div class="title two" aria-hidden="true" lang=${lang} dir=${direction}>${title}</div>${
-      content && html`<div class="content two" aria-hidden="true" lang=${lang} dir=${direction}>${content}</div>`
+    }<div class="title two" part="title" aria-hidden="true" lang=${lang} dir=${direction}>${title}</div>${
+      content && html`<div class="content two" part="content" aria-hidden="true" lang=${lang} dir=${direction}>${content}</div>`
     }${keywords[0] ? keywordsTemplate(keywords.slice(0, 4), true) : nothing}<button class="icon more" data-act="more" tabindex=${tab} aria-expanded=${!!tray} aria-label=${fill(words.actions, { title })}></button>${
       tray || nothing
     }</div>`

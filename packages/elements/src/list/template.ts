@@ -36,13 +36,13 @@ export function listTemplate(shown: Shown, look: ListLook, on: ListListeners): T
         ? feedTemplate(words, look.older)
         : emptyTemplate(face, words),
   ]
-  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus} @pointerdown=${on.press}>${parts}<div class="said" role="status">${said}</div></div>`
+  return html`<div class="list" @click=${on.click} @keydown=${on.key} @focusin=${on.focus} @pointerdown=${on.press}>${parts}<div class="said" part="said" role="status">${said}</div></div>`
 }
 
 function filtersTemplate({ snapshot, speech }: Shown, filter: 'all' | 'unread'): TemplateResult {
   const { words, format } = speech
   const choice = (name: 'all' | 'unread', count: number): TemplateResult =>
-    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span>${words[name]}${count ? html` <b>${countText(count, format)}</b>` : nothing}</span></button>`
+    html`<button class="pill" data-act=${name} aria-pressed=${filter === name}><span part="pill">${words[name]}${count ? html` <b>${countText(count, format)}</b>` : nothing}</span></button>`
   return html`<div class="filters" role="group" aria-label=${words.messages}>${[choice('all', 0), choice('unread', snapshot.unread)]}${iconButton('refresh', 'refresh', words.refresh)}</div>`
 }
 

@@ -18,13 +18,13 @@ export function picture(name: keyof typeof strokes): TemplateResult {
 
 /** The letter stands until the icon is there, and stays when it never comes. */
 export function avatarTemplate({ letter, colour, icon }: Avatar): TemplateResult {
-  return html`<span class="avatar" aria-hidden="true" .style=${`background:${colour}`}>${letter}${
+  return html`<span class="avatar" part="avatar" aria-hidden="true" .style=${`background:${colour}`}>${letter}${
     icon ? html`<img src=${icon} alt="" @error=${hide}>` : nothing
   }</span>`
 }
 
 export function badgeTemplate(badge: Badge | undefined): TemplateResult | typeof nothing {
-  return badge ? html`<span class="badge" role="img" aria-label=${badge.label}>${badge.text}</span>` : nothing
+  return badge ? html`<span class="badge" part="badge" role="img" aria-label=${badge.label}>${badge.text}</span>` : nothing
 }
 
 /** A round button with a picture. `act`: what the listener around it does. */
@@ -34,7 +34,7 @@ export function iconButton(name: keyof typeof strokes, act: string, label: strin
 
 /** A button with a word. `look`: `solid` for the one that is meant, `fresh` for the pill over a list. */
 export function pill(act: string, label: string, look = ''): TemplateResult {
-  return html`<button class="pill ${look}" data-act=${act}><span>${label}</span></button>`
+  return html`<button class="pill ${look}" data-act=${act}><span part="pill">${label}</span></button>`
 }
 
 function hide({ target }: Event): void {

@@ -92,8 +92,8 @@ function sheetOf(
       phase === ''
         ? ''
         : html`<div class="layer ${phase}" dir=${directionOf(host)} @keydown=${onKey}>
-      <div class="scrim" @click=${() => cancel('outside')}></div><span tabindex="0" @focus=${focusEnd}></span>
-      <div class="sheet ${tall ? 'tall' : ''}" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber" @pointerdown=${onPull}></i>${content}</div>
+      <div class="scrim" part="scrim" @click=${() => cancel('outside')}></div><span tabindex="0" @focus=${focusEnd}></span>
+      <div class="sheet ${tall ? 'tall' : ''}" part="sheet" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1"><i class="grabber" @pointerdown=${onPull}></i>${content}</div>
       <span tabindex="0" @focus=${focus}></span>
     </div>`,
   }

@@ -94,9 +94,9 @@ export function windowOf(host: Surface, { lent }: ExtrasHooks, { list, sheetOf, 
     const snapshot = inbox.getSnapshot()
     const id = senderOf(host, inbox)
     const sender = id && snapshot.sender(id)
-    return html`${sender ? html`<div class="bar">${avatarTemplate(avatarOf(sender, pictures))}<h2 class="grow">${sender.name}</h2></div>` : ''}
+    return html`${sender ? html`<div class="bar" part="bar">${avatarTemplate(avatarOf(sender, pictures))}<h2 class="grow" part="heading">${sender.name}</h2></div>` : ''}
       <div class="scroll"><div class="group">
-        <button class="messages" data-act="inbox" @click=${onHead}>${picture('bell')}<span class="grow">${words.messages}</span>${badgeTemplate(badgeOf(snapshot, speech))}${picture('next')}</button>
+        <button class="messages" part="messages" data-act="inbox" @click=${onHead}>${picture('bell')}<span class="grow">${words.messages}</span>${badgeTemplate(badgeOf(snapshot, speech))}${picture('next')}</button>
         <slot name="actions"></slot>
       </div></div>`
   }
@@ -109,9 +109,9 @@ export function windowOf(host: Surface, { lent }: ExtrasHooks, { list, sheetOf, 
       at === 'detail'
         ? html`<div class="scroll over" @click=${onDetail}>${list.detail(inbox, shown, speech)}</div>`
         : html`<div class="scroll over" @click=${onSettings}>${settings.template(inbox)}</div>`
-    return html`<div class="bar" @click=${onHead}>
+    return html`<div class="bar" part="bar" @click=${onHead}>
         ${views[1] ? iconButton('back', 'back', words.back) : ''}
-        <h2 class="grow">${words[isInbox ? 'messages' : at === 'detail' ? 'details' : 'settings']}</h2>
+        <h2 class="grow" part="heading">${words[isInbox ? 'messages' : at === 'detail' ? 'details' : 'settings']}</h2>
         ${isInbox ? iconButton('checks', 'readAll', words.markAllRead) : ''}
         ${isInbox && inbox.preferences ? iconButton('settings', 'settings', words.settings) : ''}
         ${iconButton('close', 'close', words.close)}

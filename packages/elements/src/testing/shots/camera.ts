@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { bundlePage } from '../../../../../test/tools/bundle.ts'
 import { hangsMs, launchChromium } from '../../../../../test/tools/chromium.ts'
@@ -19,6 +21,12 @@ export interface Look {
 export interface Camera {
   /** A PNG of 360 × 720; the same look and scene give the same bytes on one machine. `css` is laid over the page. */
   shoot(look: Look, scene: SceneName, css?: string): Promise<Buffer>
+  /** The page on which that scene stands in that look. */
+  stage(look: Look, scene: SceneName): Promise<Page>
+  /** What axe-core finds wrong with it, one line a rule. */
+  faults(look: Look, scene: SceneName): Promise<readonly string[]>
+  /** The same of a page as it is. */
+  faultsOn(page: Page): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -35,11 +43,18 @@ export async function openCamera(): Promise<Camera> {
     pages.set(key, page)
     return page
   }
+  const stage: Camera['stage'] = async (look, scene) => {
+    const page = await pageOf(look)
+    await page.evaluate(() => play.sweep())
+    await scenes[scene](page)
+    return page
+  }
   return {
+    stage,
+    faults: async (look, scene) => faultsOn(await stage(look, scene)),
+    faultsOn,
     async shoot(look, scene, css = '') {
-      const page = await pageOf(look)
-      await page.evaluate(() => play.sweep())
-      await scenes[scene](page)
+      const page = await stage(look, scene)
       await page.evaluate(lay, css)
       await page.mouse.move(0, 719)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
@@ -47,6 +62,23 @@ export async function openCamera(): Promise<Camera> {
     },
     close: () => browser.close(),
   }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}
+
+async function faultsOn(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe })
+  return page.evaluate(async () => {
+    // axe-core put itself there.
+    const { run } = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe
+    // The page around a surface is the host's.
+    const found = await run({ rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
 }
 
 /** A mutant's style goes into every surface. */

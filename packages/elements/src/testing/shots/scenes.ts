@@ -128,11 +128,17 @@ export const scenes = {
   'error-empty': (page) =>
     center(page, { items: [], status: { phase: 'error', code: 'unauthorized', message: 'No such token.' } }),
   'new-while-scrolled': scrolled,
+  'center-detail': async (page) => {
+    await menu(page)
+    await press(page, 'detail')
+    await page.locator('.detail').waitFor()
+  },
   actions: (page) => sheet(page, 'actions', { scope: { kind: 'sender', sender: 'kijani' } }),
   'floating-inbox': async (page) => {
     await sheet(page, 'inbox')
     await rows(page)
   },
+  'floating-empty': (page) => sheet(page, 'inbox', { items: [] }),
   settings: async (page) => {
     await sheet(page, 'inbox')
     await press(page, 'settings')
