@@ -37,12 +37,12 @@ test.each(fixed)('axe finds nothing wrong with $scene, $theme, $scheme, $lang', 
   expect(await camera.faults(look, scene)).toEqual([])
 })
 
-test.each(drawn)(`axe finds nothing wrong, drawn by ${seed}: $scene, $theme, $scheme, $lang`, async ({
-  scene,
-  ...look
-}) => {
-  expect(await camera.faults(look, scene)).toEqual([])
-})
+test.each(drawn)(
+  `axe finds nothing wrong, drawn by ${seed}: $scene, $theme, $scheme, $lang`,
+  async ({ scene, ...look }) => {
+    expect(await camera.faults(look, scene)).toEqual([])
+  },
+)
 
 test('axe sees a title that cannot be read and a button without a name', async () => {
   const page = await camera.stage(light, 'center')

@@ -91,7 +91,8 @@ function rowTemplate({ row, words, heading, tray }: PlacedRow, tab: number): Tem
     }</div>${
       image ? html`<img class="picture" src=${image.url} alt="" loading="lazy">` : nothing
     }<div class="title two" part="title" aria-hidden="true" lang=${lang} dir=${direction}>${title}</div>${
-      content && html`<div class="content two" part="content" aria-hidden="true" lang=${lang} dir=${direction}>${content}</div>`
+      content &&
+      html`<div class="content two" part="content" aria-hidden="true" lang=${lang} dir=${direction}>${content}</div>`
     }${keywords[0] ? keywordsTemplate(keywords.slice(0, 4), true) : nothing}<button class="icon more" data-act="more" tabindex=${tab} aria-expanded=${!!tray} aria-label=${fill(words.actions, { title })}></button>${
       tray || nothing
     }</div>`

@@ -24,7 +24,9 @@ export function avatarTemplate({ letter, colour, icon }: Avatar): TemplateResult
 }
 
 export function badgeTemplate(badge: Badge | undefined): TemplateResult | typeof nothing {
-  return badge ? html`<span class="badge" part="badge" role="img" aria-label=${badge.label}>${badge.text}</span>` : nothing
+  return badge
+    ? html`<span class="badge" part="badge" role="img" aria-label=${badge.label}>${badge.text}</span>`
+    : nothing
 }
 
 /** A round button with a picture. `act`: what the listener around it does. */

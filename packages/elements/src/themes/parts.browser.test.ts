@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => camera.close())
 
 const light: Look = { theme: 'default', scheme: 'light', lang: 'en' }
-const tags = { bubble: 'minibell-capsule-bubble', center: 'minibell-message-center', window: 'minibell-floating-window' }
+const tags = {
+  bubble: 'minibell-capsule-bubble',
+  center: 'minibell-message-center',
+  window: 'minibell-floating-window',
+}
 const names = Object.keys(tags) as (keyof typeof tags)[] // those that it was written with
 
 /** `bubble badge` and the like, of the table of parts. */
