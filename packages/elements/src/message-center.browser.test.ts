@@ -207,3 +207,24 @@ test('taken off the page and put back it goes on', async () => {
   await row(page, 'Message 3').waitFor()
   await expect.poll(async () => (await asked(page)).length).toBe(2)
 })
+
+test('times on screen age by themselves twice a minute, and at once when the page is shown again', async () => {
+  // A page of its own, whose timers stand still.
+  const page = await stage.page({ timezoneId: 'UTC' })
+  await page.clock.install()
+  await page.evaluate(() =>
+    play.put('minibell-message-center', { items: [play.item({ offset: 1, agoMs: 30_000, title: 'Message 1' })] }),
+  )
+  const time = row(page, 'Message 1').locator('time')
+  expect(await time.textContent()).toBe('now')
+  await page.evaluate(() => play.inbox.wait(60_000))
+  await page.clock.runFor(29_000)
+  expect(await time.textContent()).toBe('now')
+  await page.clock.runFor(1_000)
+  expect(await time.textContent()).toBe('1 min. ago')
+  await page.evaluate(() => {
+    play.inbox.wait(120_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  expect(await time.textContent()).toBe('3 min. ago')
+})

@@ -15,6 +15,8 @@ export interface FakeInbox extends Inbox {
   receive(...items: readonly InboxItem[]): void
   withdraw(itemId: string): void
   become(status: InboxStatus): void
+  /** Time goes by, and nobody is told. */
+  wait(byMs: number): void
   /** Turns the wall clock, as the platform's time travel does. */
   turnClock(byMs: number): void
   /** What `open` answers from now on; default `opened`. */
@@ -200,6 +202,9 @@ export function fakeInbox(options: FakeInboxOptions = {}): FakeInbox {
     become(next) {
       status = next
       change()
+    },
+    wait(byMs) {
+      now += byMs
     },
     turnClock(byMs) {
       now += byMs
