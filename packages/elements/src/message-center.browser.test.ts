@@ -228,3 +228,14 @@ test('times on screen age by themselves twice a minute, and at once when the pag
   })
   expect(await time.textContent()).toBe('3 min. ago')
 })
+
+test('with nothing unread the button says so, and keeps the focus that it had', async () => {
+  const page = await center(2)
+  const button = page.getByRole('button', { name: 'Mark all read' })
+  expect(await button.getAttribute('aria-disabled')).toBe('false')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.row:not(.unread)').nth(1).waitFor()
+  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true)
+})

@@ -50,7 +50,7 @@ function drawingOf(host: Surface, root: ShadowRoot): Drawing {
         ${list.detail(inbox, shown, speech)}</div>`
       return html`<div dir=${directionOf(host)}>
         <div class="bar wrap" part="bar"><h2 part="heading">${words.messages}</h2>
-          <button class="text" @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
+          <button class="text" aria-disabled=${!inbox.getSnapshot().unread} @click=${() => list.act('readAll', '')}>${words.markAllRead}</button></div>
         ${list.template(inbox, speech)}${sheet ? sheet.template(detail, { label: words.details, tall: false }) : nothing}</div>`
     },
   }

@@ -29,9 +29,9 @@ export function badgeTemplate(badge: Badge | undefined): TemplateResult | typeof
     : nothing
 }
 
-/** A round button with a picture. `act`: what the listener around it does. */
-export function iconButton(name: keyof typeof strokes, act: string, label: string): TemplateResult {
-  return html`<button class="icon" data-act=${act} aria-label=${label}>${picture(name)}</button>`
+/** A round button with a picture. `act`: what the listener around it does. `isIdle`: there is nothing to do; it keeps the focus all the same. */
+export function iconButton(name: keyof typeof strokes, act: string, label: string, isIdle = false): TemplateResult {
+  return html`<button class="icon" data-act=${act} aria-label=${label} aria-disabled=${isIdle}>${picture(name)}</button>`
 }
 
 /** A button with a word. `look`: `solid` for the one that is meant, `fresh` for the pill over a list. */

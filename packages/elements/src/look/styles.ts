@@ -35,6 +35,7 @@ b,h2{font-weight:600}
 .bar .icon+h2{margin:0 6px}
 .bar .avatar{margin-inline-end:12px}
 .icon{display:flex;align-items:center;justify-content:center;border-radius:22px;color:var(--_quiet)}
+[aria-disabled=true]{opacity:.5}
 .wrap{flex-wrap:wrap}
 .wrap h2{flex:auto}
 .text{font-size:.8125em;font-weight:600;color:var(--_accent)}
@@ -85,11 +86,11 @@ dt{min-width:5em;padding-inline-end:12px}
 .line .grow,.empty p{font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
 h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
-.bones p{height:10px;margin:6px 0;border-radius:5px;background:var(--_line);animation:pulse 1s infinite alternate}
+.bones p,.bones .avatar{background:var(--_text);opacity:.12}
+.bones p{height:10px;margin:6px 0;border-radius:5px;animation:pulse 1s infinite alternate}
 .bones p:first-child{width:40%}
-.bones .avatar{background:var(--_line)}
-@keyframes pulse{to{opacity:.4}}
+@keyframes pulse{to{opacity:.05}}
 .said{position:sticky;bottom:12px;z-index:3;display:table;margin:-56px auto 12px;padding:12px 16px;border-radius:12px;background:var(--_text);color:var(--_raised);font-size:.8125em;pointer-events:none}
 .said:empty{visibility:hidden}
-@media(forced-colors:active){.more:before{forced-color-adjust:none;color:ButtonText}.card{border-top-width:1px}.last .card{border-bottom-width:1px}.bones p,.bones .avatar,.said{border:1px solid}.badge,.unread .open:before,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.more:before{forced-color-adjust:none;color:ButtonText}.card{border-top-width:1px}.last .card{border-bottom-width:1px}.bones p,.bones .avatar,.said{border:1px solid;opacity:1}.badge,.unread .open:before,[aria-pressed=true] span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media(prefers-reduced-motion){*,:before,:after{animation:none!important;transition:none!important}}`

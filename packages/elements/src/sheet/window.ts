@@ -112,7 +112,7 @@ export function windowOf(host: Surface, { lent }: ExtrasHooks, { list, sheetOf, 
     return html`<div class="bar" part="bar" @click=${onHead}>
         ${views[1] ? iconButton('back', 'back', words.back) : ''}
         <h2 class="grow" part="heading">${words[isInbox ? 'messages' : at === 'detail' ? 'details' : 'settings']}</h2>
-        ${isInbox ? iconButton('checks', 'readAll', words.markAllRead) : ''}
+        ${isInbox ? iconButton('checks', 'readAll', words.markAllRead, !inbox.getSnapshot().unread) : ''}
         ${isInbox && inbox.preferences ? iconButton('settings', 'settings', words.settings) : ''}
         ${iconButton('close', 'close', words.close)}
       </div>
