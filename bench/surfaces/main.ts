@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { bundlePage } from '../../test/tools/bundle.ts'
 import { launchChromium } from '../../test/tools/chromium.ts'
 import { type Felt, felt } from './felt.ts'
+import { floor } from './floor.ts'
 import { type Figures, measure, measureWhole } from './measure.ts'
 
 // `npm run bench:surfaces [-- --check] [--quick]`: what a list of 100,000 rows costs in real Chromium, beside a list over TanStack's
@@ -49,11 +50,14 @@ const browser = await launchChromium()
 let missed = 0
 let reached = 0
 for (const throttle of throttles) {
-  const ours = await measure(browser, await script('minibell-page'), throttle)
+  const minibell = await script('minibell-page')
+  const ours = await measure(browser, minibell, throttle)
+  const least = await floor({ browser, script: minibell, throttle })
   const rival = await measure(browser, await script('rivals/tanstack-page'), throttle)
   print(`At ${throttle}× CPU throttle: Minibell, and a bare list over TanStack Virtual (load ${load()})`)
   for (const name of Object.keys(ours) as (keyof Figures)[])
     print(`  ${name.padEnd(20)} ${shown(ours[name])} ${shown(rival[name])}`)
+  print(`  the same first rows as markup that stands ready: ${told(least)} ms, ratio ${told(least / ours.firstRows)}`)
   for (const { what, name, most } of goals) {
     const goal = most[throttle]
     if (goal !== undefined) tell(`${what} at ${throttle}×`, ours[name], goal)
