@@ -28,7 +28,7 @@ type Look = 'filtered' | 'grouped'
 
 /**
  * Everything about one list at one throttle; a page for each figure that another could disturb. What others do on the machine only makes them
- * larger, so the least of several pages counts: of five for first rows, which a page has once, of three for an arrival's median and a flick.
+ * larger, so the least of several pages counts: of five for first rows, which a page has once, of five for a flick, of three for an arrival’s median.
  */
 export async function measure(browser: Browser, script: string, throttle: number): Promise<Figures> {
   const place = { browser, script, throttle }
@@ -54,7 +54,7 @@ export async function measure(browser: Browser, script: string, throttle: number
     groupedAt1000: await arrivalAt(1000, 'grouped'),
     groupedAt100000: await arrivalAt(100_000, 'grouped'),
     markAll: await shown(100_000, (track) => median(track, () => contestant.markAll(), 1)),
-    ...(await calmest(3, () => shown(100_000, scrollFigures))),
+    ...(await calmest(5, () => shown(100_000, scrollFigures))),
     ...(await shown(100_000, burstFigures)),
   }
 }

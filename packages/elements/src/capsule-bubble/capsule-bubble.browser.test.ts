@@ -278,3 +278,22 @@ test('a screen reader is told politely, and both targets are 44 px and more', as
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
   }
 })
+
+test('how long it stays and how fast it comes and goes is the host’s to say', async () => {
+  const page = await bubblePage({ reducedMotion: 'no-preference' })
+  await page.evaluate(() => {
+    document.body.style.setProperty('--minibell-motion', '.6s')
+    play.find('minibell-capsule-bubble').dwellMs = 2000
+  })
+  await receive(page, 'One')
+  await bubbleOf(page).waitFor()
+  const motion = await bubbleOf(page).evaluate((bubble) => {
+    const { animationDuration, transitionDuration } = getComputedStyle(bubble)
+    return [animationDuration, Number.parseFloat(transitionDuration).toFixed(2)]
+  })
+  expect(motion).toEqual(['0.6s', '0.40'])
+  await page.clock.runFor(1900)
+  expect(await bubbleOf(page).count()).toBe(1)
+  await page.clock.runFor(200)
+  expect(await bubbleOf(page).count()).toBe(0)
+})

@@ -5,8 +5,8 @@ export const lookStyles = `:host{--r:#fff;--t:#14171f;--q:#5a6170;font:var(--min
 :host([theme=dark])${dark}
 @media(prefers-color-scheme:dark){:host(:not([theme=light]))${dark}}
 *{box-sizing:border-box;overflow-wrap:break-word}
-.bubble{touch-action:none;position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:.12s}
-.in{visibility:visible;opacity:1;animation:in .18s ease-out}
+.bubble{touch-action:none;position:absolute;width:264px;max-width:calc(100% - 16px);display:flex;visibility:hidden;opacity:0;transition:calc(var(--minibell-motion,.18s)*.67)}
+.in{visibility:visible;opacity:1;animation:in var(--minibell-motion,.18s) ease-out}
 @keyframes in{from{opacity:0;transform:translateY(8px)}}
 .bubble,.arrow{border:1px solid var(--minibell-line,#80808040);border-radius:16px;background:var(--minibell-raised,var(--r));box-shadow:0 8px 28px #141c3229}
 .arrow{position:absolute;top:-1px;margin:-6px;padding:5px;border-radius:0;clip-path:polygon(0 0,100% 0,0 100%);transform:rotate(45deg)}
