@@ -111,6 +111,25 @@ test('arrow keys, Page Down, End and Home move through all rows, Enter opens', a
   expect((await asked(page)).slice(-1)).toEqual(['open i300'])
 })
 
+test('on the way up by keyboard no row with the focus is under the filters', async () => {
+  const page = await center(60)
+  await row(page, 'Message 60').locator('.open').focus()
+  const place = (): Promise<readonly [string, number]> =>
+    page.evaluate(() => {
+      const root = play.find('minibell-message-center').shadowRoot
+      const open = root?.activeElement
+      const under = root?.querySelector('.filters')?.getBoundingClientRect().bottom ?? Number.NaN
+      return [open?.closest('article')?.dataset['id'] ?? '', (open?.getBoundingClientRect().top ?? Number.NaN) - under]
+    })
+  await page.keyboard.press('End')
+  await expect.poll(async () => (await place())[0]).toBe('i1')
+  for (let at = 2; at <= 20; at += 1) {
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(async () => (await place())[0]).toBe(`i${at}`)
+    expect((await place())[1]).toBeGreaterThanOrEqual(0)
+  }
+})
+
 test('after dismissing a row the focus is on the next one', async () => {
   const page = await center(3)
   await page.getByRole('button', { name: 'Actions for Message 2' }).click()

@@ -57,7 +57,7 @@ b,h2{font-weight:600}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
 .start{touch-action:pan-x pan-down pinch-zoom}
-.open{touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
+.open{scroll-margin:56px 0 12px;touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
 .card .avatar{pointer-events:none;position:absolute;margin-inline-start:-52px}
 .card>.meta,.card .grow{margin-inline-end:-36px}
