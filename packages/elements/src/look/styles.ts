@@ -21,7 +21,7 @@ export const styles = `:host{display:block;${colours(light)};color:var(--_text);
 :host([hidden]){display:none}
 *{box-sizing:border-box}
 :lang(ur){line-height:2}
-:focus-visible{outline:2px solid var(--_accent);outline-offset:-2px}
+:focus-visible{scroll-margin:56px 0 12px;outline:2px solid var(--_accent);outline-offset:-2px}
 h2,p,dl,dd{margin:0}
 button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
 svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
@@ -57,7 +57,7 @@ b,h2{font-weight:600}
 .first .card{background-image:none;border-top-left-radius:16px;border-top-right-radius:16px}
 .last .card{border-bottom-left-radius:16px;border-bottom-right-radius:16px}
 .start{touch-action:pan-x pan-down pinch-zoom}
-.open{scroll-margin:56px 0 12px;touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
+.open{touch-action:pan-y pinch-zoom;position:absolute;top:0;left:0;width:100%;height:100%;border-radius:16px}
 .open:active,.icon:active,.messages:active{background:#8883}
 .card .avatar{pointer-events:none;position:absolute;margin-inline-start:-52px}
 .card>.meta,.card .grow{margin-inline-end:-36px}
