@@ -24,12 +24,12 @@ export function budgets(readme: string): readonly Budget[] {
     { name: 'client-full', most: 8_192, counted: 'brotli', snippet: clientFull },
     { name: 'eager', most: 9720, goal: 8192, counted: 'brotli', snippet: `${bubble}\n${readme}`, part: 'eager' },
     { ...surfaces, name: 'bubble alone', most: 2048, counted: 'gzip', snippet: bubble, part: 'eager' },
-    { ...surfaces, name: 'surfaces', most: 14_000, part: 'eager' },
+    { ...surfaces, name: 'surfaces', most: 14_020, part: 'eager' },
     // What comes on first use too: the bubble itself, sheets, menus, swipes, pulls, details, keys.
-    { ...surfaces, name: 'surfaces, all of it', most: 22_550 },
+    { ...surfaces, name: 'surfaces, all of it', most: 22_570 },
     {
       name: 'surfaces + client-readme',
-      most: 22_030,
+      most: 22_060,
       goal: 19_456,
       counted: 'brotli',
       snippet: `${elements}\n${readme}`,

@@ -21,15 +21,15 @@ export const styles = `:host{display:block;${colours(light)};color:var(--_text);
 :host([hidden]){display:none}
 *{box-sizing:border-box}
 :lang(ur){line-height:2}
-:focus-visible{scroll-margin:56px 0 12px;outline:2px solid var(--_accent);outline-offset:-2px}
+:focus-visible{outline:2px solid var(--_accent);outline-offset:-2px;scroll-margin:56px 0}
 h2,p,dl,dd{margin:0}
 button{min-width:44px;min-height:44px;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;-webkit-tap-highlight-color:transparent}
 svg{flex:none;width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 [dir=rtl] svg{transform:scaleX(-1)}
 .grow{flex:1;min-width:0}
 .clip,h2{flex-shrink:999;min-width:1em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-h2{font-size:1.0625em}
 b,h2{font-weight:600}
+h2{font-size:1.0625em}
 .bar{flex:none;display:flex;align-items:center;min-height:52px;padding:0 16px}
 .bar .icon{margin:0 -6px}
 .bar .icon+h2{margin:0 6px}
@@ -71,7 +71,7 @@ time{order:1;float:right;flex:none;margin-inline-start:auto;padding-inline-start
 [dir=rtl] time,[dir=rtl] .picture{float:left}
 .two{margin-top:1px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .title{font-size:.9375em}
-.content,.card dl{font-size:.8125em}
+.content,.card dl,.line .grow,.empty p{font-size:.8125em}
 .unread .title{font-weight:600}
 .content,dt,.gone .title{color:var(--_quiet)}
 dl{display:table;margin-top:4px}
@@ -83,7 +83,6 @@ dt{min-width:5em;padding-inline-end:12px}
 [dir=rtl] .more{right:auto;left:2px}
 .more:before{content:"";width:1.125em;height:.25em;background:radial-gradient(circle,currentColor .07em,transparent .11em)0/.375em}
 .empty{padding:48px 32px;text-align:center;color:var(--_quiet)}
-.line .grow,.empty p{font-size:.8125em}
 .empty svg{width:64px;height:64px;padding:18px;border-radius:32px;background:var(--_raised);color:var(--_accent)}
 h3{margin:8px 0;font-size:1.308em;font-weight:600;color:var(--_text)}
 .bones p,.bones .avatar{background:var(--_text);opacity:.12}
