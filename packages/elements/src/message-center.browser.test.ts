@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asked, centerOn, row, titles } from './testing/center.ts'
-import { openStage, type Stage } from './testing/stage.ts'
+import { openStage, type Stage, stopClock } from './testing/stage.ts'
 
 let stage: Stage
 
@@ -211,7 +211,7 @@ test('taken off the page and put back it goes on', async () => {
 test('times on screen age by themselves twice a minute, and at once when the page is shown again', async () => {
   // A page of its own, whose timers stand still.
   const page = await stage.page({ timezoneId: 'UTC' })
-  await page.clock.install()
+  await stopClock(page)
   await page.evaluate(() =>
     play.put('minibell-message-center', { items: [play.item({ offset: 1, agoMs: 30_000, title: 'Message 1' })] }),
   )

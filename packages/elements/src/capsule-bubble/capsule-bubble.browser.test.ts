@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage, type StageLook } from '../testing/stage.ts'
+import { openStage, type Stage, type StageLook, stopClock } from '../testing/stage.ts'
 
 let stage: Stage
 
@@ -15,7 +15,7 @@ const clocked = new Set<Page>()
 /** A page with a bubble whose timers stand still until they are moved. */
 async function bubblePage(look?: StageLook): Promise<Page> {
   const page = await stage.page(look)
-  if (!clocked.has(page)) await page.clock.install()
+  if (!clocked.has(page)) await stopClock(page)
   clocked.add(page)
   await page.evaluate(() => play.put('minibell-capsule-bubble'))
   return page

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from '../testing/stage.ts'
+import { openStage, type Stage, stopClock } from '../testing/stage.ts'
 import { swipe } from '../testing/touch.ts'
 
 let stage: Stage
@@ -70,7 +70,7 @@ test('MA-1: a capsule at the foot of the page has its bubble above', async () =>
 
 test('while a finger is on it, it stays; lifted, it goes when its time is over', async () => {
   const page = await raised()
-  await page.clock.install()
+  await stopClock(page)
   await page.evaluate(() => play.inbox.receive(play.item()))
   await bubbleOf(page).waitFor()
   const box = await bubbleOf(page).boundingBox()

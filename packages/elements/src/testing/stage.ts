@@ -18,6 +18,12 @@ export interface StageLook extends BrowserContextOptions {
   readonly theme?: string
 }
 
+/** Timers of the page stand still from now on, until `page.clock` moves them. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1)
+}
+
 export async function openStage(): Promise<Stage> {
   const script = await bundlePage(`${root}/packages/elements/src/testing/stage-page.ts`, { target: 'chrome71' })
   const browser: Browser = await launchChromium()
