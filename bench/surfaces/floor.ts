@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type {} from './contestant.ts'
-import { least, on, rest, spent } from './track.ts'
+import { firstRows } from './measure.ts'
+import { least, on } from './track.ts'
 
 /** Where and how slow. */
 export interface FloorPlace {
@@ -30,16 +31,14 @@ export async function floor({ browser, script, throttle }: FloorPlace): Promise<
   return least(5, () =>
     on({ browser, script: standing, throttle }, async (track) => {
       await track.page.evaluate((given) => Object.assign(globalThis, given), copy)
-      await rest(track.page)
-      await track.cdp.send('HeapProfiler.collectGarbage')
-      await rest(track.page)
-      return spent(track, () => contestant.show(), 'laid out')
+      return firstRows(track, 0)
     }),
   )
 }
 
 /** A contestant that only stands there. */
 const standing = `globalThis.contestant = {
+  prepare() {},
   async show() {
     const host = document.createElement('div')
     const root = host.attachShadow({ mode: 'open' })

@@ -85,7 +85,7 @@ async function calmest<Flick extends Pick<Figures, 'cpuAFrame'>>(
 }
 
 /** Rubbish of making the items ready is swept before: whose collection falls into the first rows is chance. */
-async function firstRows(track: Track, count: number): Promise<number> {
+export async function firstRows(track: Track, count: number): Promise<number> {
   await track.page.evaluate((asked) => contestant.prepare(asked), count)
   await rest(track.page)
   await track.cdp.send('HeapProfiler.collectGarbage')

@@ -22,7 +22,7 @@ afterAll(() => camera.close())
 
 /** Share of pixels that are not as they were; `css` over the surface changes some. */
 async function changed({ name, look, scene }: Held, css = ''): Promise<number> {
-  const now = await camera.shoot(look, scene, css)
+  const now = await camera.shoot(await camera.stage(look, scene), css)
   const { share, picture } = differing(readFileSync(join(root, folder, `${name}.png`)), now)
   if (share > tolerance && !css) {
     mkdirSync(join(root, 'shots/differing'), { recursive: true })

@@ -104,7 +104,7 @@ export function scrollOf(changed: () => void): Scroll {
         top,
         bottom,
         keep,
-        // The first screen waits for what it shows and no more.
+        // The first screen waits for as much as the next look asks for, and no more.
         over: list ? over : slackPx,
       })
     },

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchChromium } from '../../../../test/tools/chromium.ts'
 import { root } from '../../../../test/tools/files.ts'
-import { type Camera, type Look, openCamera } from './shots/camera.ts'
+import { type Look, openCamera } from './shots/camera.ts'
 import { everyLook } from './shots/looks.ts'
 import type { SceneName } from './shots/scenes.ts'
 import { folder as heldFolder, slice } from './shots/slice.ts'
@@ -21,8 +21,11 @@ async function main(): Promise<void> {
   for (const { look, scenes } of everyLook.filter(({ look: { theme } }) => !only || theme === only)) {
     const figures: string[] = []
     for (const scene of scenes) {
-      figures.push(await shoot(camera, look, scene))
-      const faults = await camera.faults(look, scene)
+      const page = await camera.stage(look, scene)
+      const picture = await camera.shoot(page)
+      writeFileSync(join(folder, `${nameOf(look)}-${scene}.png`), picture)
+      figures.push(figureOf(picture, scene))
+      const faults = await camera.faultsOn(page)
       counts[faults.length === 0 ? 'passed' : 'failed'] += 1
       for (const fault of faults) process.stdout.write(`${nameOf(look)}-${scene}: ${fault}\n`)
     }
@@ -36,9 +39,7 @@ async function main(): Promise<void> {
 
 const nameOf = ({ theme, scheme, lang }: Look): string => `${theme}-${scheme}-${lang}`
 
-async function shoot(camera: Camera, look: Look, scene: SceneName): Promise<string> {
-  const picture = await camera.shoot(look, scene)
-  writeFileSync(join(folder, `${nameOf(look)}-${scene}.png`), picture)
+function figureOf(picture: Buffer, scene: SceneName): string {
   const image = `data:image/png;base64,${picture.toString('base64')}`
   return `<figure><img src="${image}"><figcaption>${scene}</figcaption></figure>`
 }
@@ -60,7 +61,8 @@ async function take(): Promise<void> {
   rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { recursive: true })
   const camera = await openCamera()
-  for (const { name, look, scene } of slice) writeFileSync(join(home, `${name}.png`), await camera.shoot(look, scene))
+  for (const { name, look, scene } of slice)
+    writeFileSync(join(home, `${name}.png`), await camera.shoot(await camera.stage(look, scene)))
   await camera.close()
   process.stdout.write(`${slice.length} pictures in ${heldFolder}: look at them before you commit them\n`)
 }

@@ -19,13 +19,11 @@ export interface Look {
 }
 
 export interface Camera {
-  /** A PNG of 360 × 720; the same look and scene give the same bytes on one machine. `css` is laid over the page. */
-  shoot(look: Look, scene: SceneName, css?: string): Promise<Buffer>
-  /** The page on which that scene stands in that look. */
+  /** The page on which that scene stands in that look. Pages of one look are one page, swept. */
   stage(look: Look, scene: SceneName): Promise<Page>
-  /** What axe-core finds wrong with it, one line a rule. */
-  faults(look: Look, scene: SceneName): Promise<readonly string[]>
-  /** The same of a page as it is. */
+  /** A PNG of 360 × 720; the same look and scene give the same bytes on one machine. `css` is laid over the page. */
+  shoot(page: Page, css?: string): Promise<Buffer>
+  /** What axe-core finds wrong with a page as it is, one line a rule. */
   faultsOn(page: Page): Promise<readonly string[]>
   close(): Promise<void>
 }
@@ -43,18 +41,15 @@ export async function openCamera(): Promise<Camera> {
     pages.set(key, page)
     return page
   }
-  const stage: Camera['stage'] = async (look, scene) => {
-    const page = await pageOf(look)
-    await page.evaluate(() => play.sweep())
-    await scenes[scene](page)
-    return page
-  }
   return {
-    stage,
-    faults: async (look, scene) => faultsOn(await stage(look, scene)),
     faultsOn,
-    async shoot(look, scene, css = '') {
-      const page = await stage(look, scene)
+    async stage(look, scene) {
+      const page = await pageOf(look)
+      await page.evaluate(() => play.sweep())
+      await scenes[scene](page)
+      return page
+    },
+    async shoot(page, css = '') {
       await page.evaluate(lay, css)
       await page.mouse.move(0, 719)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
